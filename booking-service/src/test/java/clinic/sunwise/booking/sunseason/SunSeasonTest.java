@@ -88,6 +88,40 @@ class SunSeasonTest {
         assertThat(season.judge(LocalDate.of(2028, 2, 29))).isEqualTo(season.judge(LocalDate.of(2028, 2, 28)));
     }
 
+    /** An index exactly at a threshold is on its stricter side. */
+    @Test
+    void theThresholdItselfCounts() {
+        Place utrecht = new Place(52.09, 0);
+        LocalDate day = LocalDate.of(2027, 5, 1);
+        double index = UvIndex.atNoon(utrecht, day);
+        assertThat(judge(utrecht, SunSensitivity.Measure.MAXIMUM, index, index, day))
+                .isEqualTo(SunExposure.CLINICIAN);
+        assertThat(judge(utrecht, SunSensitivity.Measure.MEAN, index, index, day))
+                .isEqualTo(SunExposure.CLINICIAN);
+        assertThat(judge(utrecht, SunSensitivity.Measure.NONE, index, index, day))
+                .isEqualTo(SunExposure.ADVICE);
+        assertThat(judge(utrecht, SunSensitivity.Measure.MAXIMUM, index + 0.001, index + 0.001, day))
+                .isEqualTo(SunExposure.LOW);
+    }
+
+    private static SunExposure judge(
+            Place place, SunSensitivity.Measure measure, double clinicianFrom, double adviceFrom, LocalDate day) {
+        return new SunSeason(place, new SunSensitivity(1, measure, clinicianFrom, 1, adviceFrom)).judge(day);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 365})
+    void aWindowOfADayOrAYearIsAWindow(int days) {
+        assertThat(SunSensitivity.seasonal(days).windowDays()).isEqualTo(days);
+    }
+
+    @Test
+    void anIndexIsPositive() {
+        var maximum = SunSensitivity.Measure.MAXIMUM;
+        assertThatThrownBy(() -> new SunSensitivity(1, maximum, 0, 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SunSensitivity(1, maximum, 1, 1, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 366})
     void aWindowHasADayToAYear(int days) {

@@ -79,4 +79,10 @@ class UvIndexTest {
     void aPlaceIsOnEarth(double latitude, double altitude) {
         assertThatThrownBy(() -> new Place(latitude, altitude)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({"90, 6", "-90, -0.5"})
+    void thePolesAndTheHighestTownsAreOnEarth(double latitude, double altitude) {
+        assertThat(new Place(latitude, altitude).latitudeDegrees()).isEqualTo(latitude);
+    }
 }

@@ -1,0 +1,17 @@
+package clinic.sunwise.booking.clinicalrules;
+
+import clinic.sunwise.booking.protocols.SkinSensitivity;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the rules know of a patient.
+ *
+ * @param sessions past and booked; without cancelled ones and no-shows, whose windows are free again
+ */
+public record Patient(LocalDate birthDate, SkinSensitivity skin, List<Session> sessions) {
+
+    public Patient {
+        sessions = List.copyOf(sessions);
+    }
+}

@@ -1,0 +1,27 @@
+package clinic.sunwise.booking.clinicalrules;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The judgement on a proposed session.
+ *
+ * @param reasons all of them, strongest first; in the order of the list of rules among equals
+ */
+public record Verdict(List<Reason> reasons) {
+
+    public Verdict {
+        reasons = reasons.stream()
+                .sorted(Comparator.comparing(Reason::level).reversed())
+                .toList();
+    }
+
+    public VerdictLevel level() {
+        return reasons.isEmpty() ? VerdictLevel.ALLOWED : reasons.getFirst().level();
+    }
+
+    /** True where a patient can book by herself, at most after reading advice. */
+    public boolean isOpen() {
+        return reasons.stream().noneMatch(Reason::blocks);
+    }
+}

@@ -1,0 +1,21 @@
+package clinic.sunwise.booking.protocols;
+
+/**
+ * The ages at which a protocol is open, in completed years on the session's day.
+ *
+ * @param refusedBelow nobody younger is treated
+ * @param clinicianBelow younger patients are a clinician's decision
+ * @param clinicianAbove older patients are a clinician's decision; this age itself is open
+ */
+public record AgeLimits(int refusedBelow, int clinicianBelow, int clinicianAbove, Source source) {
+
+    public AgeLimits {
+        if (refusedBelow < 0
+                || clinicianBelow < refusedBelow
+                || clinicianAbove < clinicianBelow
+                || clinicianAbove > 130) {
+            throw new IllegalArgumentException("ages are ordered and within 0 to 130 years: " + refusedBelow + ", "
+                    + clinicianBelow + ", " + clinicianAbove);
+        }
+    }
+}

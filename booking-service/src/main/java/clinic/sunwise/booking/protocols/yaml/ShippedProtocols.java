@@ -1,0 +1,36 @@
+package clinic.sunwise.booking.protocols.yaml;
+
+import clinic.sunwise.booking.protocols.Protocol;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The protocols that ship with the product, one file each under {@code protocols/}. */
+public final class ShippedProtocols {
+
+    private static final List<String> FILES =
+            List.of("protocols/microdermabrasion-levels.yaml", "protocols/diamond-crystal-oxygen.yaml");
+
+    private ShippedProtocols() {}
+
+    /**
+     * All of them.
+     *
+     * @throws BrokenProtocolFile if one cannot be used
+     */
+    public static List<Protocol> load() {
+        return FILES.stream().map(ShippedProtocols::load).toList();
+    }
+
+    private static Protocol load(String file) {
+        try (InputStream content = ShippedProtocols.class.getClassLoader().getResourceAsStream(file)) {
+            if (content == null) {
+                throw new BrokenProtocolFile(file, 0, "the file is missing", new IllegalStateException(file));
+            }
+            return ProtocolFile.read(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
