@@ -1,0 +1,5 @@
+/** Exact amounts of one currency. */
+@NullMarked
+package clinic.sunwise.billing.money;
+
+import org.jspecify.annotations.NullMarked;
