@@ -1,0 +1,93 @@
+package clinic.sunwise.platform.events;
+
+import clinic.sunwise.platform.correlation.Correlation;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives each event its effect once: the event's id is stored in the transaction of the effect. */
+final class Inbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final EventSchemas schemas;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Map<String, EventHandler> handlers;
+
+    Inbox(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            EventSchemas schemas,
+            JsonMapper json,
+            Clock clock,
+            List<EventHandler> handlers) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.schemas = schemas;
+        this.json = json;
+        this.clock = clock;
+        this.handlers = handlers.stream()
+                .flatMap(handler -> handler.types().stream().map(type -> Map.entry(type, handler)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * Takes in one delivery of an event. A type that nobody here handles is passed over.
+     *
+     * @throws UnprocessableEvent if it is not an event or does not meet its schema
+     */
+    void receive(String value) {
+        String type = type(value);
+        EventHandler handler = handlers.get(type);
+        if (handler == null) {
+            return;
+        }
+        schemas.violation(type, value).ifPresent(violation -> {
+            throw new UnprocessableEvent(type + " does not meet its schema: " + violation);
+        });
+        handle(json.readValue(value, CloudEvent.class).incoming(), handler);
+    }
+
+    private void handle(IncomingEvent event, EventHandler handler) {
+        try (Correlation.Scope scope = Correlation.begin(event.correlationId())) {
+            transaction.executeWithoutResult(status -> {
+                if (isFirst(event)) {
+                    handler.handle(event);
+                    LOG.info("{} {} of {} took effect", event.type(), event.id(), event.subject());
+                }
+            });
+        }
+    }
+
+    private boolean isFirst(IncomingEvent event) {
+        return jdbc.sql("insert into inbox (event_id, seen_at) values (:id, :now) on conflict do nothing")
+                        .param("id", event.id())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    private String type(String value) {
+        try {
+            JsonNode type = json.readTree(value).path("type");
+            if (type.isString()) {
+                return type.stringValue();
+            }
+        } catch (JacksonException e) {
+            throw new UnprocessableEvent("it is not JSON: " + e.getOriginalMessage());
+        }
+        throw new UnprocessableEvent("it is not a CloudEvent: it has no type");
+    }
+}

@@ -1,0 +1,47 @@
+package clinic.sunwise.platform.identity;
+
+import clinic.sunwise.platform.problem.ProblemException;
+import clinic.sunwise.platform.problem.ProblemTypes;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Holds every controller method to its {@link Allowed} or {@link Open}. */
+final class Access implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && isOurs(method) && !method.hasMethodAnnotation(Open.class)) {
+            check(CallerFilter.caller(request), method.getMethodAnnotation(Allowed.class), clinic(request));
+        }
+        return true;
+    }
+
+    private static boolean isOurs(HandlerMethod method) {
+        return method.getBeanType().getName().startsWith("clinic.sunwise.");
+    }
+
+    private static void check(Caller caller, @Nullable Allowed allowed, @Nullable String clinic) {
+        if (caller.role() == Role.ANONYMOUS) {
+            throw new ProblemException(ProblemTypes.UNAUTHENTICATED, "Sign in and send the request again.");
+        }
+        // A foreign clinic is as unknown as one that does not exist.
+        if (clinic != null && !caller.belongsTo(clinic)) {
+            throw ProblemException.notFound();
+        }
+        if (allowed == null || !List.of(allowed.value()).contains(caller.role())) {
+            throw new ProblemException(
+                    ProblemTypes.FORBIDDEN, "Your role (" + caller.role().code() + ") may not do this.");
+        }
+    }
+
+    private static @Nullable String clinic(HttpServletRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return variables instanceof Map<?, ?> map && map.get("clinic") instanceof String clinic ? clinic : null;
+    }
+}

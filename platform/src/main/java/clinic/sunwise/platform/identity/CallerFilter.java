@@ -1,0 +1,65 @@
+package clinic.sunwise.platform.identity;
+
+import clinic.sunwise.platform.problem.ProblemException;
+import clinic.sunwise.platform.problem.ProblemTypes;
+import clinic.sunwise.platform.problem.Problems;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Nothing but health and metrics is answered without a token of the gateway's. */
+final class CallerFilter extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final Tokens tokens;
+    private final Problems problems;
+    private final InstantSource machineTime = InstantSource.system();
+
+    CallerFilter(Tokens tokens, Problems problems) {
+        this.tokens = tokens;
+        this.problems = problems;
+    }
+
+    static Caller caller(HttpServletRequest request) {
+        if (request.getAttribute(Caller.class.getName()) instanceof Caller caller) {
+            return caller;
+        }
+        throw new IllegalStateException("no caller: the filter has not run");
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Caller> caller = token(request).flatMap(token -> tokens.caller(token, now()));
+        if (caller.isEmpty()) {
+            ProblemException problem = new ProblemException(
+                    ProblemTypes.UNAUTHENTICATED, "The token is missing, not the gateway's, or has expired.");
+            problems.write(problem, request, response);
+            return;
+        }
+        request.setAttribute(Caller.class.getName(), caller.get());
+        chain.doFilter(request, response);
+    }
+
+    private Instant now() {
+        return machineTime.instant();
+    }
+
+    private static Optional<String> token(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(header -> header.startsWith(SCHEME))
+                .map(header -> header.substring(SCHEME.length()));
+    }
+}

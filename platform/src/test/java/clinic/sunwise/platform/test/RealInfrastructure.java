@@ -1,0 +1,24 @@
+package clinic.sunwise.platform.test;
+
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Gives a service's context a database of its own, the broker and the keys, in local mode. */
+public final class RealInfrastructure implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + RealPostgres.newDatabase(),
+                        "spring.datasource.username=" + RealPostgres.USER,
+                        "spring.datasource.password=" + RealPostgres.PASSWORD,
+                        "spring.kafka.bootstrap-servers=" + RealKafka.bootstrapServers(),
+                        // Two contexts of one run each get every event.
+                        "sunwise.events.group=test-" + UUID.randomUUID(),
+                        "sunwise.token.jwks-uri=" + TestTokens.keysAddress(),
+                        "sunwise.mode=local")
+                .applyTo(context);
+    }
+}
