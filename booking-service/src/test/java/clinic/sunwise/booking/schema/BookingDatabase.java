@@ -1,0 +1,94 @@
+package clinic.sunwise.booking.schema;
+
+import clinic.sunwise.platform.test.RealPostgres;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A fresh database with the service's schema, and rows for tests that need something to refer to. */
+public final class BookingDatabase {
+
+    private final DriverManagerDataSource source =
+            new DriverManagerDataSource(RealPostgres.newDatabase(), RealPostgres.USER, RealPostgres.PASSWORD);
+    private final JdbcClient jdbc = JdbcClient.create(source);
+
+    public BookingDatabase() {
+        Flyway.configure().dataSource(source).load().migrate();
+    }
+
+    public DriverManagerDataSource source() {
+        return source;
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** A clinic of a chain of that name. */
+    public void clinic(String chain, String clinic, String zone) {
+        jdbc.sql("INSERT INTO chain VALUES (:id, :id) ON CONFLICT DO NOTHING")
+                .param("id", chain)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO clinic VALUES (:id, :chain, :id, 'NL', :zone, 'EUR', '{nl,en}', 15, 52.09, 5.12, 0)
+                        """)
+                .param("id", clinic)
+                .param("chain", chain)
+                .param("zone", zone)
+                .update();
+    }
+
+    public UUID practitioner(String clinic) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("INSERT INTO practitioner VALUES (?, ?, 'Sanne', 'therapist', '{microdermabrasion-levels}')")
+                .params(clinic, id)
+                .update();
+        return id;
+    }
+
+    public UUID room(String clinic) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("INSERT INTO room VALUES (?, ?, 'Room')").params(clinic, id).update();
+        return id;
+    }
+
+    public UUID patient(String chain) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        INSERT INTO patient
+                        VALUES (?, ?, 'Anna', 'de Vries', '1990-05-14', NULL, NULL, 'nl', '2026-11-21T06:00:00Z')
+                        """).params(chain, id).update();
+        return id;
+    }
+
+    /** A booked appointment of an hour, without its occupancy. */
+    public UUID appointment(String chain, String clinic, UUID patient, UUID practitioner, UUID room, String startsAt) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql("""
+                        INSERT INTO appointment (clinic_id, id, chain_id, patient_id, protocol, protocol_version, technique,
+                            depth, areas, practitioner_id, room_id, starts_at, ends_at, day, state, verdict,
+                            correlation_id, created_at, created_by, changed_at, changed_by)
+                        VALUES (:clinic, :id, :chain, :patient, 'microdermabrasion-levels', 1, 'microdermabrasion',
+                            'level-1', '{cheeks}', :practitioner, :room, :start::timestamptz,
+                            :start::timestamptz + interval '1 hour', (:start::timestamptz AT TIME ZONE 'UTC')::date,
+                            'booked', '{}', 'test-journey', :start::timestamptz, 'test', :start::timestamptz, 'test')
+                        """)
+                .param("clinic", clinic)
+                .param("id", id)
+                .param("chain", chain)
+                .param("patient", patient)
+                .param("practitioner", practitioner)
+                .param("room", room)
+                .param("start", startsAt)
+                .update();
+        return id;
+    }
+
+    /** The appointment takes a resource. */
+    public void occupy(String clinic, UUID appointment, String kind, UUID resource, String during) {
+        jdbc.sql("INSERT INTO occupancy VALUES (?, ?, ?, ?, ?::tstzrange)")
+                .params(clinic, appointment, kind, resource, during)
+                .update();
+    }
+}
