@@ -31,6 +31,12 @@ final class JsonPath {
                 : "is not valid";
     }
 
+    /** Where and why the body is no JSON. */
+    static String syntaxError(JacksonException e) {
+        return "is not valid JSON, at line " + e.getLocation().getLineNr() + ": "
+                + e.getOriginalMessage().lines().findFirst().orElse("");
+    }
+
     private static String expected(@Nullable Class<?> type) {
         if (type == null) {
             return "valid";

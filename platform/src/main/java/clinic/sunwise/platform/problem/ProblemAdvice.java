@@ -17,6 +17,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -83,8 +84,8 @@ class ProblemAdvice {
         return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> path(NoResourceFoundException e, HttpServletRequest request) {
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
+    ResponseEntity<ProblemDetail> path(HttpServletRequest request) {
         return Problems.answer(ProblemException.notFound(), request);
     }
 

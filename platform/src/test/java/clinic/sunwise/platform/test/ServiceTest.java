@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A test of a whole service over HTTP, on real infrastructure. */
@@ -12,4 +13,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = RealInfrastructure.class)
-public @interface ServiceTest {}
+public @interface ServiceTest {
+
+    /** The service, where it is not found by itself. */
+    @AliasFor(annotation = SpringBootTest.class, attribute = "classes")
+    Class<?>[] value() default {};
+}
