@@ -1,12 +1,12 @@
 package clinic.sunwise.booking.availability;
 
+import clinic.sunwise.booking.directory.Hours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * A set of five-minute cells of one day of a clinic, counted along real time from midnight: a day on which the clocks change
@@ -32,7 +32,7 @@ final class DayMask {
     /** The cells in which the resource can be used and is not taken. */
     BitSet free(Resource resource) {
         BitSet free = new BitSet(cells);
-        for (Hours hours : resource.hours().getOrDefault(day.getDayOfWeek(), List.of())) {
+        for (Hours hours : resource.hours().on(day.getDayOfWeek())) {
             free.set(cell(at(hours.from())), cell(at(hours.to())));
         }
         resource.busy().forEach(taken -> clear(free, taken));

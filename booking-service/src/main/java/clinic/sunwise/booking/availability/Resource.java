@@ -1,8 +1,7 @@
 package clinic.sunwise.booking.availability;
 
-import java.time.DayOfWeek;
+import clinic.sunwise.booking.directory.WeeklyHours;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -11,10 +10,9 @@ import java.util.UUID;
  * @param hours when it can be used on each weekday; a missing weekday is closed
  * @param busy what already takes it, buffers included, in any order
  */
-public record Resource(UUID id, Map<DayOfWeek, List<Hours>> hours, List<TimeRange> busy) {
+public record Resource(UUID id, WeeklyHours hours, List<TimeRange> busy) {
 
     public Resource {
-        hours = Map.copyOf(hours);
         busy = List.copyOf(busy);
     }
 }

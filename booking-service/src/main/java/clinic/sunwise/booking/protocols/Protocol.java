@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param version from 1 on
  * @param ageLimits empty where the source gives none
+ * @param questions codes of the screening questions whose answers the rules read
  */
 public record Protocol(
         String code,
@@ -17,14 +18,22 @@ public record Protocol(
         String title,
         List<Technique> techniques,
         Spacing spacing,
-        Optional<AgeLimits> ageLimits) {
+        Optional<AgeLimits> ageLimits,
+        List<String> questions) {
 
     /**
      * A way of doing the procedure.
      *
+     * @param device kind of device that a session needs besides a room; empty for none
      * @param durations for each area that this technique treats
      */
-    public record Technique(String code, String title, List<String> depths, Map<Area, Duration> durations) {
+    public record Technique(
+            String code,
+            String title,
+            Optional<String> device,
+            List<Depth> depths,
+            Map<Area, Duration> durations,
+            Course course) {
 
         public Technique {
             if (depths.isEmpty() || durations.isEmpty()) {
@@ -33,6 +42,11 @@ public record Protocol(
             durations.forEach((area, duration) -> requireSensible(code, area, duration));
             depths = List.copyOf(depths);
             durations = Map.copyOf(durations);
+        }
+
+        /** The depth with that code; empty if this technique does not go there. */
+        public Optional<Depth> depth(String depth) {
+            return depths.stream().filter(each -> each.code().equals(depth)).findFirst();
         }
 
         private static void requireSensible(String code, Area area, Duration duration) {
@@ -51,6 +65,7 @@ public record Protocol(
             throw new IllegalArgumentException("a protocol has at least one technique");
         }
         techniques = List.copyOf(techniques);
+        questions = List.copyOf(questions);
     }
 
     /** The technique with that code; empty if this protocol does not have it. */
@@ -62,7 +77,7 @@ public record Protocol(
     public Optional<Duration> duration(Treatment treatment) {
         return technique(treatment.technique())
                 .filter(technique -> treatment.protocol().equals(code))
-                .filter(technique -> technique.depths().contains(treatment.depth()))
+                .filter(technique -> technique.depth(treatment.depth()).isPresent())
                 .filter(technique -> technique.durations().keySet().containsAll(treatment.areas()))
                 .map(technique -> treatment.areas().stream()
                         .map(technique.durations()::get)

@@ -3,6 +3,8 @@ package clinic.sunwise.booking.availability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.sunwise.booking.directory.Hours;
+import clinic.sunwise.booking.directory.WeeklyHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,7 +94,7 @@ class FreeSlotsTest {
     void realTimeCountsWhereTheClocksChange(LocalDate sunday, int hours, int quarters) {
         Resource night = new Resource(
                 UUID.randomUUID(),
-                Map.of(DayOfWeek.SUNDAY, List.of(new Hours(LocalTime.MIDNIGHT, LocalTime.of(4, 0)))),
+                new WeeklyHours(Map.of(DayOfWeek.SUNDAY, List.of(new Hours(LocalTime.MIDNIGHT, LocalTime.of(4, 0))))),
                 List.of());
         assertThat(SLOTS.on(sunday, Duration.ofHours(hours), Instant.EPOCH, List.of(List.of(night))))
                 .hasSize(1);
@@ -130,7 +132,7 @@ class FreeSlotsTest {
     }
 
     private static boolean takes(Resource resource, TimeRange session) {
-        Hours hours = resource.hours().get(DayOfWeek.MONDAY).getFirst();
+        Hours hours = resource.hours().on(DayOfWeek.MONDAY).getFirst();
         return !session.start().isBefore(at(hours.from().toString()))
                 && !session.end().isAfter(at(hours.to().toString()))
                 && resource.busy().stream().noneMatch(session::overlaps);
@@ -174,7 +176,8 @@ class FreeSlotsTest {
     private static Resource resource(String from, String to, TimeRange... busy) {
         return new Resource(
                 UUID.randomUUID(),
-                Map.of(DayOfWeek.MONDAY, List.of(new Hours(LocalTime.parse(from), LocalTime.parse(to)))),
+                new WeeklyHours(
+                        Map.of(DayOfWeek.MONDAY, List.of(new Hours(LocalTime.parse(from), LocalTime.parse(to))))),
                 List.of(busy));
     }
 

@@ -218,7 +218,7 @@ class ClinicalRulesTest {
     private static Treatment treatment(Protocol protocol, Area area) {
         Protocol.Technique technique = protocol.techniques().getFirst();
         return new Treatment(
-                protocol.code(), technique.code(), technique.depths().getFirst(), Set.of(area));
+                protocol.code(), technique.code(), technique.depths().getFirst().code(), Set.of(area));
     }
 
     private static Protocol withAges(int clinicianBelow) {
@@ -230,6 +230,7 @@ class ClinicalRulesTest {
                 MOSCOW.techniques(),
                 MOSCOW.spacing(),
                 java.util.Optional.of(new clinic.sunwise.booking.protocols.AgeLimits(
-                        0, clinicianBelow, limits.clinicianAbove(), limits.source())));
+                        0, clinicianBelow, limits.clinicianAbove(), limits.source())),
+                MOSCOW.questions());
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProtocolTest {
 
     private static final Source SOURCE = new Source("S2", "a passage", Source.Basis.STATED);
+    private static final Depth DEPTH = new Depth("d", "D", Depth.ChosenBy.ANYONE, SOURCE);
 
     @ParameterizedTest
     @CsvSource({
@@ -45,9 +46,7 @@ class ProtocolTest {
     @ParameterizedTest
     @CsvSource({"4, false", "5, true", "480, true", "481, false"})
     void aSessionTakesFiveMinutesToEightHours(int minutes, boolean sensible) {
-        accepts(
-                sensible,
-                () -> new Protocol.Technique("t", "T", List.of("d"), Map.of(Area.BACK, Duration.ofMinutes(minutes))));
+        accepts(sensible, () -> technique(List.of(DEPTH), Map.of(Area.BACK, Duration.ofMinutes(minutes))));
     }
 
     @ParameterizedTest
@@ -82,11 +81,10 @@ class ProtocolTest {
     @Test
     void incompleteProtocolsAreRefused() {
         Spacing spacing = new Spacing(Period.ofDays(1), Optional.empty(), SOURCE);
-        assertThatThrownBy(() -> new Protocol("p", 1, "P", List.of(), spacing, Optional.empty()))
+        assertThatThrownBy(() -> new Protocol("p", 1, "P", List.of(), spacing, Optional.empty(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Protocol.Technique("t", "T", List.of("d"), Map.of()))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Protocol.Technique("t", "T", List.of(), Map.of(Area.BACK, Duration.ofMinutes(30))))
+        assertThatThrownBy(() -> technique(List.of(DEPTH), Map.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> technique(List.of(), Map.of(Area.BACK, Duration.ofMinutes(30))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -96,5 +94,15 @@ class ProtocolTest {
         } else {
             assertThatThrownBy(making).isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, false", "1, 1, true", "1, 2, true", "2, 1, false"})
+    void aCourseHasSessions(int sessionsMin, int sessionsMax, boolean sensible) {
+        accepts(sensible, () -> new Course(sessionsMin, sessionsMax, SOURCE));
+    }
+
+    private static Protocol.Technique technique(List<Depth> depths, Map<Area, Duration> durations) {
+        return new Protocol.Technique("t", "T", Optional.empty(), depths, durations, new Course(1, 1, SOURCE));
     }
 }

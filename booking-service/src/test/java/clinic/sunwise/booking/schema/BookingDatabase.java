@@ -6,18 +6,25 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A fresh database with the service's schema, and rows for tests that need something to refer to. */
+/** A database with the service's schema, and rows for tests that need something to refer to. */
 public final class BookingDatabase {
 
-    private final DriverManagerDataSource source =
-            new DriverManagerDataSource(RealPostgres.newDatabase(), RealPostgres.USER, RealPostgres.PASSWORD);
-    private final JdbcClient jdbc = JdbcClient.create(source);
+    private final JdbcClient jdbc;
 
+    /** A database of its own. */
     public BookingDatabase() {
-        Flyway.configure().dataSource(source).load().migrate();
+        this(JdbcClient.create(migrated()));
     }
 
-    public DriverManagerDataSource source() {
+    /** The database of a running service. */
+    public BookingDatabase(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private static DriverManagerDataSource migrated() {
+        DriverManagerDataSource source =
+                new DriverManagerDataSource(RealPostgres.newDatabase(), RealPostgres.USER, RealPostgres.PASSWORD);
+        Flyway.configure().dataSource(source).load().migrate();
         return source;
     }
 

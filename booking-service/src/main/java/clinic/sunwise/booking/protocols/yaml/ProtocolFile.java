@@ -2,6 +2,8 @@ package clinic.sunwise.booking.protocols.yaml;
 
 import clinic.sunwise.booking.protocols.AgeLimits;
 import clinic.sunwise.booking.protocols.Area;
+import clinic.sunwise.booking.protocols.Course;
+import clinic.sunwise.booking.protocols.Depth;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Source;
 import clinic.sunwise.booking.protocols.Spacing;
@@ -28,7 +30,8 @@ record ProtocolFile(
         String title,
         List<TechniqueEntry> techniques,
         SpacingEntry spacing,
-        @Nullable AgeLimitsEntry ageLimits) {
+        @Nullable AgeLimitsEntry ageLimits,
+        @Nullable List<String> questions) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -37,13 +40,37 @@ record ProtocolFile(
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
-    record TechniqueEntry(String code, String title, List<String> depths, Map<String, Integer> minutesByArea) {
+    record TechniqueEntry(
+            String code,
+            String title,
+            @Nullable String device,
+            List<DepthEntry> depths,
+            Map<String, Integer> minutesByArea,
+            CourseEntry course) {
 
         TechniqueEntry {
             required(code, "code");
             required(title, "title");
             required(depths, "depths");
             required(minutesByArea, "minutesByArea");
+            required(course, "course");
+        }
+    }
+
+    record DepthEntry(String code, String title, String chosenBy, SourceEntry source) {
+
+        DepthEntry {
+            required(code, "code");
+            required(title, "title");
+            required(chosenBy, "chosenBy");
+            required(source, "source");
+        }
+    }
+
+    record CourseEntry(int sessionsMin, int sessionsMax, SourceEntry source) {
+
+        CourseEntry {
+            required(source, "source");
         }
     }
 
@@ -104,17 +131,28 @@ record ProtocolFile(
                 title,
                 techniques.stream().map(ProtocolFile::technique).toList(),
                 new Spacing(spacing.minimum, Optional.ofNullable(spacing.verySensitive), source(spacing.source)),
-                Optional.ofNullable(ageLimits).map(ProtocolFile::ages));
+                Optional.ofNullable(ageLimits).map(ProtocolFile::ages),
+                questions == null ? List.of() : questions);
     }
 
     private static Protocol.Technique technique(TechniqueEntry entry) {
         return new Protocol.Technique(
                 entry.code,
                 entry.title,
-                entry.depths,
+                Optional.ofNullable(entry.device),
+                entry.depths.stream().map(ProtocolFile::depth).toList(),
                 entry.minutesByArea.entrySet().stream()
                         .collect(Collectors.toMap(
-                                each -> area(each.getKey()), each -> Duration.ofMinutes(each.getValue()))));
+                                each -> area(each.getKey()), each -> Duration.ofMinutes(each.getValue()))),
+                new Course(entry.course.sessionsMin, entry.course.sessionsMax, source(entry.course.source)));
+    }
+
+    private static Depth depth(DepthEntry entry) {
+        return new Depth(
+                entry.code,
+                entry.title,
+                Depth.ChosenBy.valueOf(entry.chosenBy.toUpperCase(Locale.ROOT)),
+                source(entry.source));
     }
 
     private static AgeLimits ages(AgeLimitsEntry entry) {

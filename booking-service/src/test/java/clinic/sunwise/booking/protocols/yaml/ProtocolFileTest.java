@@ -2,9 +2,12 @@ package clinic.sunwise.booking.protocols.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import clinic.sunwise.booking.protocols.Area;
+import clinic.sunwise.booking.protocols.Depth;
 import clinic.sunwise.booking.protocols.Protocol;
+import clinic.sunwise.booking.protocols.Source;
 import clinic.sunwise.booking.protocols.Treatment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Period;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,12 +53,14 @@ class ProtocolFileTest {
                 "version: 1 | version: one | test.yaml:3",
                 "minimum: P14D | minimum: P0D | positive",
                 "minimum: P14D | minimum: fortnight | test.yaml:",
-                "minimum: P14D | maximum: P14D | test.yaml:17:",
+                "minimum: P14D | maximum: P14D | test.yaml:33:",
                 "basis: stated | basis: guessed | GUESSED",
                 "whole-face: 45 | whole-head: 45 | whole-head",
                 "whole-face: 45 | whole-face: 0 | 5 minutes to 8 hours",
                 "title: Microdermabrasion | titel: Microdermabrasion | title",
                 "document: S2 | document: \"\" | names its document",
+                "chosenBy: clinician | chosenBy: robot | ROBOT",
+                "sessionsMin: 5 | sessionsMin: 13 | at least one session",
             })
     void aBrokenFileSaysWhereAndWhy(String good, String bad, String reason) {
         String broken = shipped().replace(good, bad);
@@ -75,18 +82,48 @@ class ProtocolFileTest {
         "depths, depths",
         "minutesByArea, minutesByArea",
         "minimum, minimum",
+        "chosenBy, chosenBy",
+        "course, course",
+        "'(?m)(?<=^        )title', title",
+        "'- code: level-1\\R        title: Level I, dead skin cells\\R        chosenBy: anyone\\R        source', source",
+        "'12\\R      source', source",
         "'(?m)(?<=^  )source', source",
         "document, document",
         "passage, passage",
         "basis, basis",
     })
     void aMissingKeyIsNamed(String pattern, String key) {
-        String renamed = pattern.contains("- code") ? "- x" : pattern.startsWith("  ") ? "    x" : "x";
-        String broken = shipped().replaceFirst(pattern + ":", renamed + ":");
+        Matcher place = Pattern.compile(pattern + ":").matcher(shipped());
+        assertThat(place.find()).isTrue();
+        int colon = place.end() - 1;
+        String broken =
+                shipped().substring(0, colon - key.length()) + "x" + shipped().substring(colon);
         assertThatThrownBy(() -> read(broken))
                 .isInstanceOf(BrokenProtocolFile.class)
                 .hasMessageStartingWith("test.yaml")
                 .hasMessageContaining("'" + key + "' is missing");
+    }
+
+    @Test
+    void depthsDevicesCoursesAndQuestionsAreRead() {
+        Protocol utrecht = ShippedProtocols.load().getFirst();
+        Protocol moscow = ShippedProtocols.load().getLast();
+        Protocol.Technique levels = utrecht.technique("microdermabrasion").orElseThrow();
+        assertThat(levels.depths())
+                .extracting(Depth::code, Depth::chosenBy)
+                .containsExactly(
+                        tuple("level-1", Depth.ChosenBy.ANYONE),
+                        tuple("level-2", Depth.ChosenBy.ANYONE),
+                        tuple("level-3", Depth.ChosenBy.CLINICIAN));
+        assertThat(levels.depth("level-3").orElseThrow().source().basis()).isEqualTo(Source.Basis.ASSUMED);
+        assertThat(levels.device()).isEmpty();
+        assertThat(levels.course().sessionsMin()).isEqualTo(5);
+        assertThat(levels.course().sessionsMax()).isEqualTo(12);
+        assertThat(utrecht.questions()).isEmpty();
+        assertThat(moscow.questions()).containsExactly("skin-sensitivity");
+        assertThat(moscow.technique("diamond").orElseThrow().device()).contains("diamond");
+        assertThat(moscow.technique("diamond").orElseThrow().course().sessionsMin())
+                .isEqualTo(3);
     }
 
     @Test

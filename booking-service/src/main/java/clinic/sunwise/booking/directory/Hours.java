@@ -1,4 +1,4 @@
-package clinic.sunwise.booking.availability;
+package clinic.sunwise.booking.directory;
 
 import java.time.LocalTime;
 

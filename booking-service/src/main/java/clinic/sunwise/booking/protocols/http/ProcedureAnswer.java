@@ -1,0 +1,106 @@
+package clinic.sunwise.booking.protocols.http;
+
+import clinic.sunwise.booking.protocols.Area;
+import clinic.sunwise.booking.protocols.Course;
+import clinic.sunwise.booking.protocols.Depth;
+import clinic.sunwise.booking.protocols.Protocol;
+import clinic.sunwise.booking.protocols.Protocol.Technique;
+import clinic.sunwise.booking.protocols.Source;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A protocol as a patient chooses from it.
+ *
+ * @param source the document that its numbers come from
+ * @param course from the fewest to the most sessions over all techniques; each technique has its own
+ * @param questions codes of the screening questions to be answered before booking
+ */
+record ProcedureAnswer(
+        String protocol,
+        String title,
+        String source,
+        List<TechniqueAnswer> techniques,
+        CourseAnswer course,
+        List<String> questions) {
+
+    record TechniqueAnswer(
+            String code, String title, List<DepthAnswer> depths, List<AreaAnswer> areas, CourseAnswer course) {
+
+        static TechniqueAnswer of(Technique technique, AreaNames names) {
+            return new TechniqueAnswer(
+                    technique.code(),
+                    technique.title(),
+                    technique.depths().stream().map(DepthAnswer::of).toList(),
+                    technique.durations().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(each -> AreaAnswer.of(each.getKey(), each.getValue(), names))
+                            .toList(),
+                    CourseAnswer.of(technique.course()));
+        }
+    }
+
+    /**
+     * A depth.
+     *
+     * @param bookableBy {@code anyone} or {@code clinician}
+     */
+    record DepthAnswer(String code, String title, String bookableBy, SourceAnswer source) {
+
+        static DepthAnswer of(Depth depth) {
+            return new DepthAnswer(
+                    depth.code(),
+                    depth.title(),
+                    depth.chosenBy().name().toLowerCase(Locale.ROOT),
+                    SourceAnswer.of(depth.source()));
+        }
+    }
+
+    record SourceAnswer(String document, String passage, String basis) {
+
+        static SourceAnswer of(Source source) {
+            return new SourceAnswer(
+                    source.document(), source.passage(), source.basis().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    record AreaAnswer(String code, String title, long durationMinutes) {
+
+        static AreaAnswer of(Area area, Duration duration, AreaNames names) {
+            return new AreaAnswer(area.code(), names.of(area), duration.toMinutes());
+        }
+    }
+
+    record CourseAnswer(int sessionsMin, int sessionsMax) {
+
+        static CourseAnswer of(Course course) {
+            return new CourseAnswer(course.sessionsMin(), course.sessionsMax());
+        }
+
+        static CourseAnswer over(List<Technique> techniques) {
+            return new CourseAnswer(
+                    techniques.stream()
+                            .mapToInt(each -> each.course().sessionsMin())
+                            .min()
+                            .orElseThrow(),
+                    techniques.stream()
+                            .mapToInt(each -> each.course().sessionsMax())
+                            .max()
+                            .orElseThrow());
+        }
+    }
+
+    static ProcedureAnswer of(Protocol protocol, AreaNames names) {
+        return new ProcedureAnswer(
+                protocol.code(),
+                protocol.title(),
+                protocol.spacing().source().document(),
+                protocol.techniques().stream()
+                        .map(technique -> TechniqueAnswer.of(technique, names))
+                        .toList(),
+                CourseAnswer.over(protocol.techniques()),
+                protocol.questions());
+    }
+}

@@ -1,0 +1,91 @@
+package clinic.sunwise.booking.directory.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.sunwise.booking.schema.BookingDatabase;
+import clinic.sunwise.platform.identity.Role;
+import clinic.sunwise.platform.test.ServiceTest;
+import clinic.sunwise.platform.test.TestTokens;
+import clinic.sunwise.platform.test.Wire;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DirectoryIT {
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Wire anybody;
+    private UUID practitioner;
+
+    @BeforeAll
+    void clinic(@LocalServerPort int port) {
+        BookingDatabase database = new BookingDatabase(jdbc);
+        database.clinic("nl", "utrecht", "Europe/Amsterdam");
+        practitioner = database.practitioner("utrecht");
+        jdbc.sql("INSERT INTO clinic_protocol VALUES ('utrecht', 'microdermabrasion-levels', 1, '2020-01-01')")
+                .update();
+        jdbc.sql("INSERT INTO clinic_protocol VALUES ('utrecht', 'diamond-crystal-oxygen', 1, '2120-01-01')")
+                .update();
+        anybody = new Wire(port, TestTokens.of(Role.ANONYMOUS));
+    }
+
+    @Test
+    void clinicsAreToldToEverybody() {
+        JsonNode clinics = anybody.get("/api/clinics").json().path("items");
+        assertThat(clinics).hasSize(1);
+        JsonNode utrecht = anybody.get("/api/clinics/utrecht").json();
+        assertThat(clinics.get(0)).isEqualTo(utrecht);
+        assertThat(utrecht.toString()).isEqualTo("""
+                        {"id":"utrecht","name":"utrecht","country":"NL","timeZone":"Europe/Amsterdam","currency":"EUR",\
+                        "languages":["nl","en"],"slotMinutes":15}""");
+    }
+
+    @Test
+    void practitionersAreToldToEverybody() {
+        JsonNode answer = anybody.get("/api/clinics/utrecht/practitioners").json();
+        assertThat(answer.toString()).isEqualTo("""
+                        {"items":[{"id":"%s","name":"Sanne","grade":"therapist",\
+                        "protocols":["microdermabrasion-levels"]}]}""".formatted(practitioner));
+    }
+
+    @Test
+    void onlyWhatIsInForceTodayIsOffered() {
+        JsonNode procedures =
+                anybody.get("/api/clinics/utrecht/procedures").json().path("items");
+        assertThat(procedures).hasSize(1);
+        JsonNode levels = procedures.get(0);
+        assertThat(levels.path("protocol").asString()).isEqualTo("microdermabrasion-levels");
+        assertThat(levels.path("source").asString()).isEqualTo("S2");
+        assertThat(levels.path("course").toString()).isEqualTo("{\"sessionsMin\":5,\"sessionsMax\":12}");
+        JsonNode technique = levels.path("techniques").get(0);
+        assertThat(technique.path("depths").get(2).path("bookableBy").asString())
+                .isEqualTo("clinician");
+        assertThat(technique.path("areas").get(0).toString())
+                .isEqualTo("{\"code\":\"forehead\",\"title\":\"Forehead\",\"durationMinutes\":20}");
+    }
+
+    @Test
+    void anUnknownClinicIsNotFound() {
+        for (String path : new String[] {"", "/practitioners", "/procedures"}) {
+            Wire.Answer answer = anybody.get("/api/clinics/atlantis" + path);
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.problem()).isEqualTo("not-found");
+        }
+    }
+
+    @Test
+    void anUnknownParameterIsNamed() {
+        Wire.Answer answer = anybody.get("/api/clinics/utrecht/procedures?langauge=nl");
+        assertThat(answer.problem()).isEqualTo("invalid-request");
+        assertThat(answer.field()).isEqualTo("langauge");
+    }
+}
