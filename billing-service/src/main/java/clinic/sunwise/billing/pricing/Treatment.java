@@ -16,4 +16,9 @@ public record Treatment(String protocol, String technique, String depth, List<St
             throw new IllegalArgumentException("a treatment names at least one area and each once: " + areas);
         }
     }
+
+    /** What is done to one of its areas, as an invoice says it: {@code microdermabrasion level 2, whole face}. */
+    public String description(String area) {
+        return (technique + " " + depth + ", " + area).replace('-', ' ');
+    }
 }

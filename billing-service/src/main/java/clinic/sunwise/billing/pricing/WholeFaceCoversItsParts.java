@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Skin is charged once: who pays for the whole face does not pay for its forehead, eyelids, cheeks, nose, lips or chin. */
+/**
+ * Skin is charged once: who pays for the whole face does not pay for its forehead, eyelids, cheeks, nose, lips or chin.
+ *
+ * <p>Assumed: that the whole face consists of these six areas is stated, that clinics charge so is not.
+ */
 final class WholeFaceCoversItsParts implements PriceRule {
 
     private static final String WHOLE = "whole-face";

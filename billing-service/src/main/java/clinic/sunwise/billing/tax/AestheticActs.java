@@ -7,7 +7,11 @@ import java.util.Optional;
 
 /**
  * How an act without a therapeutic purpose is taxed: always at the country's standard rate (CJEU C-91/12 in the European
- * Union; in Russia cosmetic services). An exemption needs a purpose found by a doctor, so it is never assumed here.
+ * Union; in Russia cosmetic services). An exemption needs a purpose found by a doctor or, in Russia, a licence for medical
+ * cosmetology, so it is never assumed here.
+ *
+ * <p>Stated in a source: the rates in force in 2026, and that Russia's 22 % begins with 2026. Assumed: the first days of all
+ * other rates.
  */
 public final class AestheticActs {
 

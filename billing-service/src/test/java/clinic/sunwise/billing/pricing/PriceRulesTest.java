@@ -69,6 +69,12 @@ class PriceRulesTest {
     }
 
     @Test
+    void describesWhatIsDoneInWords() {
+        assertThat(treatment("whole-face").description("whole-face"))
+                .isEqualTo("microdermabrasion level 2, whole face");
+    }
+
+    @Test
     void refusesATreatmentOfNothingOrOfOneAreaTwice() {
         assertThatThrownBy(() -> treatment()).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> treatment("nose", "nose")).isInstanceOf(IllegalArgumentException.class);

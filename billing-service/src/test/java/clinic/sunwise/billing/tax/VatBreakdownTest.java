@@ -105,6 +105,9 @@ class VatBreakdownTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(VatCategory.STANDARD.code()).isEqualTo("S");
         assertThat(VatCategory.EXEMPT.code()).isEqualTo("E");
+        assertThat(VatCategory.of("E")).isEqualTo(VatCategory.EXEMPT);
+        assertThat(VatCategory.of("S")).isEqualTo(VatCategory.STANDARD);
+        assertThatThrownBy(() -> VatCategory.of("Z")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static TaxedAmount line(String gross, TaxTreatment treatment) {

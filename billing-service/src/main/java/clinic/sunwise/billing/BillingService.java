@@ -1,0 +1,21 @@
+package clinic.sunwise.billing;
+
+import clinic.sunwise.billing.invoices.ChainCheck;
+import clinic.sunwise.billing.invoices.Invoices;
+import clinic.sunwise.billing.pricing.PriceListPublication;
+import clinic.sunwise.billing.pricing.Prices;
+import clinic.sunwise.billing.visits.Visits;
+import clinic.sunwise.billing.visits.WaitingVisits;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Import;
+
+/** The service, with its use cases, which know nothing of the framework but the transaction. */
+@SpringBootApplication
+@Import({ChainCheck.class, Invoices.class, PriceListPublication.class, Prices.class, Visits.class, WaitingVisits.class})
+public class BillingService {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(BillingService.class, arguments);
+    }
+}

@@ -1,0 +1,5 @@
+/** Two clinics to try Sunwise with, in local mode only. */
+@NullMarked
+package clinic.sunwise.billing.demo;
+
+import org.jspecify.annotations.NullMarked;

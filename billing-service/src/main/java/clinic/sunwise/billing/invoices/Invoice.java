@@ -1,0 +1,43 @@
+package clinic.sunwise.billing.invoices;
+
+import clinic.sunwise.billing.issuers.Letterhead;
+import clinic.sunwise.billing.tax.VatBreakdown;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An issued invoice. Nothing of it ever changes.
+ *
+ * @param type of the chain's law: F2, without the recipient's identity, which billing does not know
+ * @param letterhead the issuer as it was then
+ * @param lines at least one; their gross amounts add up to that of the tax breakdown
+ */
+public record Invoice(
+        String clinic,
+        UUID id,
+        InvoiceNumber number,
+        String type,
+        UUID appointment,
+        UUID patient,
+        LocalDate sessionOn,
+        Letterhead letterhead,
+        List<InvoiceLine> lines,
+        VatBreakdown vat,
+        ChainLink link) {
+
+    public Invoice {
+        lines = List.copyOf(lines);
+    }
+
+    /** To the second, with the clinic's offset. */
+    public OffsetDateTime issuedAt() {
+        return link.recordedAt();
+    }
+
+    /** The clinic's day of issue. */
+    public LocalDate issuedOn() {
+        return issuedAt().toLocalDate();
+    }
+}

@@ -1,0 +1,22 @@
+package clinic.sunwise.billing.invoices;
+
+import clinic.sunwise.billing.money.Money;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** An invoice in a list. */
+public record InvoiceSummary(
+        UUID id, InvoiceNumber number, OffsetDateTime issuedAt, UUID appointment, UUID patient, Money total) {
+
+    /** Where it stands in the order of a list. */
+    public record Place(LocalDate issuedOn, String series, int sequence) {
+
+        /** Before all invoices. */
+        public static final Place START = new Place(LocalDate.EPOCH, "", 0);
+    }
+
+    public Place place() {
+        return new Place(issuedAt.toLocalDate(), number.series(), number.sequence());
+    }
+}

@@ -1,0 +1,39 @@
+package clinic.sunwise.billing.invoices.kafka;
+
+import clinic.sunwise.billing.invoices.Invoice;
+import clinic.sunwise.billing.invoices.InvoiceAnnouncements;
+import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.platform.events.EventPublisher;
+import clinic.sunwise.platform.events.OutgoingEvent;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+@Component
+class PublishedInvoices implements InvoiceAnnouncements {
+
+    private final EventPublisher events;
+
+    PublishedInvoices(EventPublisher events) {
+        this.events = events;
+    }
+
+    /** As {@code billing.invoice-issued.v1} describes it. */
+    private record InvoiceIssued(
+            UUID invoiceId, String number, UUID appointmentId, UUID patientId, Instant issuedAt, Money total) {}
+
+    @Override
+    public void issued(Invoice invoice) {
+        events.publish(new OutgoingEvent(
+                "billing.invoice-issued.v1",
+                invoice.id(),
+                invoice.clinic(),
+                new InvoiceIssued(
+                        invoice.id(),
+                        invoice.number().text(),
+                        invoice.appointment(),
+                        invoice.patient(),
+                        invoice.issuedAt().toInstant(),
+                        invoice.vat().gross())));
+    }
+}

@@ -1,0 +1,157 @@
+package clinic.sunwise.billing.invoices.postgres;
+
+import clinic.sunwise.billing.invoices.ChainEnd;
+import clinic.sunwise.billing.invoices.Invoice;
+import clinic.sunwise.billing.invoices.InvoiceLine;
+import clinic.sunwise.billing.invoices.InvoiceStore;
+import clinic.sunwise.billing.tax.VatBreakdown;
+import clinic.sunwise.platform.correlation.Correlation;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PostgresInvoiceStore implements InvoiceStore {
+
+    static final DateTimeFormatter RECORDED_AT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+
+    private final JdbcClient jdbc;
+
+    PostgresInvoiceStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public ChainEnd lockChain(String clinic) {
+        jdbc.sql("select clinic from issuer where clinic = :clinic for no key update")
+                .param("clinic", clinic)
+                .query(String.class)
+                .single();
+        // A statement of its own: it sees what was committed while the lock was waited for.
+        return jdbc.sql("""
+                        select position, hash, recorded_at from chain_record
+                        where clinic = :clinic
+                        order by position desc
+                        limit 1
+                        """)
+                .param("clinic", clinic)
+                .query((row, number) -> new ChainEnd(
+                        row.getLong("position"),
+                        row.getString("hash"),
+                        OffsetDateTime.parse(row.getString("recorded_at")).toInstant()))
+                .optional()
+                .orElse(ChainEnd.NONE);
+    }
+
+    @Override
+    public int drawSequence(String clinic, String series, int year) {
+        return jdbc.sql("""
+                        insert into invoice_counter as counter (clinic, series, year, last_sequence)
+                        values (:clinic, :series, :year, 1)
+                        on conflict (clinic, series, year) do update set last_sequence = counter.last_sequence + 1
+                        returning last_sequence
+                        """)
+                .param("clinic", clinic)
+                .param("series", series)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void add(Invoice invoice) {
+        addDocument(invoice);
+        invoice.vat().parts().forEach(part -> addVat(invoice, part));
+        invoice.lines().forEach(line -> addLine(invoice, line));
+        addToChain(invoice);
+    }
+
+    private void addDocument(Invoice invoice) {
+        jdbc.sql("""
+                        insert into invoice (clinic, invoice_id, series, year, sequence, type, appointment, patient,
+                            session_on, issued_at, issued_on, currency, net, vat, gross,
+                            issuer_name, issuer_tax_number, issuer_address, correlation_id)
+                        values (:clinic, :id, :series, :year, :sequence, :type, :appointment, :patient,
+                            :sessionOn, :issuedAt, :issuedOn, :currency, :net, :vat, :gross,
+                            :issuerName, :issuerTaxNumber, :issuerAddress, :correlationId)
+                        """)
+                .param("clinic", invoice.clinic())
+                .param("id", invoice.id())
+                .param("series", invoice.number().series())
+                .param("year", invoice.number().year())
+                .param("sequence", invoice.number().sequence())
+                .param("type", invoice.type())
+                .param("appointment", invoice.appointment())
+                .param("patient", invoice.patient())
+                .param("sessionOn", invoice.sessionOn())
+                .param("issuedAt", Timestamp.from(invoice.issuedAt().toInstant()))
+                .param("issuedOn", invoice.issuedOn())
+                .param("currency", invoice.vat().gross().currency().name())
+                .param("net", invoice.vat().net().amount())
+                .param("vat", invoice.vat().vat().amount())
+                .param("gross", invoice.vat().gross().amount())
+                .param("issuerName", invoice.letterhead().name())
+                .param("issuerTaxNumber", invoice.letterhead().taxNumber())
+                .param("issuerAddress", invoice.letterhead().address())
+                .param("correlationId", Correlation.current())
+                .update();
+    }
+
+    private void addVat(Invoice invoice, VatBreakdown.Part part) {
+        jdbc.sql("""
+                        insert into invoice_vat (clinic, invoice_id, category, rate, currency, net, vat, gross)
+                        values (:clinic, :id, :category, :rate, :currency, :net, :vat, :gross)
+                        """)
+                .param("clinic", invoice.clinic())
+                .param("id", invoice.id())
+                .param("category", part.category().code())
+                .param("rate", part.rate().percent())
+                .param("currency", part.gross().currency().name())
+                .param("net", part.net().amount())
+                .param("vat", part.vat().amount())
+                .param("gross", part.gross().amount())
+                .update();
+    }
+
+    private void addLine(Invoice invoice, InvoiceLine line) {
+        jdbc.sql("""
+                        insert into invoice_line (clinic, invoice_id, position, text, protocol, technique, depth, area,
+                            rule, price_list_version, currency, gross, vat_category, vat_rate, vat_reason)
+                        values (:clinic, :id, :position, :text, :protocol, :technique, :depth, :area,
+                            :rule, :priceListVersion, :currency, :gross, :category, :rate, :reason)
+                        """)
+                .param("clinic", invoice.clinic())
+                .param("id", invoice.id())
+                .param("position", line.position())
+                .param("text", line.text())
+                .param("protocol", line.item().protocol())
+                .param("technique", line.item().technique())
+                .param("depth", line.item().depth())
+                .param("area", line.item().area())
+                .param("rule", line.rule())
+                .param("priceListVersion", line.priceListVersion())
+                .param("currency", line.gross().currency().name())
+                .param("gross", line.gross().amount())
+                .param("category", line.tax().category().code())
+                .param("rate", line.tax().rate().percent())
+                .param("reason", line.tax().reason())
+                .update();
+    }
+
+    private void addToChain(Invoice invoice) {
+        jdbc.sql("""
+                        insert into chain_record (clinic, position, invoice_id, recorded_at, previous_hash, hash)
+                        values (:clinic, :position, :id, :recordedAt, :previousHash, :hash)
+                        """)
+                .param("clinic", invoice.clinic())
+                .param("position", invoice.link().position())
+                .param("id", invoice.id())
+                .param("recordedAt", RECORDED_AT.format(invoice.link().recordedAt()))
+                .param("previousHash", invoice.link().previousHash())
+                .param("hash", invoice.link().hash())
+                .update();
+    }
+}

@@ -1,0 +1,164 @@
+package clinic.sunwise.billing.invoices.postgres;
+
+import clinic.sunwise.billing.invoices.ChainLink;
+import clinic.sunwise.billing.invoices.Invoice;
+import clinic.sunwise.billing.invoices.InvoiceLine;
+import clinic.sunwise.billing.invoices.InvoiceNumber;
+import clinic.sunwise.billing.invoices.InvoiceSearch;
+import clinic.sunwise.billing.invoices.InvoiceSummary;
+import clinic.sunwise.billing.invoices.IssuedInvoices;
+import clinic.sunwise.billing.issuers.Letterhead;
+import clinic.sunwise.billing.money.Currency;
+import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.pricing.Price;
+import clinic.sunwise.billing.tax.TaxTreatment;
+import clinic.sunwise.billing.tax.VatBreakdown;
+import clinic.sunwise.billing.tax.VatCategory;
+import clinic.sunwise.billing.tax.VatRate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PostgresIssuedInvoices implements IssuedInvoices {
+
+    private final JdbcClient jdbc;
+
+    PostgresIssuedInvoices(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Invoice> find(String clinic, UUID id) {
+        return jdbc.sql("""
+                        select * from invoice join chain_record using (clinic, invoice_id)
+                        where clinic = :clinic and invoice_id = :id
+                        """)
+                .param("clinic", clinic)
+                .param("id", id)
+                .query((row, number) -> invoice(row, lines(clinic, id), vat(clinic, id)))
+                .optional();
+    }
+
+    @Override
+    public List<InvoiceSummary> list(InvoiceSearch wanted, InvoiceSummary.Place after, int rows) {
+        return jdbc.sql("""
+                        select invoice_id, series, year, sequence, recorded_at, appointment, patient, gross, currency
+                        from invoice join chain_record using (clinic, invoice_id)
+                        where clinic = :clinic and issued_on between :from and :to
+                          and (cast(:appointment as uuid) is null or appointment = :appointment)
+                          and (cast(:patient as uuid) is null or patient = :patient)
+                          and (issued_on, series, sequence) > (:afterDay, :afterSeries, :afterSequence)
+                        order by issued_on, series, sequence
+                        limit :rows
+                        """)
+                .param("clinic", wanted.clinic())
+                .param("from", wanted.from())
+                .param("to", wanted.to())
+                .param("appointment", wanted.appointment(), Types.OTHER)
+                .param("patient", wanted.patient(), Types.OTHER)
+                .param("afterDay", after.issuedOn())
+                .param("afterSeries", after.series())
+                .param("afterSequence", after.sequence())
+                .param("rows", rows)
+                .query(PostgresIssuedInvoices::summary)
+                .list();
+    }
+
+    private List<InvoiceLine> lines(String clinic, UUID id) {
+        return jdbc.sql("select * from invoice_line where clinic = :clinic and invoice_id = :id order by position")
+                .param("clinic", clinic)
+                .param("id", id)
+                .query(PostgresIssuedInvoices::line)
+                .list();
+    }
+
+    private VatBreakdown vat(String clinic, UUID id) {
+        return new VatBreakdown(jdbc.sql("""
+                        select * from invoice_vat where clinic = :clinic and invoice_id = :id
+                        order by category desc, rate
+                        """)
+                .param("clinic", clinic)
+                .param("id", id)
+                .query(PostgresIssuedInvoices::part)
+                .list());
+    }
+
+    private static Invoice invoice(ResultSet row, List<InvoiceLine> lines, VatBreakdown vat) throws SQLException {
+        return new Invoice(
+                row.getString("clinic"),
+                row.getObject("invoice_id", UUID.class),
+                number(row),
+                row.getString("type"),
+                row.getObject("appointment", UUID.class),
+                row.getObject("patient", UUID.class),
+                row.getObject("session_on", LocalDate.class),
+                new Letterhead(
+                        row.getString("issuer_name"),
+                        row.getString("issuer_tax_number"),
+                        row.getString("issuer_address")),
+                lines,
+                vat,
+                new ChainLink(
+                        row.getLong("position"),
+                        row.getString("previous_hash"),
+                        row.getString("hash"),
+                        recordedAt(row)));
+    }
+
+    private static InvoiceSummary summary(ResultSet row, int index) throws SQLException {
+        return new InvoiceSummary(
+                row.getObject("invoice_id", UUID.class),
+                number(row),
+                recordedAt(row),
+                row.getObject("appointment", UUID.class),
+                row.getObject("patient", UUID.class),
+                money(row, "gross"));
+    }
+
+    private static InvoiceLine line(ResultSet row, int index) throws SQLException {
+        return new InvoiceLine(
+                row.getInt("position"),
+                row.getString("text"),
+                new Price.Item(
+                        row.getString("protocol"),
+                        row.getString("technique"),
+                        row.getString("depth"),
+                        row.getString("area")),
+                row.getString("rule"),
+                row.getInt("price_list_version"),
+                money(row, "gross"),
+                new TaxTreatment(
+                        VatCategory.of(row.getString("vat_category")),
+                        new VatRate(row.getBigDecimal("vat_rate")),
+                        row.getString("vat_reason")));
+    }
+
+    private static VatBreakdown.Part part(ResultSet row, int index) throws SQLException {
+        return new VatBreakdown.Part(
+                VatCategory.of(row.getString("category")),
+                new VatRate(row.getBigDecimal("rate")),
+                money(row, "net"),
+                money(row, "vat"),
+                money(row, "gross"));
+    }
+
+    private static InvoiceNumber number(ResultSet row) throws SQLException {
+        return new InvoiceNumber(row.getString("series"), row.getInt("year"), row.getInt("sequence"));
+    }
+
+    private static OffsetDateTime recordedAt(ResultSet row) throws SQLException {
+        return OffsetDateTime.parse(row.getString("recorded_at"));
+    }
+
+    private static Money money(ResultSet row, String column) throws SQLException {
+        return new Money(row.getBigDecimal(column), Currency.valueOf(row.getString("currency")));
+    }
+}

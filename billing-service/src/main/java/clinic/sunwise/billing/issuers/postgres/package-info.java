@@ -1,0 +1,5 @@
+/** Issuers in PostgreSQL. */
+@NullMarked
+package clinic.sunwise.billing.issuers.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package clinic.sunwise.billing.visits;
+
+import clinic.sunwise.billing.invoices.Invoice;
+import clinic.sunwise.billing.invoices.Invoices;
+import clinic.sunwise.billing.issuers.Issuer;
+import clinic.sunwise.billing.issuers.Issuers;
+import clinic.sunwise.billing.pricing.Prices;
+import clinic.sunwise.billing.pricing.Quote;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in sessions and turns each into one invoice as soon as it has a price. */
+public class Visits {
+
+    private final VisitStore store;
+    private final Issuers issuers;
+    private final Prices prices;
+    private final Invoices invoices;
+
+    public Visits(VisitStore store, Issuers issuers, Prices prices, Invoices invoices) {
+        this.store = store;
+        this.issuers = issuers;
+        this.prices = prices;
+        this.invoices = invoices;
+    }
+
+    /** Records the visit and invoices it if it has a price. A visit that is known already stays as it was. */
+    @Transactional
+    public Visit completed(Visit visit) {
+        store.add(visit);
+        return price(visit.clinic(), visit.session().appointment()).orElseThrow();
+    }
+
+    /**
+     * Invoices the visit if it has a price now and no invoice yet.
+     *
+     * @return the visit after that; empty if there is none
+     */
+    @Transactional
+    public Optional<Visit> price(String clinic, UUID appointment) {
+        return store.lock(clinic, appointment)
+                .map(visit -> visit.state() == VisitState.TO_BE_PRICED ? priced(visit) : visit);
+    }
+
+    private Visit priced(Visit visit) {
+        Issuer issuer = issuers.find(visit.clinic()).orElseThrow();
+        return switch (prices.quote(
+                issuer, visit.session().performed(), visit.session().day())) {
+            case Quote.Priced quote -> invoiced(visit, invoices.issue(issuer, visit.session(), quote));
+            case Quote.NotPriced quote -> visit;
+        };
+    }
+
+    private Visit invoiced(Visit visit, Invoice invoice) {
+        store.invoiced(visit, invoice.id());
+        return new Visit(visit.clinic(), visit.session(), visit.completedAt(), invoice.id());
+    }
+}

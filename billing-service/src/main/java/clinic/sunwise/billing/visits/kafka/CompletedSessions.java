@@ -1,0 +1,74 @@
+package clinic.sunwise.billing.visits.kafka;
+
+import clinic.sunwise.billing.invoices.Session;
+import clinic.sunwise.billing.issuers.Issuer;
+import clinic.sunwise.billing.issuers.Issuers;
+import clinic.sunwise.billing.pricing.Treatment;
+import clinic.sunwise.billing.visits.Visit;
+import clinic.sunwise.billing.visits.Visits;
+import clinic.sunwise.platform.events.EventHandler;
+import clinic.sunwise.platform.events.IncomingEvent;
+import clinic.sunwise.platform.events.UnprocessableEvent;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes in {@code booking.session-completed.v1}. */
+@Component
+class CompletedSessions implements EventHandler {
+
+    private final Visits visits;
+    private final Issuers issuers;
+    private final JsonMapper json;
+
+    CompletedSessions(Visits visits, Issuers issuers, JsonMapper json) {
+        this.visits = visits;
+        this.issuers = issuers;
+        this.json = json;
+    }
+
+    private record SessionCompleted(
+            UUID appointmentId,
+            UUID patientId,
+            Performed performed,
+            int protocolVersion,
+            UUID practitionerId,
+            String practitionerGrade,
+            OffsetDateTime startsAt,
+            OffsetDateTime completedAt) {}
+
+    private record Performed(String protocol, String technique, String depth, List<String> areas) {
+
+        Treatment treatment() {
+            return new Treatment(protocol, technique, depth, areas);
+        }
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("booking.session-completed.v1");
+    }
+
+    @Override
+    public void handle(IncomingEvent event) {
+        Issuer issuer = issuers.find(event.clinic())
+                .orElseThrow(() -> new UnprocessableEvent(
+                        "clinic " + event.clinic() + " has no issuer: set it up and replay the event"));
+        visits.completed(visit(issuer, json.treeToValue(event.data(), SessionCompleted.class)));
+    }
+
+    private static Visit visit(Issuer issuer, SessionCompleted completed) {
+        return new Visit(
+                issuer.clinic(),
+                new Session(
+                        completed.appointmentId(),
+                        completed.patientId(),
+                        completed.performed().treatment(),
+                        issuer.dayOf(completed.startsAt().toInstant())),
+                completed.completedAt().toInstant(),
+                null);
+    }
+}

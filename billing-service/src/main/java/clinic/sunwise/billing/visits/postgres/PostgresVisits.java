@@ -1,0 +1,104 @@
+package clinic.sunwise.billing.visits.postgres;
+
+import clinic.sunwise.billing.invoices.Session;
+import clinic.sunwise.billing.pricing.Treatment;
+import clinic.sunwise.billing.visits.Visit;
+import clinic.sunwise.billing.visits.VisitState;
+import clinic.sunwise.billing.visits.VisitStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PostgresVisits implements VisitStore {
+
+    private final JdbcClient jdbc;
+
+    PostgresVisits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(Visit visit) {
+        Treatment performed = visit.session().performed();
+        jdbc.sql("""
+                        insert into visit (clinic, appointment, patient, protocol, technique, depth, areas,
+                            session_on, completed_at)
+                        values (:clinic, :appointment, :patient, :protocol, :technique, :depth, :areas,
+                            :sessionOn, :completedAt)
+                        on conflict do nothing
+                        """)
+                .param("clinic", visit.clinic())
+                .param("appointment", visit.session().appointment())
+                .param("patient", visit.session().patient())
+                .param("protocol", performed.protocol())
+                .param("technique", performed.technique())
+                .param("depth", performed.depth())
+                .param("areas", performed.areas().toArray(String[]::new), Types.ARRAY)
+                .param("sessionOn", visit.session().day())
+                .param("completedAt", Timestamp.from(visit.completedAt()))
+                .update();
+    }
+
+    @Override
+    public Optional<Visit> lock(String clinic, UUID appointment) {
+        return jdbc.sql("select * from visit where clinic = :clinic and appointment = :appointment for update")
+                .param("clinic", clinic)
+                .param("appointment", appointment)
+                .query(PostgresVisits::row)
+                .optional();
+    }
+
+    @Override
+    public void invoiced(Visit visit, UUID invoice) {
+        jdbc.sql("update visit set invoice_id = :invoice where clinic = :clinic and appointment = :appointment")
+                .param("invoice", invoice)
+                .param("clinic", visit.clinic())
+                .param("appointment", visit.session().appointment())
+                .update();
+    }
+
+    @Override
+    public List<Visit> list(String clinic, @Nullable VisitState state, Place after, int rows) {
+        return jdbc.sql("""
+                        select * from visit
+                        where clinic = :clinic and (cast(:state as text) is null or state = :state)
+                          and (completed_at, appointment) > (:afterTime, :afterAppointment)
+                        order by completed_at, appointment
+                        limit :rows
+                        """)
+                .param("clinic", clinic)
+                .param("state", state == null ? null : state.code(), Types.VARCHAR)
+                .param("afterTime", Timestamp.from(after.completedAt()))
+                .param("afterAppointment", after.appointment())
+                .param("rows", rows)
+                .query(PostgresVisits::row)
+                .list();
+    }
+
+    private static Visit row(ResultSet row, int number) throws SQLException {
+        return new Visit(
+                row.getString("clinic"),
+                new Session(
+                        row.getObject("appointment", UUID.class),
+                        row.getObject("patient", UUID.class),
+                        treatment(row),
+                        row.getObject("session_on", LocalDate.class)),
+                row.getTimestamp("completed_at").toInstant(),
+                row.getObject("invoice_id", UUID.class));
+    }
+
+    private static Treatment treatment(ResultSet row) throws SQLException {
+        return new Treatment(
+                row.getString("protocol"), row.getString("technique"), row.getString("depth"), List.of((String[])
+                        row.getArray("areas").getArray()));
+    }
+}
