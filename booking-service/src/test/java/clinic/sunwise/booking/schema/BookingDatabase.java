@@ -32,17 +32,25 @@ public final class BookingDatabase {
         return jdbc;
     }
 
-    /** A clinic of a chain of that name. */
+    /** A clinic of a chain of that name; tests of the running service share it. */
     public void clinic(String chain, String clinic, String zone) {
         jdbc.sql("INSERT INTO chain VALUES (:id, :id) ON CONFLICT DO NOTHING")
                 .param("id", chain)
                 .update();
         jdbc.sql("""
                         INSERT INTO clinic VALUES (:id, :chain, :id, 'NL', :zone, 'EUR', '{nl,en}', 15, 52.09, 5.12, 0)
+                        ON CONFLICT DO NOTHING
                         """)
                 .param("id", clinic)
                 .param("chain", chain)
                 .param("zone", zone)
+                .update();
+    }
+
+    /** The clinic works by the first version of the protocol. */
+    public void protocol(String clinic, String protocol, String effectiveFrom) {
+        jdbc.sql("INSERT INTO clinic_protocol VALUES (?, ?, 1, ?::date) ON CONFLICT DO NOTHING")
+                .params(clinic, protocol, effectiveFrom)
                 .update();
     }
 

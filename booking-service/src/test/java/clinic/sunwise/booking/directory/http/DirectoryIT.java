@@ -29,29 +29,26 @@ class DirectoryIT {
     @BeforeAll
     void clinic(@LocalServerPort int port) {
         BookingDatabase database = new BookingDatabase(jdbc);
-        database.clinic("nl", "utrecht", "Europe/Amsterdam");
-        practitioner = database.practitioner("utrecht");
-        jdbc.sql("INSERT INTO clinic_protocol VALUES ('utrecht', 'microdermabrasion-levels', 1, '2020-01-01')")
-                .update();
-        jdbc.sql("INSERT INTO clinic_protocol VALUES ('utrecht', 'diamond-crystal-oxygen', 1, '2120-01-01')")
-                .update();
+        database.clinic("nl", "leiden", "Europe/Amsterdam");
+        practitioner = database.practitioner("leiden");
+        database.protocol("leiden", "microdermabrasion-levels", "2020-01-01");
+        database.protocol("leiden", "diamond-crystal-oxygen", "2120-01-01");
         anybody = new Wire(port, TestTokens.of(Role.ANONYMOUS));
     }
 
     @Test
     void clinicsAreToldToEverybody() {
         JsonNode clinics = anybody.get("/api/clinics").json().path("items");
-        assertThat(clinics).hasSize(1);
-        JsonNode utrecht = anybody.get("/api/clinics/utrecht").json();
-        assertThat(clinics.get(0)).isEqualTo(utrecht);
-        assertThat(utrecht.toString()).isEqualTo("""
-                        {"id":"utrecht","name":"utrecht","country":"NL","timeZone":"Europe/Amsterdam","currency":"EUR",\
+        JsonNode leiden = anybody.get("/api/clinics/leiden").json();
+        assertThat(clinics).contains(leiden);
+        assertThat(leiden.toString()).isEqualTo("""
+                        {"id":"leiden","name":"leiden","country":"NL","timeZone":"Europe/Amsterdam","currency":"EUR",\
                         "languages":["nl","en"],"slotMinutes":15}""");
     }
 
     @Test
     void practitionersAreToldToEverybody() {
-        JsonNode answer = anybody.get("/api/clinics/utrecht/practitioners").json();
+        JsonNode answer = anybody.get("/api/clinics/leiden/practitioners").json();
         assertThat(answer.toString()).isEqualTo("""
                         {"items":[{"id":"%s","name":"Sanne","grade":"therapist",\
                         "protocols":["microdermabrasion-levels"]}]}""".formatted(practitioner));
@@ -60,7 +57,7 @@ class DirectoryIT {
     @Test
     void onlyWhatIsInForceTodayIsOffered() {
         JsonNode procedures =
-                anybody.get("/api/clinics/utrecht/procedures").json().path("items");
+                anybody.get("/api/clinics/leiden/procedures").json().path("items");
         assertThat(procedures).hasSize(1);
         JsonNode levels = procedures.get(0);
         assertThat(levels.path("protocol").asString()).isEqualTo("microdermabrasion-levels");
@@ -84,7 +81,7 @@ class DirectoryIT {
 
     @Test
     void anUnknownParameterIsNamed() {
-        Wire.Answer answer = anybody.get("/api/clinics/utrecht/procedures?langauge=nl");
+        Wire.Answer answer = anybody.get("/api/clinics/leiden/procedures?langauge=nl");
         assertThat(answer.problem()).isEqualTo("invalid-request");
         assertThat(answer.field()).isEqualTo("langauge");
     }

@@ -1,0 +1,15 @@
+package clinic.sunwise.booking.patients;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where patients are kept. */
+public interface Patients {
+
+    /** Adds a patient in the caller's transaction. */
+    void add(RegisteredPatient patient, Instant now);
+
+    /** The chain's patient with that id; empty if there is none, also if she is another chain's. */
+    Optional<RegisteredPatient> find(String chain, UUID id);
+}

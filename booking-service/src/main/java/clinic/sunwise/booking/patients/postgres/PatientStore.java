@@ -1,0 +1,62 @@
+package clinic.sunwise.booking.patients.postgres;
+
+import clinic.sunwise.booking.patients.Patients;
+import clinic.sunwise.booking.patients.RegisteredPatient;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PatientStore implements Patients {
+
+    private final JdbcClient jdbc;
+
+    PatientStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(RegisteredPatient patient, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO patient
+                            (chain_id, id, given_name, family_name, birth_date, email, phone, language, created_at)
+                        VALUES (:chain, :id, :givenName, :familyName, :birthDate, :email, :phone, :language, :now)
+                        """)
+                .param("chain", patient.chain())
+                .param("id", patient.id())
+                .param("givenName", patient.givenName())
+                .param("familyName", patient.familyName())
+                .param("birthDate", patient.birthDate())
+                .param("email", patient.email().orElse(null))
+                .param("phone", patient.phone().orElse(null))
+                .param("language", patient.language())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    @Override
+    public Optional<RegisteredPatient> find(String chain, UUID id) {
+        return jdbc.sql("SELECT * FROM patient WHERE chain_id = ? AND id = ?")
+                .params(chain, id)
+                .query((row, number) -> patient(row))
+                .optional();
+    }
+
+    private static RegisteredPatient patient(ResultSet row) throws SQLException {
+        return new RegisteredPatient(
+                row.getString("chain_id"),
+                row.getObject("id", UUID.class),
+                row.getString("given_name"),
+                row.getString("family_name"),
+                row.getObject("birth_date", LocalDate.class),
+                Optional.ofNullable(row.getString("email")),
+                Optional.ofNullable(row.getString("phone")),
+                row.getString("language"));
+    }
+}
