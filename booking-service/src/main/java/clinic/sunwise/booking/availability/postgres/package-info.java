@@ -1,0 +1,5 @@
+/** Reads what is taken. */
+@NullMarked
+package clinic.sunwise.booking.availability.postgres;
+
+import org.jspecify.annotations.NullMarked;
