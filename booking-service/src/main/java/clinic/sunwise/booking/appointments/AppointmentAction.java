@@ -1,0 +1,18 @@
+package clinic.sunwise.booking.appointments;
+
+import java.util.Locale;
+
+/** What can be done with an appointment. */
+public enum AppointmentAction {
+    BOOK,
+    RELEASE,
+    CHECK_IN,
+    COMPLETE,
+    CANCEL,
+    NO_SHOW;
+
+    /** The word in the API. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

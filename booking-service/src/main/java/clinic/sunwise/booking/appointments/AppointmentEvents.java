@@ -1,0 +1,109 @@
+package clinic.sunwise.booking.appointments;
+
+import clinic.sunwise.booking.directory.Directory;
+import clinic.sunwise.booking.directory.Practitioner;
+import clinic.sunwise.booking.directory.Premises;
+import clinic.sunwise.booking.protocols.Area;
+import clinic.sunwise.booking.protocols.Treatment;
+import clinic.sunwise.platform.events.EventPublisher;
+import clinic.sunwise.platform.events.OutgoingEvent;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tells others what became of an appointment, in the words of {@code contracts/}. */
+@Component
+class AppointmentEvents {
+
+    private record Treated(String protocol, String technique, String depth, List<String> areas) {
+
+        static Treated of(Treatment treatment) {
+            return new Treated(
+                    treatment.protocol(),
+                    treatment.technique(),
+                    treatment.depth(),
+                    treatment.areas().stream().map(Area::code).toList());
+        }
+    }
+
+    private record Booked(
+            UUID appointmentId,
+            UUID patientId,
+            Treated treatment,
+            UUID practitionerId,
+            OffsetDateTime startsAt,
+            OffsetDateTime endsAt) {}
+
+    private record Cancelled(UUID appointmentId, UUID patientId, Instant cancelledAt, String by) {}
+
+    private record Completed(
+            UUID appointmentId,
+            UUID patientId,
+            Treated performed,
+            int protocolVersion,
+            UUID practitionerId,
+            String practitionerGrade,
+            OffsetDateTime startsAt,
+            Instant completedAt) {}
+
+    private final EventPublisher events;
+    private final Directory directory;
+
+    AppointmentEvents(EventPublisher events, Directory directory) {
+        this.events = events;
+        this.directory = directory;
+    }
+
+    void booked(Appointment appointment) {
+        ZoneId zone = premises(appointment).clinic().zone();
+        publish(
+                "booking.appointment-booked.v1",
+                appointment,
+                new Booked(
+                        appointment.id(),
+                        appointment.patient(),
+                        Treated.of(appointment.treatment()),
+                        appointment.resources().practitioner(),
+                        appointment.during().start().atZone(zone).toOffsetDateTime(),
+                        appointment.during().end().atZone(zone).toOffsetDateTime()));
+    }
+
+    /** Whatever else the transition is called, the table names its event. */
+    void tell(AppointmentLifecycle.Transition transition, Appointment appointment, String by, Instant now) {
+        transition.event().ifPresent(type -> publish(type, appointment, content(transition, appointment, by, now)));
+    }
+
+    private Object content(
+            AppointmentLifecycle.Transition transition, Appointment appointment, String by, Instant now) {
+        return switch (transition.to()) {
+            case CANCELLED -> new Cancelled(appointment.id(), appointment.patient(), now, by);
+            case COMPLETED -> completed(appointment, now);
+            default -> throw new IllegalStateException("no event tells of " + transition);
+        };
+    }
+
+    private Completed completed(Appointment appointment, Instant now) {
+        Premises premises = premises(appointment);
+        UUID practitioner = appointment.resources().practitioner();
+        return new Completed(
+                appointment.id(),
+                appointment.patient(),
+                Treated.of(appointment.performed().orElseThrow()),
+                appointment.protocolVersion(),
+                practitioner,
+                premises.practitioner(practitioner).map(Practitioner::grade).orElseThrow(),
+                appointment.during().start().atZone(premises.clinic().zone()).toOffsetDateTime(),
+                now);
+    }
+
+    private Premises premises(Appointment appointment) {
+        return directory.premises(appointment.clinic()).orElseThrow();
+    }
+
+    private void publish(String type, Appointment appointment, Object content) {
+        events.publish(new OutgoingEvent(type, appointment.id(), appointment.clinic(), content));
+    }
+}

@@ -1,0 +1,99 @@
+package clinic.sunwise.booking.appointments;
+
+import static clinic.sunwise.booking.appointments.AppointmentAction.BOOK;
+import static clinic.sunwise.booking.appointments.AppointmentAction.CANCEL;
+import static clinic.sunwise.booking.appointments.AppointmentAction.CHECK_IN;
+import static clinic.sunwise.booking.appointments.AppointmentAction.COMPLETE;
+import static clinic.sunwise.booking.appointments.AppointmentAction.RELEASE;
+import static clinic.sunwise.booking.appointments.AppointmentState.ARRIVED;
+import static clinic.sunwise.booking.appointments.AppointmentState.BOOKED;
+import static clinic.sunwise.booking.appointments.AppointmentState.CANCELLED;
+import static clinic.sunwise.booking.appointments.AppointmentState.COMPLETED;
+import static clinic.sunwise.booking.appointments.AppointmentState.HELD;
+
+import clinic.sunwise.platform.identity.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The life of an appointment, as one table: from which state what leads where, who may, from when on, and which event tells
+ * of it. Guards, the actions offered to a caller, events and the diagram in the documentation all read it.
+ */
+public final class AppointmentLifecycle {
+
+    private static final Set<Role> DESK = EnumSet.of(Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR);
+    private static final Set<Role> DESK_AND_PATIENT =
+            EnumSet.of(Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR);
+
+    /** From when on an action makes sense. */
+    public enum From {
+        ALWAYS,
+        /** Not before the clinic's day of the appointment. */
+        ITS_DAY,
+        /** Not before the appointment begins. */
+        ITS_START
+    }
+
+    /**
+     * One row of the table.
+     *
+     * @param event type of the event that is published with it; empty if none is
+     */
+    public record Transition(
+            AppointmentState from,
+            AppointmentAction action,
+            AppointmentState to,
+            Set<Role> roles,
+            From earliest,
+            Optional<String> event) {}
+
+    private static final String BOOKED_EVENT = "booking.appointment-booked.v1";
+    private static final String CANCELLED_EVENT = "booking.appointment-cancelled.v1";
+    private static final String COMPLETED_EVENT = "booking.session-completed.v1";
+
+    private static final List<Transition> TABLE = List.of(
+            row(HELD, BOOK, BOOKED, DESK_AND_PATIENT, From.ALWAYS, BOOKED_EVENT),
+            row(HELD, RELEASE, CANCELLED, DESK_AND_PATIENT, From.ALWAYS, ""),
+            row(BOOKED, CHECK_IN, ARRIVED, DESK, From.ITS_DAY, ""),
+            row(BOOKED, CANCEL, CANCELLED, DESK_AND_PATIENT, From.ALWAYS, CANCELLED_EVENT),
+            row(BOOKED, AppointmentAction.NO_SHOW, AppointmentState.NO_SHOW, DESK, From.ITS_START, ""),
+            row(ARRIVED, COMPLETE, COMPLETED, DESK, From.ALWAYS, COMPLETED_EVENT),
+            row(ARRIVED, CANCEL, CANCELLED, DESK, From.ALWAYS, CANCELLED_EVENT));
+
+    private AppointmentLifecycle() {}
+
+    /** The whole table, in the order of an appointment's life. */
+    public static List<Transition> table() {
+        return TABLE;
+    }
+
+    /** The row for this action in this state, as far as the role goes; empty if there is none. */
+    public static Optional<Transition> find(AppointmentState from, AppointmentAction action, Role role) {
+        return TABLE.stream()
+                .filter(each -> each.from() == from && each.action() == action)
+                .filter(each -> each.roles().contains(role))
+                .findFirst();
+    }
+
+    /** What this role can do in this state, at the right time. */
+    public static Set<AppointmentAction> allowed(AppointmentState from, Role role) {
+        return TABLE.stream()
+                .filter(each -> each.from() == from && each.roles().contains(role))
+                .map(Transition::action)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(AppointmentAction.class)));
+    }
+
+    private static Transition row(
+            AppointmentState from,
+            AppointmentAction action,
+            AppointmentState to,
+            Set<Role> roles,
+            From earliest,
+            String event) {
+        return new Transition(
+                from, action, to, roles, earliest, Optional.of(event).filter(type -> !type.isEmpty()));
+    }
+}

@@ -1,0 +1,26 @@
+package clinic.sunwise.booking.appointments;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What an appointment is. */
+public enum AppointmentState {
+    /** Kept for a patient who is still answering questions, until it is booked or expires. */
+    HELD,
+    BOOKED,
+    /** The patient is at the clinic. */
+    ARRIVED,
+    COMPLETED,
+    CANCELLED,
+    NO_SHOW;
+
+    /** The word in the API and in the database. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<AppointmentState> of(String code) {
+        return Stream.of(values()).filter(state -> state.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,172 @@
+package clinic.sunwise.booking.appointments;
+
+import clinic.sunwise.booking.appointments.AppointmentLifecycle.Transition;
+import clinic.sunwise.booking.appointments.AppointmentStore.RecoveryWindow;
+import clinic.sunwise.booking.directory.Clinic;
+import clinic.sunwise.booking.directory.Directory;
+import clinic.sunwise.booking.protocols.Protocol;
+import clinic.sunwise.booking.protocols.Protocols;
+import clinic.sunwise.booking.protocols.Treatment;
+import clinic.sunwise.booking.screening.Findings;
+import clinic.sunwise.booking.screening.Screenings;
+import clinic.sunwise.platform.identity.Caller;
+import clinic.sunwise.platform.identity.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of booked appointments. {@link AppointmentLifecycle} says what can. */
+@Service
+@Transactional
+public class Appointments {
+
+    private final AppointmentStore store;
+    private final Directory directory;
+    private final Protocols protocols;
+    private final Screenings screenings;
+    private final AppointmentEvents events;
+    private final Clock clock;
+
+    Appointments(
+            AppointmentStore store,
+            Directory directory,
+            Protocols protocols,
+            Screenings screenings,
+            AppointmentEvents events,
+            Clock clock) {
+        this.store = store;
+        this.directory = directory;
+        this.protocols = protocols;
+        this.screenings = screenings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** An appointment that the caller may see: staff all of the clinic, a patient her own. */
+    @Transactional(readOnly = true)
+    public Optional<Appointment> find(String clinic, UUID id, Caller caller) {
+        return store.find(clinic, id).filter(each -> maySee(each, caller));
+    }
+
+    /** Appointments by start, at most {@code filter.rows()}; holds are not appointments yet. */
+    @Transactional(readOnly = true)
+    public List<Appointment> list(String clinic, AppointmentStore.Filter filter) {
+        return store.list(clinic, filter);
+    }
+
+    /** The patient has come. */
+    public Outcome checkIn(String clinic, UUID id, Caller caller) {
+        return act(clinic, id, caller, AppointmentAction.CHECK_IN, Optional.empty(), each -> each);
+    }
+
+    /** Calls it off; its time and the patient's skin are free again. */
+    public Outcome cancel(String clinic, UUID id, Optional<String> reason, Caller caller) {
+        Outcome outcome = act(clinic, id, caller, AppointmentAction.CANCEL, reason, each -> each);
+        return freed(outcome);
+    }
+
+    /** The patient has not come. */
+    public Outcome noShow(String clinic, UUID id, Caller caller) {
+        return freed(act(clinic, id, caller, AppointmentAction.NO_SHOW, Optional.empty(), each -> each));
+    }
+
+    /**
+     * The session is over.
+     *
+     * @param performed what was really done, which may differ from what was booked
+     */
+    public Outcome complete(String clinic, UUID id, Treatment performed, Optional<String> notes, Caller caller) {
+        Optional<Appointment> found = store.find(clinic, id);
+        if (found.isPresent() && !isOffered(performed, found.get())) {
+            return new Outcome.Invalid("performed", "is not part of the protocol that was booked");
+        }
+        Outcome outcome = act(clinic, id, caller, AppointmentAction.COMPLETE, notes, each -> each.completed(performed));
+        if (outcome instanceof Outcome.Done done) {
+            store.protectTreated(done.appointment(), window(done.appointment(), performed));
+        }
+        return outcome;
+    }
+
+    /** Billing has invoiced the visit; false if there is no such completed appointment. */
+    public boolean invoiced(String clinic, UUID id, Appointment.Invoice invoice) {
+        return store.invoiced(clinic, id, invoice, clock.instant());
+    }
+
+    private Outcome act(
+            String clinic,
+            UUID id,
+            Caller caller,
+            AppointmentAction action,
+            Optional<String> note,
+            UnaryOperator<Appointment> effect) {
+        Optional<Appointment> locked = store.lock(clinic, id).filter(each -> maySee(each, caller));
+        if (locked.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        Appointment before = locked.get();
+        Instant now = clock.instant();
+        Optional<Transition> transition = AppointmentLifecycle.find(before.state(), action, caller.role());
+        if (transition.isEmpty() || isTooEarly(transition.get(), before, now)) {
+            return wrongState(before, action, caller.role(), transition);
+        }
+        Appointment after = effect.apply(before.in(transition.get().to()));
+        store.change(after, new AppointmentStore.Change(caller.subject(), now, note));
+        events.tell(transition.get(), after, caller.role().code(), now);
+        return new Outcome.Done(after);
+    }
+
+    private boolean isTooEarly(Transition transition, Appointment appointment, Instant now) {
+        return switch (transition.earliest()) {
+            case ALWAYS -> false;
+            case ITS_DAY -> now.atZone(clinic(appointment).zone()).toLocalDate().isBefore(appointment.day());
+            case ITS_START -> now.isBefore(appointment.during().start());
+        };
+    }
+
+    private static Outcome wrongState(
+            Appointment appointment, AppointmentAction action, Role role, Optional<Transition> tooEarly) {
+        Set<AppointmentAction> allowed = AppointmentLifecycle.allowed(appointment.state(), role);
+        String detail = tooEarly.isPresent()
+                ? "It is too early to " + action.code() + ": the appointment is on " + appointment.day() + "."
+                : "An appointment that is " + appointment.state().code() + " allows no " + action.code() + ".";
+        return new Outcome.WrongState(appointment.state(), allowed, detail);
+    }
+
+    private Outcome freed(Outcome outcome) {
+        if (outcome instanceof Outcome.Done done) {
+            store.free(done.appointment());
+        }
+        return outcome;
+    }
+
+    private boolean isOffered(Treatment performed, Appointment appointment) {
+        return performed.protocol().equals(appointment.treatment().protocol())
+                && protocol(appointment).duration(performed).isPresent();
+    }
+
+    private RecoveryWindow window(Appointment appointment, Treatment performed) {
+        Protocol protocol = protocol(appointment);
+        Findings findings =
+                screenings.findings(clinic(appointment), appointment.patient(), protocol, appointment.day());
+        return new RecoveryWindow(
+                performed.areas(), appointment.day(), protocol.spacing().nextAfter(appointment.day(), findings.skin()));
+    }
+
+    private Protocol protocol(Appointment appointment) {
+        return protocols.version(appointment.treatment().protocol(), appointment.protocolVersion());
+    }
+
+    private Clinic clinic(Appointment appointment) {
+        return directory.premises(appointment.clinic()).orElseThrow().clinic();
+    }
+
+    private static boolean maySee(Appointment appointment, Caller caller) {
+        return caller.role().isStaff() || appointment.patient().equals(caller.patient());
+    }
+}

@@ -1,0 +1,180 @@
+package clinic.sunwise.booking.appointments.http;
+
+import clinic.sunwise.booking.appointments.Appointment;
+import clinic.sunwise.booking.appointments.AppointmentState;
+import clinic.sunwise.booking.appointments.AppointmentStore.Filter;
+import clinic.sunwise.booking.appointments.AppointmentStore.Position;
+import clinic.sunwise.booking.appointments.Appointments;
+import clinic.sunwise.booking.appointments.Outcome;
+import clinic.sunwise.booking.protocols.Treatment;
+import clinic.sunwise.platform.idempotency.Idempotency;
+import clinic.sunwise.platform.idempotency.IdempotencyKey;
+import clinic.sunwise.platform.identity.Allowed;
+import clinic.sunwise.platform.identity.Caller;
+import clinic.sunwise.platform.identity.Role;
+import clinic.sunwise.platform.paging.Cursor;
+import clinic.sunwise.platform.paging.Page;
+import clinic.sunwise.platform.problem.FieldErrors;
+import clinic.sunwise.platform.problem.ProblemException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Appointments and what becomes of them. */
+@RestController
+@RequestMapping("/api/clinics/{clinic}/appointments")
+class AppointmentController {
+
+    private final Appointments appointments;
+    private final AppointmentAnswers answers;
+    private final Idempotency idempotency;
+
+    AppointmentController(Appointments appointments, AppointmentAnswers answers, Idempotency idempotency) {
+        this.appointments = appointments;
+        this.answers = answers;
+        this.idempotency = idempotency;
+    }
+
+    record CancelBody(@Nullable String reason) {}
+
+    record CompleteBody(
+            @Nullable TreatmentBody performed, @Nullable String notes) {}
+
+    @GetMapping
+    @Allowed({Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
+    Page<AppointmentAnswer> list(
+            @PathVariable String clinic,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam @Nullable UUID patient,
+            @RequestParam @Nullable String state,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam @Nullable String cursor,
+            Caller caller,
+            Locale language) {
+        Cursor.checkLimit(limit);
+        checkRange(from, to);
+        Filter filter = new Filter(
+                from,
+                to,
+                Optional.ofNullable(caller.patient() == null ? patient : caller.patient()),
+                Optional.ofNullable(state).map(AppointmentController::state),
+                Cursor.decode(cursor, 2).map(AppointmentController::position),
+                limit + 1);
+        return Page.of(
+                        appointments.list(clinic, filter),
+                        limit,
+                        last -> Cursor.at(last.during().start(), last.id()))
+                .map(each -> answers.of(each, caller, language));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed({Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
+    AppointmentAnswer get(@PathVariable String clinic, @PathVariable UUID id, Caller caller, Locale language) {
+        Appointment found = appointments.find(clinic, id, caller).orElseThrow(ProblemException::notFound);
+        return answers.of(found, caller, language);
+    }
+
+    @PostMapping("/{id}/check-in")
+    @Allowed({Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
+    AppointmentAnswer checkIn(
+            @PathVariable String clinic, @PathVariable UUID id, IdempotencyKey key, Caller caller, Locale language) {
+        return once(key, caller, language, List.of("check-in", id), () -> appointments.checkIn(clinic, id, caller));
+    }
+
+    @PostMapping("/{id}/complete")
+    @Allowed({Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
+    AppointmentAnswer complete(
+            @PathVariable String clinic,
+            @PathVariable UUID id,
+            @RequestBody CompleteBody body,
+            IdempotencyKey key,
+            Caller caller,
+            Locale language) {
+        Treatment performed = TreatmentBody.checked(body.performed(), "performed");
+        Optional<String> notes = text(body.notes(), "notes", 2000);
+        return once(
+                key,
+                caller,
+                language,
+                List.of("complete", id, body),
+                () -> appointments.complete(clinic, id, performed, notes, caller));
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Allowed({Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
+    AppointmentAnswer cancel(
+            @PathVariable String clinic,
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable CancelBody body,
+            IdempotencyKey key,
+            Caller caller,
+            Locale language) {
+        Optional<String> reason = text(body == null ? null : body.reason(), "reason", 500);
+        return once(
+                key,
+                caller,
+                language,
+                List.of("cancel", id, reason.orElse("")),
+                () -> appointments.cancel(clinic, id, reason, caller));
+    }
+
+    @PostMapping("/{id}/no-show")
+    @Allowed({Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
+    AppointmentAnswer noShow(
+            @PathVariable String clinic, @PathVariable UUID id, IdempotencyKey key, Caller caller, Locale language) {
+        return once(key, caller, language, List.of("no-show", id), () -> appointments.noShow(clinic, id, caller));
+    }
+
+    private AppointmentAnswer once(
+            IdempotencyKey key, Caller caller, Locale language, Object asked, Supplier<Outcome> effect) {
+        return idempotency.once(
+                caller,
+                key,
+                asked,
+                AppointmentAnswer.class,
+                () -> answers.of(AppointmentProblems.done(effect.get(), language), caller, language));
+    }
+
+    private static void checkRange(LocalDate from, LocalDate to) {
+        new FieldErrors()
+                .check(!to.isBefore(from), "to", "is before from")
+                .check(to.isBefore(from.plusDays(400)), "to", "is more than 400 days after from")
+                .throwIfAny();
+    }
+
+    private static AppointmentState state(String code) {
+        return AppointmentState.of(code)
+                .filter(state -> state != AppointmentState.HELD)
+                .orElseThrow(() -> FieldErrors.of("state", "is not a state of an appointment"));
+    }
+
+    private static Position position(Cursor cursor) {
+        try {
+            return new Position(
+                    Instant.parse(cursor.parts().getFirst()),
+                    UUID.fromString(cursor.parts().getLast()));
+        } catch (RuntimeException e) {
+            throw FieldErrors.of("cursor", "is not a cursor of this list");
+        }
+    }
+
+    private static Optional<String> text(@Nullable String text, String field, int most) {
+        new FieldErrors()
+                .check(text == null || text.length() <= most, field, "has more than " + most + " characters")
+                .throwIfAny();
+        return Optional.ofNullable(text).map(String::strip).filter(words -> !words.isEmpty());
+    }
+}

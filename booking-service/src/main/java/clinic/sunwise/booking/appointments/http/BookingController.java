@@ -1,0 +1,94 @@
+package clinic.sunwise.booking.appointments.http;
+
+import clinic.sunwise.booking.appointments.BookingRequest;
+import clinic.sunwise.booking.appointments.Bookings;
+import clinic.sunwise.booking.appointments.Outcome;
+import clinic.sunwise.platform.idempotency.Idempotency;
+import clinic.sunwise.platform.idempotency.IdempotencyKey;
+import clinic.sunwise.platform.identity.Allowed;
+import clinic.sunwise.platform.identity.Caller;
+import clinic.sunwise.platform.identity.Role;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Holding and booking. */
+@RestController
+@RequestMapping("/api/clinics/{clinic}")
+class BookingController {
+
+    private final Bookings bookings;
+    private final Contention contention;
+    private final AppointmentAnswers answers;
+    private final Idempotency idempotency;
+
+    BookingController(Bookings bookings, Contention contention, AppointmentAnswers answers, Idempotency idempotency) {
+        this.bookings = bookings;
+        this.contention = contention;
+        this.answers = answers;
+        this.idempotency = idempotency;
+    }
+
+    @PostMapping("/holds")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Allowed({Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
+    AppointmentAnswer hold(
+            @PathVariable String clinic,
+            @RequestBody BookingBody body,
+            IdempotencyKey key,
+            Caller caller,
+            Locale language) {
+        BookingRequest request = body.checked(clinic, caller);
+        return once(key, caller, language, List.of("hold", clinic, body), () -> bookings.hold(request, caller));
+    }
+
+    @DeleteMapping("/holds/{hold}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allowed({Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
+    void release(
+            @PathVariable String clinic, @PathVariable UUID hold, IdempotencyKey key, Caller caller, Locale language) {
+        once(key, caller, language, List.of("release", clinic, hold), () -> bookings.release(clinic, hold, caller));
+    }
+
+    @PostMapping("/appointments")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Allowed({Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
+    AppointmentAnswer book(
+            @PathVariable String clinic,
+            @RequestBody BookingBody body,
+            IdempotencyKey key,
+            Caller caller,
+            Locale language) {
+        List<Object> asked = List.of("book", clinic, body);
+        if (body.holdId() != null) {
+            UUID hold = body.checkedHold();
+            return once(
+                    key,
+                    caller,
+                    language,
+                    asked,
+                    () -> bookings.bookHeld(clinic, hold, body.isAdviceConfirmed(), caller));
+        }
+        BookingRequest request = body.checked(clinic, caller);
+        return once(key, caller, language, asked, () -> bookings.book(request, caller));
+    }
+
+    private AppointmentAnswer once(
+            IdempotencyKey key, Caller caller, Locale language, Object asked, Supplier<Outcome> effect) {
+        return contention.settled(() -> idempotency.once(
+                caller,
+                key,
+                asked,
+                AppointmentAnswer.class,
+                () -> answers.of(AppointmentProblems.done(effect.get(), language), caller, language)));
+    }
+}

@@ -1,0 +1,47 @@
+package clinic.sunwise.booking.appointments.http;
+
+import clinic.sunwise.platform.problem.ProblemException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Two requests can find the same practitioner free at the same moment. The database lets one of them in; the other one looks
+ * again, as somebody else may be free.
+ */
+@Component
+class Contention {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Contention.class);
+    private static final int ATTEMPTS = 10;
+
+    /**
+     * The result of the first attempt that did not collide.
+     *
+     * @throws ProblemException {@code slot-taken} if every attempt did
+     */
+    <T> T settled(Supplier<T> attempt) {
+        for (int number = 1; number <= ATTEMPTS; number++) {
+            try {
+                return attempt.get();
+            } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
+                if (!isCollision(e)) {
+                    throw e;
+                }
+                LOG.debug("attempt {} collided", number);
+            }
+        }
+        throw new ProblemException(
+                AppointmentProblems.SLOT_TAKEN, "Many are booking this time right now. Try another one.");
+    }
+
+    private static boolean isCollision(RuntimeException e) {
+        String reason = String.valueOf(e.getMessage());
+        return e instanceof ConcurrencyFailureException
+                || reason.contains("occupancy_one_at_a_time")
+                || reason.contains("recovery_window_left_alone");
+    }
+}

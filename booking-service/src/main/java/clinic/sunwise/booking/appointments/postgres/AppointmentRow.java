@@ -1,0 +1,100 @@
+package clinic.sunwise.booking.appointments.postgres;
+
+import clinic.sunwise.booking.appointments.Appointment;
+import clinic.sunwise.booking.appointments.AppointmentState;
+import clinic.sunwise.booking.availability.TimeRange;
+import clinic.sunwise.booking.protocols.Area;
+import clinic.sunwise.booking.protocols.Treatment;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of the table {@code appointment}. */
+final class AppointmentRow {
+
+    private AppointmentRow() {}
+
+    static Appointment read(ResultSet row) throws SQLException {
+        return new Appointment(
+                row.getObject("id", UUID.class),
+                row.getString("clinic_id"),
+                row.getString("chain_id"),
+                row.getObject("patient_id", UUID.class),
+                treatment(row),
+                row.getInt("protocol_version"),
+                new Appointment.Resources(
+                        row.getObject("practitioner_id", UUID.class),
+                        row.getObject("room_id", UUID.class),
+                        Optional.ofNullable(row.getObject("device_id", UUID.class))),
+                during(row),
+                row.getObject("day", LocalDate.class),
+                state(row),
+                Optional.ofNullable(row.getTimestamp("held_until")).map(Timestamp::toInstant),
+                VerdictColumn.read(row.getString("verdict")),
+                row.getBoolean("advice_confirmed"),
+                performed(row),
+                invoice(row),
+                row.getString("correlation_id"));
+    }
+
+    static AppointmentState state(ResultSet row) throws SQLException {
+        return AppointmentState.of(row.getString("state")).orElseThrow();
+    }
+
+    static TimeRange during(ResultSet row) throws SQLException {
+        return new TimeRange(
+                row.getTimestamp("starts_at").toInstant(),
+                row.getTimestamp("ends_at").toInstant());
+    }
+
+    static Treatment treatment(ResultSet row) throws SQLException {
+        return new Treatment(
+                row.getString("protocol"), row.getString("technique"), row.getString("depth"), areas((String[])
+                        row.getArray("areas").getArray()));
+    }
+
+    static Optional<Treatment> performed(ResultSet row) throws SQLException {
+        String technique = row.getString("performed_technique");
+        return technique == null
+                ? Optional.empty()
+                : Optional.of(new Treatment(
+                        row.getString("protocol"), technique, row.getString("performed_depth"), areas((String[])
+                                row.getArray("performed_areas").getArray())));
+    }
+
+    static String[] codes(Collection<Area> areas) {
+        return areas.stream().map(Area::code).toArray(String[]::new);
+    }
+
+    static @Nullable Timestamp timestamp(Optional<Instant> moment) {
+        return moment.map(Timestamp::from).orElse(null);
+    }
+
+    private static Optional<Appointment.Invoice> invoice(ResultSet row) throws SQLException {
+        UUID id = row.getObject("invoice_id", UUID.class);
+        return id == null
+                ? Optional.empty()
+                : Optional.of(new Appointment.Invoice(
+                        id,
+                        row.getString("invoice_number"),
+                        row.getTimestamp("invoice_issued_at").toInstant(),
+                        row.getBigDecimal("invoice_total"),
+                        row.getString("invoice_currency")));
+    }
+
+    private static Set<Area> areas(String[] codes) {
+        Set<Area> areas = EnumSet.noneOf(Area.class);
+        for (String code : codes) {
+            areas.add(Area.of(code).orElseThrow());
+        }
+        return areas;
+    }
+}

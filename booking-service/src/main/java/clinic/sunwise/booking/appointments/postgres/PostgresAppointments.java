@@ -1,0 +1,229 @@
+package clinic.sunwise.booking.appointments.postgres;
+
+import clinic.sunwise.booking.appointments.Appointment;
+import clinic.sunwise.booking.appointments.AppointmentState;
+import clinic.sunwise.booking.appointments.AppointmentStore;
+import clinic.sunwise.booking.protocols.Treatment;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PostgresAppointments implements AppointmentStore {
+
+    private final JdbcClient jdbc;
+    private final Occupancies occupancies;
+
+    PostgresAppointments(JdbcClient jdbc, Occupancies occupancies) {
+        this.jdbc = jdbc;
+        this.occupancies = occupancies;
+    }
+
+    @Override
+    public Optional<LocalDate> lockPatient(String chain, UUID patient) {
+        return jdbc.sql("SELECT birth_date FROM patient WHERE chain_id = :chain AND id = :patient FOR UPDATE")
+                .param("chain", chain)
+                .param("patient", patient)
+                .query(LocalDate.class)
+                .optional();
+    }
+
+    @Override
+    public List<CountedSession> counted(String chain, UUID patient, Instant now) {
+        return jdbc.sql("""
+                        SELECT * FROM appointment
+                        WHERE chain_id = :chain AND patient_id = :patient
+                          AND (state IN ('booked', 'arrived', 'completed') OR (state = 'held' AND held_until > :now))
+                        ORDER BY day, starts_at
+                        """)
+                .param("chain", chain)
+                .param("patient", patient)
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> {
+                    Treatment booked = AppointmentRow.treatment(row);
+                    return new CountedSession(
+                            row.getObject("id", UUID.class),
+                            AppointmentRow.state(row),
+                            AppointmentRow.performed(row).orElse(booked),
+                            row.getInt("protocol_version"),
+                            row.getObject("day", LocalDate.class),
+                            AppointmentRow.during(row));
+                })
+                .list();
+    }
+
+    @Override
+    public void removeExpiredHolds(String clinic, Instant now) {
+        jdbc.sql("""
+                        DELETE FROM appointment WHERE (clinic_id, id) IN (
+                            SELECT clinic_id, id FROM appointment
+                            WHERE clinic_id = :clinic AND state = 'held' AND held_until <= :now
+                            FOR UPDATE SKIP LOCKED)
+                        """).param("clinic", clinic).param("now", Timestamp.from(now)).update();
+    }
+
+    @Override
+    public void removeHolds(String chain, UUID patient) {
+        jdbc.sql("DELETE FROM appointment WHERE chain_id = :chain AND patient_id = :patient AND state = 'held'")
+                .param("chain", chain)
+                .param("patient", patient)
+                .update();
+    }
+
+    @Override
+    public void add(Appointment appointment, RecoveryWindow window, String by, Instant now) {
+        insert(appointment, by, now);
+        occupancies.take(appointment);
+        occupancies.protect(appointment, window);
+    }
+
+    private void insert(Appointment appointment, String by, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO appointment (clinic_id, id, chain_id, patient_id, protocol, protocol_version, technique,
+                            depth, areas, practitioner_id, room_id, device_id, starts_at, ends_at, day, state, held_until,
+                            verdict, advice_confirmed, correlation_id, created_at, created_by, changed_at, changed_by)
+                        VALUES (:clinic, :id, :chain, :patient, :protocol, :protocolVersion, :technique,
+                            :depth, :areas, :practitioner, :room, :device, :start, :end, :day, :state, :heldUntil,
+                            :verdict::jsonb, :adviceConfirmed, :correlation, :now, :by, :now, :by)
+                        """)
+                .param("clinic", appointment.clinic())
+                .param("id", appointment.id())
+                .param("chain", appointment.chain())
+                .param("patient", appointment.patient())
+                .param("protocol", appointment.treatment().protocol())
+                .param("protocolVersion", appointment.protocolVersion())
+                .param("technique", appointment.treatment().technique())
+                .param("depth", appointment.treatment().depth())
+                .param("areas", AppointmentRow.codes(appointment.treatment().areas()))
+                .param("practitioner", appointment.resources().practitioner())
+                .param("room", appointment.resources().room())
+                .param("device", appointment.resources().device().orElse(null))
+                .param("start", Timestamp.from(appointment.during().start()))
+                .param("end", Timestamp.from(appointment.during().end()))
+                .param("day", appointment.day())
+                .param("state", appointment.state().code())
+                .param("heldUntil", AppointmentRow.timestamp(appointment.heldUntil()))
+                .param("verdict", VerdictColumn.write(appointment.verdict()))
+                .param("adviceConfirmed", appointment.adviceConfirmed())
+                .param("correlation", appointment.correlationId())
+                .param("now", Timestamp.from(now))
+                .param("by", by)
+                .update();
+    }
+
+    @Override
+    public void change(Appointment appointment, Change change) {
+        @Nullable Treatment performed = appointment.performed().orElse(null);
+        boolean cancelled = appointment.state() == AppointmentState.CANCELLED;
+        boolean completed = appointment.state() == AppointmentState.COMPLETED;
+        @Nullable String note = change.note().orElse(null);
+        jdbc.sql("""
+                        UPDATE appointment
+                        SET state = :state, held_until = :heldUntil, verdict = :verdict::jsonb,
+                            advice_confirmed = :adviceConfirmed, performed_technique = :technique, performed_depth = :depth,
+                            performed_areas = :areas, performed_notes = :notes, completed_at = :completedAt,
+                            cancelled_at = :cancelledAt, cancel_reason = :reason,
+                            changed_at = :now, changed_by = :by, version = version + 1
+                        WHERE clinic_id = :clinic AND id = :id
+                        """)
+                .param("state", appointment.state().code())
+                .param("heldUntil", AppointmentRow.timestamp(appointment.heldUntil()))
+                .param("verdict", VerdictColumn.write(appointment.verdict()))
+                .param("adviceConfirmed", appointment.adviceConfirmed())
+                .param("technique", performed == null ? null : performed.technique())
+                .param("depth", performed == null ? null : performed.depth())
+                .param("areas", performed == null ? null : AppointmentRow.codes(performed.areas()))
+                .param("notes", completed ? note : null)
+                .param("completedAt", completed ? Timestamp.from(change.at()) : null)
+                .param("cancelledAt", cancelled ? Timestamp.from(change.at()) : null)
+                .param("reason", cancelled ? note : null)
+                .param("now", Timestamp.from(change.at()))
+                .param("by", change.by())
+                .param("clinic", appointment.clinic())
+                .param("id", appointment.id())
+                .update();
+    }
+
+    @Override
+    public void free(Appointment appointment) {
+        occupancies.free(appointment);
+    }
+
+    @Override
+    public void protect(Appointment appointment, RecoveryWindow window) {
+        occupancies.protect(appointment, window);
+    }
+
+    @Override
+    public void protectTreated(Appointment appointment, RecoveryWindow window) {
+        occupancies.protectWherePossible(appointment, window);
+    }
+
+    @Override
+    public Optional<Appointment> find(String clinic, UUID id) {
+        return one("SELECT * FROM appointment WHERE clinic_id = :clinic AND id = :id", clinic, id);
+    }
+
+    @Override
+    public Optional<Appointment> lock(String clinic, UUID id) {
+        return one("SELECT * FROM appointment WHERE clinic_id = :clinic AND id = :id FOR UPDATE", clinic, id);
+    }
+
+    private Optional<Appointment> one(String sql, String clinic, UUID id) {
+        return jdbc.sql(sql)
+                .param("clinic", clinic)
+                .param("id", id)
+                .query((row, number) -> AppointmentRow.read(row))
+                .optional();
+    }
+
+    @Override
+    public List<Appointment> list(String clinic, Filter filter) {
+        Position after = filter.after().orElse(new Position(Instant.EPOCH, new UUID(0, 0)));
+        return jdbc.sql("""
+                        SELECT * FROM appointment
+                        WHERE clinic_id = :clinic AND state <> 'held' AND day BETWEEN :from AND :to
+                          AND (starts_at, id) > (:afterStart, :afterId)
+                          AND (:patient::uuid IS NULL OR patient_id = :patient::uuid)
+                          AND (:state::text IS NULL OR state = :state::text)
+                        ORDER BY starts_at, id
+                        LIMIT :rows
+                        """)
+                .param("clinic", clinic)
+                .param("from", filter.from())
+                .param("to", filter.to())
+                .param("afterStart", Timestamp.from(after.start()))
+                .param("afterId", after.id())
+                .param("patient", filter.patient().orElse(null))
+                .param("state", filter.state().map(AppointmentState::code).orElse(null))
+                .param("rows", filter.rows())
+                .query((row, number) -> AppointmentRow.read(row))
+                .list();
+    }
+
+    @Override
+    public boolean invoiced(String clinic, UUID id, Appointment.Invoice invoice, Instant now) {
+        return jdbc.sql("""
+                        UPDATE appointment
+                        SET invoice_id = :invoice, invoice_number = :number, invoice_issued_at = :issuedAt,
+                            invoice_total = :total, invoice_currency = :currency, changed_at = :now
+                        WHERE clinic_id = :clinic AND id = :id AND state = 'completed'
+                        """)
+                        .param("invoice", invoice.id())
+                        .param("number", invoice.number())
+                        .param("issuedAt", Timestamp.from(invoice.issuedAt()))
+                        .param("total", invoice.total())
+                        .param("currency", invoice.currency())
+                        .param("now", Timestamp.from(now))
+                        .param("clinic", clinic)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,99 @@
+package clinic.sunwise.booking;
+
+import clinic.sunwise.platform.identity.Role;
+import clinic.sunwise.platform.test.TestTokens;
+import clinic.sunwise.platform.test.Wire;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A clinic of its own for a test, open from 9 to 17 on every day, with its callers. */
+public final class TestClinic {
+
+    private final JdbcClient jdbc;
+    private final int port;
+    private final String id = "c" + UUID.randomUUID().toString().substring(0, 8);
+
+    private TestClinic(JdbcClient jdbc, int port) {
+        this.jdbc = jdbc;
+        this.port = port;
+    }
+
+    /** A clinic like Utrecht's, which works by levels. */
+    public static TestClinic levels(JdbcClient jdbc, int port) {
+        return new TestClinic(jdbc, port).create("Europe/Amsterdam", "microdermabrasion-levels");
+    }
+
+    /** A clinic like Moscow's, which peels with diamond, crystal and oxygen. */
+    public static TestClinic peelings(JdbcClient jdbc, int port) {
+        TestClinic clinic = new TestClinic(jdbc, port).create("Europe/Moscow", "diamond-crystal-oxygen");
+        for (String kind : new String[] {"diamond", "crystal", "oxygen"}) {
+            jdbc.sql("INSERT INTO device VALUES (?, ?, ?, ?)")
+                    .params(clinic.id, UUID.randomUUID(), kind, kind)
+                    .update();
+        }
+        return clinic;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String path(String rest) {
+        return "/api/clinics/" + id + rest;
+    }
+
+    public UUID practitioner(String name) {
+        UUID practitioner = UUID.randomUUID();
+        jdbc.sql("""
+                        INSERT INTO practitioner
+                        SELECT :clinic, :id, :name, 'therapist', array_agg(protocol)
+                        FROM clinic_protocol WHERE clinic_id = :clinic
+                        """)
+                .param("clinic", id)
+                .param("id", practitioner)
+                .param("name", name)
+                .update();
+        jdbc.sql("INSERT INTO working_hours SELECT ?, ?, day, '09:00', '17:00' FROM generate_series(1, 7) AS day")
+                .params(id, practitioner)
+                .update();
+        return practitioner;
+    }
+
+    public UUID room(String name) {
+        UUID room = UUID.randomUUID();
+        jdbc.sql("INSERT INTO room VALUES (?, ?, ?)").params(id, room, name).update();
+        return room;
+    }
+
+    public UUID patient(String birthDate) {
+        UUID patient = UUID.randomUUID();
+        jdbc.sql("INSERT INTO patient VALUES (?, ?, 'Anna', 'de Vries', ?, NULL, NULL, 'nl', '2026-11-21T06:00:00Z')")
+                .params(id, patient, Date.valueOf(LocalDate.parse(birthDate)))
+                .update();
+        return patient;
+    }
+
+    public Wire as(Role role) {
+        return new Wire(port, TestTokens.of(role, id));
+    }
+
+    public Wire asPatient(UUID patient) {
+        return new Wire(port, TestTokens.ofPatient(patient, id));
+    }
+
+    private TestClinic create(String zone, String protocol) {
+        jdbc.sql("INSERT INTO chain VALUES (?, ?)").params(id, id).update();
+        jdbc.sql("INSERT INTO clinic VALUES (?, ?, ?, 'NL', ?, 'EUR', '{en}', 15, 52.09, 5.12, 0)")
+                .params(id, id, id, zone)
+                .update();
+        jdbc.sql("INSERT INTO clinic_protocol VALUES (?, ?, 1, '2026-01-01')")
+                .params(id, protocol)
+                .update();
+        jdbc.sql("INSERT INTO opening_hours SELECT ?, day, '09:00', '17:00' FROM generate_series(1, 7) AS day")
+                .param(id)
+                .update();
+        return this;
+    }
+}
