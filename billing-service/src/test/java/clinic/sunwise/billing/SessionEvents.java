@@ -21,10 +21,11 @@ public record SessionEvents(String clinic, UUID patient) {
 
     /** Level 2 of these areas on 2027-01-04, as an event of its own. */
     public String completed(UUID appointment, String... areas) {
-        return completed(appointment, "2027-01-04T09:00:00+01:00", areas);
+        return completedAt(appointment, "2027-01-04T09:00:00+01:00", areas);
     }
 
-    public String completed(UUID appointment, String startsAt, String... areas) {
+    /** Level 2 of these areas, in a session that began then. */
+    public String completedAt(UUID appointment, String startsAt, String... areas) {
         String quoted = List.of(areas).stream().map(each -> '"' + each + '"').collect(Collectors.joining(","));
         return EXAMPLE.replace(
                         "0b9c3a1e-4f0d-4c5b-b5b1-11b3f4a0c003",

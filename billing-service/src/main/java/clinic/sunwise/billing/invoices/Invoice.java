@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param type of the chain's law: F2, without the recipient's identity, which billing does not know
  * @param letterhead the issuer as it was then
  * @param lines at least one; their gross amounts add up to that of the tax breakdown
+ * @param correlationId of the request or event that led to it
  */
 public record Invoice(
         String clinic,
@@ -25,7 +26,8 @@ public record Invoice(
         Letterhead letterhead,
         List<InvoiceLine> lines,
         VatBreakdown vat,
-        ChainLink link) {
+        ChainLink link,
+        String correlationId) {
 
     public Invoice {
         lines = List.copyOf(lines);

@@ -5,6 +5,7 @@ import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.pricing.Price;
 import clinic.sunwise.billing.pricing.Quote;
 import clinic.sunwise.billing.pricing.Treatment;
+import clinic.sunwise.platform.correlation.Correlation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -54,7 +55,8 @@ public class Invoices {
                 issuer.letterhead(),
                 lines(session.performed(), quote.lines()),
                 quote.vat(),
-                link(end, issuer, number, quote, now));
+                link(end, issuer, number, quote, now),
+                Correlation.current());
         store.add(invoice);
         announcements.issued(invoice);
         return invoice;

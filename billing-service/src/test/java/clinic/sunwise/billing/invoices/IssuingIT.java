@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.sunwise.billing.BillingFixtures;
+import clinic.sunwise.billing.BillingServiceTest;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.pricing.PriceListPublication;
@@ -11,7 +12,6 @@ import clinic.sunwise.billing.pricing.Treatment;
 import clinic.sunwise.billing.visits.Visit;
 import clinic.sunwise.billing.visits.VisitState;
 import clinic.sunwise.billing.visits.Visits;
-import clinic.sunwise.platform.test.ServiceTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Issuing under load and under failures. */
-@ServiceTest
+@BillingServiceTest
 class IssuingIT {
 
     @Autowired

@@ -5,7 +5,6 @@ import clinic.sunwise.billing.invoices.Invoice;
 import clinic.sunwise.billing.invoices.InvoiceLine;
 import clinic.sunwise.billing.invoices.InvoiceStore;
 import clinic.sunwise.billing.tax.VatBreakdown;
-import clinic.sunwise.platform.correlation.Correlation;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostgresInvoiceStore implements InvoiceStore {
 
-    static final DateTimeFormatter RECORDED_AT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    private static final DateTimeFormatter RECORDED_AT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
     private final JdbcClient jdbc;
 
@@ -96,7 +96,7 @@ class PostgresInvoiceStore implements InvoiceStore {
                 .param("issuerName", invoice.letterhead().name())
                 .param("issuerTaxNumber", invoice.letterhead().taxNumber())
                 .param("issuerAddress", invoice.letterhead().address())
-                .param("correlationId", Correlation.current())
+                .param("correlationId", invoice.correlationId())
                 .update();
     }
 

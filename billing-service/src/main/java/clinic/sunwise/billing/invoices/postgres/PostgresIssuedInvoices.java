@@ -110,7 +110,8 @@ class PostgresIssuedInvoices implements IssuedInvoices {
                         row.getLong("position"),
                         row.getString("previous_hash"),
                         row.getString("hash"),
-                        recordedAt(row)));
+                        recordedAt(row)),
+                row.getString("correlation_id"));
     }
 
     private static InvoiceSummary summary(ResultSet row, int index) throws SQLException {

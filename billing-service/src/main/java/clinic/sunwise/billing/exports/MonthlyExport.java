@@ -1,0 +1,71 @@
+package clinic.sunwise.billing.exports;
+
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * A file of a month for the accountant. A month has the invoices issued in it, by the clinic's calendar.
+ *
+ * <p>Value added tax is reckoned per document, so only {@link #INVOICES} has net and tax. {@link #LINES} has the gross amounts,
+ * and both files add up to the same gross, in total and for each invoice.
+ *
+ * @param file first part of the file's name
+ * @param header names of the columns
+ */
+public record MonthlyExport(String file, List<String> header, Source source) {
+
+    /** One line per invoice. {@code vatParts} splits the amounts by category and rate. */
+    public static final MonthlyExport INVOICES = new MonthlyExport(
+            "invoices",
+            List.of(
+                    "number",
+                    "type",
+                    "issuedAt",
+                    "sessionOn",
+                    "appointmentId",
+                    "patientId",
+                    "currency",
+                    "net",
+                    "vat",
+                    "gross",
+                    "vatParts"),
+            ExportRows::invoices);
+
+    /** One line per line of an invoice. */
+    public static final MonthlyExport LINES = new MonthlyExport(
+            "invoice-lines",
+            List.of(
+                    "number",
+                    "line",
+                    "issuedOn",
+                    "text",
+                    "protocol",
+                    "technique",
+                    "depth",
+                    "area",
+                    "rule",
+                    "priceListVersion",
+                    "currency",
+                    "gross",
+                    "vatCategory",
+                    "vatRate",
+                    "vatReason"),
+            ExportRows::lines);
+
+    public MonthlyExport {
+        header = List.copyOf(header);
+    }
+
+    /** Where a file's rows come from. */
+    public interface Source {
+
+        void read(ExportRows rows, String clinic, YearMonth month, ExportRows.Sink sink) throws IOException;
+    }
+
+    /** Writes the header and all rows. */
+    public void write(ExportRows rows, String clinic, YearMonth month, ExportRows.Sink sink) throws IOException {
+        sink.row(header);
+        source.read(rows, clinic, month, sink);
+    }
+}

@@ -1,0 +1,97 @@
+package clinic.sunwise.billing.invoices.http;
+
+import clinic.sunwise.billing.invoices.ChainLink;
+import clinic.sunwise.billing.invoices.Invoice;
+import clinic.sunwise.billing.invoices.InvoiceLine;
+import clinic.sunwise.billing.issuers.Letterhead;
+import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.tax.TaxTreatment;
+import clinic.sunwise.billing.tax.VatBreakdown;
+import clinic.sunwise.billing.tax.VatRate;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** An invoice on the wire. */
+record InvoiceAnswer(
+        UUID id,
+        String number,
+        String type,
+        OffsetDateTime issuedAt,
+        LocalDate sessionOn,
+        UUID appointmentId,
+        UUID patientId,
+        Letterhead issuer,
+        List<Line> lines,
+        List<VatPart> vat,
+        Total total,
+        Link chain,
+        String correlationId) {
+
+    record Line(
+            String text,
+            String protocol,
+            String technique,
+            String depth,
+            String area,
+            String rule,
+            int priceListVersion,
+            Money gross,
+            Tax vat) {
+
+        static Line of(InvoiceLine line) {
+            return new Line(
+                    line.text(),
+                    line.item().protocol(),
+                    line.item().technique(),
+                    line.item().depth(),
+                    line.item().area(),
+                    line.rule(),
+                    line.priceListVersion(),
+                    line.gross(),
+                    Tax.of(line.tax()));
+        }
+    }
+
+    record Tax(String category, VatRate rate, String reason) {
+
+        static Tax of(TaxTreatment tax) {
+            return new Tax(tax.category().code(), tax.rate(), tax.reason());
+        }
+    }
+
+    record VatPart(String category, VatRate rate, Money net, Money vat, Money gross) {
+
+        static VatPart of(VatBreakdown.Part part) {
+            return new VatPart(part.category().code(), part.rate(), part.net(), part.vat(), part.gross());
+        }
+    }
+
+    record Total(Money net, Money vat, Money gross) {}
+
+    record Link(long position, String previousHash, String hash) {
+
+        static Link of(ChainLink link) {
+            return new Link(link.position(), link.previousHash(), link.hash());
+        }
+    }
+
+    static InvoiceAnswer of(Invoice invoice) {
+        VatBreakdown vat = invoice.vat();
+        return new InvoiceAnswer(
+                invoice.id(),
+                invoice.number().text(),
+                invoice.type(),
+                invoice.issuedAt(),
+                invoice.sessionOn(),
+                invoice.appointment(),
+                invoice.patient(),
+                invoice.letterhead(),
+                invoice.lines().stream().map(Line::of).toList(),
+                vat.parts().stream().map(VatPart::of).toList(),
+                new Total(vat.net(), vat.vat(), vat.gross()),
+                Link.of(invoice.link()),
+                invoice.correlationId());
+    }
+}

@@ -1,0 +1,35 @@
+package clinic.sunwise.billing.pricing.http;
+
+import clinic.sunwise.billing.money.Currency;
+import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.pricing.Price;
+import clinic.sunwise.billing.pricing.PriceList;
+import clinic.sunwise.billing.tax.TaxTreatment;
+import clinic.sunwise.billing.tax.VatRate;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A price list on the wire. */
+record PriceListAnswer(Head priceList, List<Item> items) {
+
+    record Head(int version, LocalDate effectiveFrom, Currency currency) {}
+
+    record Item(String protocol, String technique, String depth, String area, Money gross, VatRate vatRate) {
+
+        static Item of(Price price, VatRate rate) {
+            return new Item(
+                    price.item().protocol(),
+                    price.item().technique(),
+                    price.item().depth(),
+                    price.item().area(),
+                    price.gross(),
+                    rate);
+        }
+    }
+
+    static PriceListAnswer of(PriceList list, TaxTreatment tax) {
+        return new PriceListAnswer(
+                new Head(list.version(), list.effectiveFrom(), list.currency()),
+                list.prices().stream().map(each -> Item.of(each, tax.rate())).toList());
+    }
+}

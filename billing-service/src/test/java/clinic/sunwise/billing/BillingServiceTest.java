@@ -1,0 +1,15 @@
+package clinic.sunwise.billing;
+
+import clinic.sunwise.platform.test.ServiceTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.test.context.TestPropertySource;
+
+/** A test of the whole service with its demo clinics; all of them share one. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ServiceTest
+@TestPropertySource(properties = "sunwise.demo.data=true")
+public @interface BillingServiceTest {}
