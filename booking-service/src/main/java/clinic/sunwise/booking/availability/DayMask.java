@@ -1,75 +1,99 @@
 package clinic.sunwise.booking.availability;
 
 import clinic.sunwise.booking.directory.Hours;
+import clinic.sunwise.booking.directory.WeeklyHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.BitSet;
 
 /**
- * A set of five-minute cells of one day of a clinic, counted along real time from midnight: a day on which the clocks change
- * has 276 or 300 of them, and none is doubled or lost.
+ * One day of a clinic in five-minute cells, counted along real time from midnight: a day on which the clocks change has 276
+ * or 300 of them, and none is doubled or lost.
  */
 final class DayMask {
 
     static final Duration CELL = Duration.ofMinutes(5);
 
+    private static final int CELL_SECONDS = 300;
+    private static final int USUAL_CELLS = 288;
+    private static final int ALMOST_A_SECOND = 999_999_999;
+
     private final LocalDate day;
     private final ZoneId zone;
-    private final Instant midnight;
+    private final long midnight;
     private final int cells;
+    private final ZoneOffset offset;
 
     DayMask(LocalDate day, ZoneId zone) {
         this.day = day;
         this.zone = zone;
-        this.midnight = day.atStartOfDay(zone).toInstant();
-        Instant next = day.plusDays(1).atStartOfDay(zone).toInstant();
-        this.cells = Math.toIntExact(Duration.between(midnight, next).dividedBy(CELL));
+        ZonedDateTime start = day.atStartOfDay(zone);
+        this.midnight = start.toEpochSecond();
+        this.offset = start.getOffset();
+        this.cells = Math.toIntExact((day.plusDays(1).atStartOfDay(zone).toEpochSecond() - midnight) / CELL_SECONDS);
     }
 
-    /** The cells in which the resource can be used and is not taken. */
-    BitSet free(Resource resource) {
-        BitSet free = new BitSet(cells);
-        for (Hours hours : resource.hours().on(day.getDayOfWeek())) {
-            free.set(cell(at(hours.from())), cell(at(hours.to())));
+    LocalDate day() {
+        return day;
+    }
+
+    /** The cells that lie wholly within the hours. */
+    Cells open(WeeklyHours weekly) {
+        Cells open = Cells.none();
+        for (Hours hours : weekly.on(day.getDayOfWeek())) {
+            open.set(cellFrom(seconds(hours.from())), cell(seconds(hours.to())));
         }
-        resource.busy().forEach(taken -> clear(free, taken));
-        return free;
+        return open;
     }
 
-    /** The cells at which a stretch of so many free cells begins: each doubling tests twice as long a stretch. */
-    static BitSet starts(BitSet free, int length) {
-        BitSet starts = (BitSet) free.clone();
-        int tested = 1;
-        while (tested < length) {
-            int step = Math.min(tested, length - tested);
-            starts.and(starts.get(step, Math.max(step, starts.length())));
-            tested += step;
-        }
-        return starts;
-    }
-
-    Instant instant(int cell) {
-        return midnight.plus(CELL.multipliedBy(cell));
+    /** Adds the cells that the range touches. */
+    void take(TimeRange taken, Cells cellsTaken) {
+        cellsTaken.set(cell(taken.start()), cellFrom(taken.end()));
     }
 
     /** The cell that contains the moment, 0 before and the number of cells after the day. */
     int cell(Instant moment) {
-        long cell = Math.floorDiv(Duration.between(midnight, moment).toSeconds(), CELL.toSeconds());
-        return Math.clamp(cell, 0, cells);
+        return cell(sinceMidnight(moment));
     }
 
-    private void clear(BitSet free, TimeRange taken) {
-        int from = cell(taken.start());
-        int to = cell(taken.end().plus(CELL).minusNanos(1));
-        if (from < to) {
-            free.clear(from, to);
-        }
+    /** The first cell that begins at the moment or later. */
+    int cellFrom(Instant moment) {
+        return cellFrom(sinceMidnight(moment.plusNanos(ALMOST_A_SECOND)));
     }
 
-    private Instant at(java.time.LocalTime time) {
-        return ZonedDateTime.of(day, time, zone).toInstant();
+    /** When the cell begins, with the offset that the clinic's clocks have then. */
+    OffsetDateTime start(int cell) {
+        return isUsual()
+                ? OffsetDateTime.of(day, LocalTime.ofSecondOfDay((long) cell * CELL_SECONDS), offset)
+                : Instant.ofEpochSecond(midnight + (long) cell * CELL_SECONDS)
+                        .atZone(zone)
+                        .toOffsetDateTime();
+    }
+
+    private boolean isUsual() {
+        return cells == USUAL_CELLS;
+    }
+
+    private long seconds(LocalTime time) {
+        return isUsual()
+                ? time.toSecondOfDay()
+                : ZonedDateTime.of(day, time, zone).toEpochSecond() - midnight;
+    }
+
+    private long sinceMidnight(Instant moment) {
+        return moment.getEpochSecond() - midnight;
+    }
+
+    private int cell(long seconds) {
+        return Math.clamp(Math.floorDiv(seconds, CELL_SECONDS), 0, cells);
+    }
+
+    private int cellFrom(long seconds) {
+        return Math.clamp(Math.ceilDiv(seconds, CELL_SECONDS), 0, cells);
     }
 }

@@ -3,9 +3,9 @@ package clinic.sunwise.booking.availability;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,26 +26,33 @@ public record FreeSlots(ZoneId zone, int gridMinutes) {
     }
 
     /**
-     * All starts of a day, in order.
+     * All starts of a day, in order, with the clinic's offset.
      *
      * @param duration positive; rounded up to five minutes
      * @param notBefore earlier starts are left out
      * @param groups at least one; a session needs one resource of each
      */
-    public List<Instant> on(LocalDate day, Duration duration, Instant notBefore, List<List<Resource>> groups) {
-        DayMask mask = new DayMask(day, zone);
+    public List<OffsetDateTime> on(LocalDate day, Duration duration, Instant notBefore, List<List<Resource>> groups) {
+        return starts(day, duration, notBefore, groups);
+    }
+
+    /** The same for whatever is free at times. */
+    List<OffsetDateTime> starts(
+            LocalDate day, Duration duration, Instant notBefore, List<? extends List<? extends FreeCells>> groups) {
         int length = cells(duration);
-        BitSet starts = null;
-        for (List<Resource> group : groups) {
-            BitSet anyOfGroup = new BitSet();
-            group.forEach(resource -> anyOfGroup.or(DayMask.starts(mask.free(resource), length)));
-            if (starts == null) {
-                starts = anyOfGroup;
-            } else {
-                starts.and(anyOfGroup);
-            }
+        DayMask mask = new DayMask(day, zone);
+        int first = mask.cellFrom(notBefore);
+        if (groups.isEmpty() || first == Cells.MOST) {
+            return List.of();
         }
-        return starts == null ? List.of() : onGrid(mask, starts, notBefore);
+        Cells starts = Cells.none().set(first, Cells.MOST);
+        for (List<? extends FreeCells> group : groups) {
+            if (starts.isEmpty()) {
+                return List.of();
+            }
+            starts.and(anyOf(group, mask, length));
+        }
+        return onGrid(mask, starts);
     }
 
     /** One resource of each group that is free for the whole session; empty if a group has none. */
@@ -56,19 +63,30 @@ public record FreeSlots(ZoneId zone, int gridMinutes) {
         for (List<Resource> group : groups) {
             group.stream()
                     .filter(resource ->
-                            DayMask.starts(mask.free(resource), cells(duration)).get(cell))
+                            resource.free(mask).starts(cells(duration)).has(cell))
                     .findFirst()
                     .ifPresent(resource -> chosen.add(resource.id()));
         }
         return chosen.size() == groups.size() ? Optional.of(List.copyOf(chosen)) : Optional.empty();
     }
 
-    private List<Instant> onGrid(DayMask mask, BitSet starts, Instant notBefore) {
-        return starts.stream()
-                .mapToObj(mask::instant)
-                .filter(start -> !start.isBefore(notBefore))
-                .filter(start -> start.atZone(zone).getMinute() % gridMinutes == 0)
-                .toList();
+    private static Cells anyOf(List<? extends FreeCells> group, DayMask mask, int length) {
+        Cells any = Cells.none();
+        for (FreeCells resource : group) {
+            any.or(resource.free(mask).starts(length));
+        }
+        return any;
+    }
+
+    private List<OffsetDateTime> onGrid(DayMask mask, Cells starts) {
+        List<OffsetDateTime> times = new ArrayList<>();
+        for (int cell = starts.next(0); cell < Cells.MOST; cell = starts.next(cell + 1)) {
+            OffsetDateTime start = mask.start(cell);
+            if (start.getMinute() % gridMinutes == 0) {
+                times.add(start);
+            }
+        }
+        return times;
     }
 
     private static int cells(Duration duration) {

@@ -10,9 +10,16 @@ import java.util.UUID;
  * @param hours when it can be used on each weekday; a missing weekday is closed
  * @param busy what already takes it, buffers included, in any order
  */
-public record Resource(UUID id, WeeklyHours hours, List<TimeRange> busy) {
+public record Resource(UUID id, WeeklyHours hours, List<TimeRange> busy) implements FreeCells {
 
     public Resource {
         busy = List.copyOf(busy);
+    }
+
+    @Override
+    public Cells free(DayMask day) {
+        Cells taken = Cells.none();
+        busy.forEach(each -> day.take(each, taken));
+        return day.open(hours).without(taken);
     }
 }

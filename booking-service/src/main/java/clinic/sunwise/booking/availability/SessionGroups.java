@@ -1,6 +1,5 @@
 package clinic.sunwise.booking.availability;
 
-import clinic.sunwise.booking.directory.Device;
 import clinic.sunwise.booking.directory.Practitioner;
 import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.booking.directory.WeeklyHours;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /**
  * What a session needs one each of: a practitioner who works by the protocol, a room and, where the technique has one, a
@@ -32,28 +32,38 @@ public final class SessionGroups {
             Technique technique,
             Optional<UUID> practitioner,
             Map<UUID, List<TimeRange>> busy) {
-        List<List<Resource>> groups = new ArrayList<>();
+        return of(
+                premises,
+                protocol,
+                technique,
+                practitioner,
+                (id, hours) -> new Resource(id, hours, busy.getOrDefault(id, List.of())));
+    }
+
+    /** The same groups of whatever is made of a resource's id and hours. */
+    static <R> List<List<R>> of(
+            Premises premises,
+            Protocol protocol,
+            Technique technique,
+            Optional<UUID> practitioner,
+            BiFunction<UUID, WeeklyHours, R> resource) {
+        List<List<R>> groups = new ArrayList<>();
         groups.add(premises.practitionersFor(protocol.code()).stream()
                 .filter(each -> practitioner.isEmpty() || practitioner.get().equals(each.id()))
-                .map(each -> resource(each.id(), hours(each, premises), busy))
+                .map(each -> resource.apply(each.id(), hours(each, premises)))
                 .toList());
         groups.add(premises.rooms().stream()
-                .map(room -> resource(room.id(), premises.opening(), busy))
+                .map(room -> resource.apply(room.id(), premises.opening()))
                 .toList());
         technique
                 .device()
                 .ifPresent(kind -> groups.add(premises.devicesOf(kind).stream()
-                        .map(Device::id)
-                        .map(device -> resource(device, premises.opening(), busy))
+                        .map(device -> resource.apply(device.id(), premises.opening()))
                         .toList()));
         return groups;
     }
 
     private static WeeklyHours hours(Practitioner practitioner, Premises premises) {
         return practitioner.hours().within(premises.opening());
-    }
-
-    private static Resource resource(UUID id, WeeklyHours hours, Map<UUID, List<TimeRange>> busy) {
-        return new Resource(id, hours, busy.getOrDefault(id, List.of()));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,7 @@ class FreeSlotsTest {
     @Test
     void startsBeforeTheNoticeAreLeftOut() {
         assertThat(SLOTS.on(MONDAY, Duration.ofMinutes(30), at("09:31"), List.of(List.of(resource("09:00", "10:30")))))
+                .extracting(OffsetDateTime::toInstant)
                 .containsExactly(at("09:45"), at("10:00"));
     }
 
@@ -170,7 +172,9 @@ class FreeSlotsTest {
     }
 
     private static List<Instant> times(int minutes, List<List<Resource>> groups) {
-        return SLOTS.on(MONDAY, Duration.ofMinutes(minutes), Instant.EPOCH, groups);
+        return SLOTS.on(MONDAY, Duration.ofMinutes(minutes), Instant.EPOCH, groups).stream()
+                .map(OffsetDateTime::toInstant)
+                .toList();
     }
 
     private static Resource resource(String from, String to, TimeRange... busy) {

@@ -2,6 +2,7 @@ package clinic.sunwise.booking.schema;
 
 import clinic.sunwise.platform.test.RealPostgres;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -10,21 +11,27 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public final class BookingDatabase {
 
     private final JdbcClient jdbc;
+    private final DataSource source;
 
     /** A database of its own. */
     public BookingDatabase() {
-        this(JdbcClient.create(migrated()));
+        this(migrated());
     }
 
     /** The database of a running service. */
-    public BookingDatabase(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public BookingDatabase(DataSource source) {
+        this.source = source;
+        this.jdbc = JdbcClient.create(source);
     }
 
-    private static DriverManagerDataSource migrated() {
+    private static DataSource migrated() {
         DriverManagerDataSource source =
                 new DriverManagerDataSource(RealPostgres.newDatabase(), RealPostgres.USER, RealPostgres.PASSWORD);
         Flyway.configure().dataSource(source).load().migrate();
+        return source;
+    }
+
+    public DataSource source() {
         return source;
     }
 
@@ -60,6 +67,17 @@ public final class BookingDatabase {
                 .params(clinic, id)
                 .update();
         return id;
+    }
+
+    /** The clinic is open from nine to noon on these weekdays, 1 for Monday, and all who are there now work then. */
+    public void opensAtNine(String clinic, int firstWeekday, int lastWeekday) {
+        jdbc.sql("INSERT INTO opening_hours SELECT ?, day, '09:00', '12:00' FROM generate_series(?, ?) AS day")
+                .params(clinic, firstWeekday, lastWeekday)
+                .update();
+        jdbc.sql("""
+                        INSERT INTO working_hours SELECT p.clinic_id, p.id, o.weekday, o.opens, o.closes
+                        FROM practitioner p JOIN opening_hours o USING (clinic_id) WHERE p.clinic_id = ?
+                        """).param(clinic).update();
     }
 
     public UUID room(String clinic) {

@@ -8,12 +8,12 @@ import clinic.sunwise.platform.test.ServiceTest;
 import clinic.sunwise.platform.test.TestTokens;
 import clinic.sunwise.platform.test.Wire;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -21,14 +21,14 @@ import tools.jackson.databind.JsonNode;
 class DirectoryIT {
 
     @Autowired
-    private JdbcClient jdbc;
+    private DataSource source;
 
     private Wire anybody;
     private UUID practitioner;
 
     @BeforeAll
     void clinic(@LocalServerPort int port) {
-        BookingDatabase database = new BookingDatabase(jdbc);
+        BookingDatabase database = new BookingDatabase(source);
         database.clinic("nl", "leiden", "Europe/Amsterdam");
         practitioner = database.practitioner("leiden");
         database.protocol("leiden", "microdermabrasion-levels", "2020-01-01");

@@ -8,6 +8,7 @@ import clinic.sunwise.platform.test.ServiceTest;
 import clinic.sunwise.platform.test.TestTokens;
 import clinic.sunwise.platform.test.Wire;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,9 +32,9 @@ class PatientIT {
     private int port;
 
     @BeforeAll
-    void clinics(@LocalServerPort int port, @Autowired JdbcClient jdbc) {
+    void clinics(@LocalServerPort int port, @Autowired DataSource source) {
         this.port = port;
-        BookingDatabase database = new BookingDatabase(jdbc);
+        BookingDatabase database = new BookingDatabase(source);
         database.clinic("nl", "utrecht", "Europe/Amsterdam");
         database.clinic("nl", "zeist", "Europe/Amsterdam");
         database.clinic("ru", "moscow", "Europe/Moscow");

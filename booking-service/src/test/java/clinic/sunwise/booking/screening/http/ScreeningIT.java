@@ -16,6 +16,7 @@ import clinic.sunwise.platform.test.Wire;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -48,9 +48,9 @@ class ScreeningIT {
     private Protocols protocols;
 
     @BeforeAll
-    void clinic(@LocalServerPort int port, @Autowired JdbcClient jdbc) {
+    void clinic(@LocalServerPort int port, @Autowired DataSource source) {
         this.port = port;
-        database = new BookingDatabase(jdbc);
+        database = new BookingDatabase(source);
         database.clinic("ru", "moscow", "Europe/Moscow");
         database.protocol("moscow", "diamond-crystal-oxygen", "2020-01-01");
     }

@@ -1,0 +1,71 @@
+package clinic.sunwise.booking.availability;
+
+import clinic.sunwise.booking.directory.Clinic;
+import clinic.sunwise.booking.protocols.Protocols;
+import clinic.sunwise.booking.screening.Questionnaire;
+import clinic.sunwise.booking.screening.Screenings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** The search for free times: everything is read once, then each day is judged and searched in memory. */
+@Service
+public class Availability {
+
+    /** Nothing is booked further ahead than this. */
+    private static final int BOOKABLE_DAYS = 400;
+
+    private final Protocols protocols;
+    private final Screenings screenings;
+    private final Questionnaire questionnaire;
+    private final PatientHistory history;
+    private final BusyCalendars calendars;
+    private final Clock clock;
+
+    Availability(
+            Protocols protocols,
+            Screenings screenings,
+            Questionnaire questionnaire,
+            PatientHistory history,
+            BusyCalendars calendars,
+            Clock clock) {
+        this.protocols = protocols;
+        this.screenings = screenings;
+        this.questionnaire = questionnaire;
+        this.history = history;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** Every day of the search; empty if the chain has no such patient. */
+    public Optional<List<FreeDay>> search(Search search) {
+        Instant now = clock.instant();
+        return subject(search, now).map(subject -> days(search, subject, now));
+    }
+
+    private Optional<Subject> subject(Search search, Instant now) {
+        Clinic clinic = search.premises().clinic();
+        return search.patient().isEmpty()
+                ? Optional.of(Subject.anybody(search.from()))
+                : search.patient()
+                        .flatMap(patient -> history.of(clinic.chain(), patient, now)
+                                .map(known -> Subject.of(known, screenings.latest(clinic, patient), protocols)));
+    }
+
+    private List<FreeDay> days(Search search, Subject subject, Instant now) {
+        Clinic clinic = search.premises().clinic();
+        LocalDate last = LocalDate.ofInstant(now, clinic.zone()).plusDays(BOOKABLE_DAYS);
+        DaySearch daySearch = new DaySearch(search, subject, calendars.of(clinic), questionnaire, now);
+        return search.from()
+                .datesUntil(search.from().plusDays(search.days()))
+                .map(day -> protocols
+                        .of(clinic.id(), search.treatment().protocol(), day)
+                        .filter(protocol -> !day.isAfter(last))
+                        .map(protocol -> daySearch.on(day, protocol))
+                        .orElseGet(() -> FreeDay.closed(day)))
+                .toList();
+    }
+}

@@ -1,0 +1,118 @@
+package clinic.sunwise.booking.availability;
+
+import java.util.Arrays;
+
+/**
+ * A set of the five-minute cells of a day, in five machine words: a search over a year looks at hundreds of thousands of
+ * them, and {@link java.util.BitSet} would spend its time on allocation. At most 320 cells, which no day reaches.
+ */
+final class Cells {
+
+    static final int MOST = 320;
+    private static final int WORDS = MOST / Long.SIZE;
+
+    private final long[] words;
+
+    private Cells(long[] words) {
+        this.words = words;
+    }
+
+    static Cells none() {
+        return new Cells(new long[WORDS]);
+    }
+
+    Cells copy() {
+        return new Cells(Arrays.copyOf(words, WORDS));
+    }
+
+    /** Adds the cells from, inclusive, to, exclusive; none if the end does not come after the start. */
+    Cells set(int from, int to) {
+        for (int word = 0; word < WORDS; word++) {
+            words[word] |= part(word, from, to);
+        }
+        return this;
+    }
+
+    /** Takes away the cells from, inclusive, to, exclusive. */
+    Cells clear(int from, int to) {
+        for (int word = 0; word < WORDS; word++) {
+            words[word] &= ~part(word, from, to);
+        }
+        return this;
+    }
+
+    Cells or(Cells other) {
+        for (int word = 0; word < WORDS; word++) {
+            words[word] |= other.words[word];
+        }
+        return this;
+    }
+
+    Cells and(Cells other) {
+        for (int word = 0; word < WORDS; word++) {
+            words[word] &= other.words[word];
+        }
+        return this;
+    }
+
+    Cells without(Cells other) {
+        for (int word = 0; word < WORDS; word++) {
+            words[word] &= ~other.words[word];
+        }
+        return this;
+    }
+
+    /** Keeps the cells at which a stretch of so many cells begins: each doubling tests twice as long a stretch. */
+    Cells starts(int length) {
+        int tested = 1;
+        while (tested < length) {
+            int step = Math.min(tested, length - tested);
+            andShifted(step);
+            tested += step;
+        }
+        return this;
+    }
+
+    boolean isEmpty() {
+        long any = 0;
+        for (long word : words) {
+            any |= word;
+        }
+        return any == 0;
+    }
+
+    boolean has(int cell) {
+        return cell < MOST && (words[cell / Long.SIZE] & 1L << cell) != 0;
+    }
+
+    /** The first cell from that one on, inclusive; {@link #MOST} if there is none. */
+    int next(int from) {
+        for (int word = from / Long.SIZE; word < WORDS; word++) {
+            long rest = word == from / Long.SIZE ? words[word] & -1L << from : words[word];
+            if (rest != 0) {
+                return word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+            }
+        }
+        return MOST;
+    }
+
+    private void andShifted(int cells) {
+        int whole = cells / Long.SIZE;
+        for (int word = 0; word < WORDS; word++) {
+            long low = at(word + whole) >>> cells;
+            long high = cells % Long.SIZE == 0 ? 0 : at(word + whole + 1) << -cells;
+            words[word] &= low | high;
+        }
+    }
+
+    private long at(int word) {
+        return word < WORDS ? words[word] : 0;
+    }
+
+    /** The bits of that word that lie within the range; shifts count modulo the word's size. */
+    private static long part(int word, int from, int to) {
+        int start = Math.max(from - word * Long.SIZE, 0);
+        int end = Math.min(to - word * Long.SIZE, Long.SIZE);
+        return start >= end ? 0 : -1L << start & -1L >>> -end;
+    }
+}

@@ -1,0 +1,82 @@
+package clinic.sunwise.booking.availability;
+
+import clinic.sunwise.booking.clinicalrules.ClinicalRules;
+import clinic.sunwise.booking.clinicalrules.Patient;
+import clinic.sunwise.booking.clinicalrules.Proposal;
+import clinic.sunwise.booking.clinicalrules.Verdict;
+import clinic.sunwise.booking.directory.Clinic;
+import clinic.sunwise.booking.protocols.Protocol;
+import clinic.sunwise.booking.screening.Questionnaire;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Judges and searches one day after the other, on facts that were read before. Pure. */
+final class DaySearch {
+
+    private final Search search;
+    private final Subject subject;
+    private final BusyCalendar calendar;
+    private final Questionnaire questionnaire;
+    private final Instant now;
+    private final FreeSlots slots;
+    private final Map<Integer, List<List<FreeCells>>> groupsByVersion = new HashMap<>();
+
+    DaySearch(Search search, Subject subject, BusyCalendar calendar, Questionnaire questionnaire, Instant now) {
+        this.search = search;
+        this.subject = subject;
+        this.calendar = calendar;
+        this.questionnaire = questionnaire;
+        this.now = now;
+        Clinic clinic = search.premises().clinic();
+        this.slots = new FreeSlots(clinic.zone(), clinic.slotMinutes());
+    }
+
+    /**
+     * What the day offers.
+     *
+     * @param protocol in force that day
+     */
+    FreeDay on(LocalDate day, Protocol protocol) {
+        if (search.premises().opening().on(day.getDayOfWeek()).isEmpty()) {
+            return FreeDay.closed(day);
+        }
+        Verdict verdict = ClinicalRules.judge(new Proposal(protocol, search.treatment(), day), patient(day, protocol));
+        return new FreeDay(day, verdict, verdict.isOpen() ? times(day, protocol) : List.of(), false);
+    }
+
+    private Patient patient(LocalDate day, Protocol protocol) {
+        return new Patient(
+                subject.birthDate(),
+                questionnaire
+                        .findings(
+                                protocol,
+                                subject.answers(),
+                                search.premises().clinic().zone(),
+                                day)
+                        .skin(),
+                subject.sessions());
+    }
+
+    private List<OffsetDateTime> times(LocalDate day, Protocol protocol) {
+        return protocol.duration(search.treatment())
+                .map(duration -> slots.starts(
+                        day, duration, now, groupsByVersion.computeIfAbsent(protocol.version(), _ -> groups(protocol))))
+                .orElse(List.of());
+    }
+
+    private List<List<FreeCells>> groups(Protocol protocol) {
+        List<List<FreeCells>> groups = new ArrayList<>(SessionGroups.of(
+                search.premises(),
+                protocol,
+                protocol.technique(search.treatment().technique()).orElseThrow(),
+                search.practitioner(),
+                (id, hours) -> calendar.resource(id, hours, now)));
+        groups.add(List.of(subject.time()));
+        return groups;
+    }
+}

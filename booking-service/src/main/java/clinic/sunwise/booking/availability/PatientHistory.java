@@ -1,0 +1,24 @@
+package clinic.sunwise.booking.availability;
+
+import clinic.sunwise.booking.protocols.Treatment;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What the clinics of a chain did, and will do, to a patient. */
+public interface PatientHistory {
+
+    /**
+     * A session that counts: held and not expired, booked, under way or completed.
+     *
+     * @param treatment what was really done, or else what is booked
+     */
+    record PastOrBooked(UUID id, Treatment treatment, int protocolVersion, LocalDate day, TimeRange during) {}
+
+    record Known(LocalDate birthDate, List<PastOrBooked> sessions) {}
+
+    /** All that counts at that moment, oldest first; empty if the chain has no such patient. */
+    Optional<Known> of(String chain, UUID patient, Instant now);
+}

@@ -1,0 +1,52 @@
+package clinic.sunwise.booking.availability;
+
+import clinic.sunwise.booking.availability.PatientHistory.Known;
+import clinic.sunwise.booking.availability.PatientHistory.PastOrBooked;
+import clinic.sunwise.booking.clinicalrules.Session;
+import clinic.sunwise.booking.protocols.Protocols;
+import clinic.sunwise.booking.screening.Answer;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Whom a search is for.
+ *
+ * @param busy when she is somewhere in the chain already
+ * @param answers her latest ones
+ */
+record Subject(LocalDate birthDate, List<Session> sessions, List<TimeRange> busy, List<Answer> answers) {
+
+    private static final int ANYBODYS_AGE = 40;
+
+    /** Somebody of whom nothing is known: an adult without history, so that only what holds for everybody speaks. */
+    static Subject anybody(LocalDate day) {
+        return new Subject(day.minusYears(ANYBODYS_AGE), List.of(), List.of(), List.of());
+    }
+
+    static Subject of(Known known, List<Answer> answers, Protocols protocols) {
+        return new Subject(
+                known.birthDate(),
+                known.sessions().stream().map(each -> session(each, protocols)).toList(),
+                known.sessions().stream().map(PastOrBooked::during).toList(),
+                answers);
+    }
+
+    /** Free on a day whenever she is not at another session. */
+    FreeCells time() {
+        return day -> {
+            Cells taken = Cells.none();
+            busy.forEach(each -> day.take(each, taken));
+            return Cells.none().set(0, Cells.MOST).without(taken);
+        };
+    }
+
+    private static Session session(PastOrBooked past, Protocols protocols) {
+        return new Session(
+                past.id(),
+                past.treatment(),
+                past.day(),
+                protocols
+                        .version(past.treatment().protocol(), past.protocolVersion())
+                        .spacing());
+    }
+}

@@ -1,0 +1,58 @@
+package clinic.sunwise.booking.availability.http;
+
+import clinic.sunwise.booking.availability.FreeDay;
+import clinic.sunwise.booking.availability.Search;
+import clinic.sunwise.booking.clinicalrules.http.VerdictView;
+import clinic.sunwise.booking.clinicalrules.http.VerdictView.ReasonView;
+import clinic.sunwise.booking.directory.Clinic;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Free times by day.
+ *
+ * @param to last day, inclusive
+ * @param durationMinutes of the session on the first day
+ */
+record AvailabilityAnswer(
+        String clinic, String timeZone, LocalDate from, LocalDate to, long durationMinutes, List<DayAnswer> days) {
+
+    /**
+     * A day.
+     *
+     * @param times with the clinic's offset, written by {@link StartText}
+     * @param closed true, or absent
+     */
+    record DayAnswer(
+            LocalDate date,
+            String verdict,
+            List<ReasonView> reasons,
+            List<String> times,
+            @Nullable Boolean closed) {
+
+        static DayAnswer of(FreeDay day) {
+            VerdictView view = VerdictView.of(day.verdict(), Locale.ENGLISH);
+            String date = day.date().toString();
+            return new DayAnswer(
+                    day.date(),
+                    view.verdict(),
+                    view.reasons(),
+                    day.times().stream().map(time -> StartText.of(date, time)).toList(),
+                    day.closed() ? true : null);
+        }
+    }
+
+    static AvailabilityAnswer of(Search search, Duration duration, List<FreeDay> days) {
+        Clinic clinic = search.premises().clinic();
+        return new AvailabilityAnswer(
+                clinic.id(),
+                clinic.zone().getId(),
+                search.from(),
+                search.from().plusDays(search.days() - 1L),
+                duration.toMinutes(),
+                days.stream().map(DayAnswer::of).toList());
+    }
+}
