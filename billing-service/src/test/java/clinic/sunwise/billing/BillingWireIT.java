@@ -3,6 +3,8 @@ package clinic.sunwise.billing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.sunwise.billing.invoices.Session;
+import clinic.sunwise.billing.issuers.Issuers;
+import clinic.sunwise.billing.pricing.PriceListPublication;
 import clinic.sunwise.billing.pricing.Treatment;
 import clinic.sunwise.billing.visits.Visit;
 import clinic.sunwise.billing.visits.Visits;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.JsonNode;
 
 /** The HTTP interface as its callers see it: answers, bad input, and who may see what. */
@@ -41,6 +45,18 @@ class BillingWireIT {
 
     @Autowired
     private Visits visits;
+
+    @Autowired
+    private Issuers issuers;
+
+    @Autowired
+    private PriceListPublication priceLists;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private UUID invoice = new UUID(0, 0);
 
@@ -294,6 +310,43 @@ class BillingWireIT {
         assertThat(chain.path("records").asInt()).isPositive();
         assertThat(chain.path("valid").asBoolean()).isTrue();
         assertThat(chain.has("firstBroken")).isFalse();
+    }
+
+    /** Even who owns the database cannot change an invoice unnoticed. */
+    @Test
+    void aChainThatWasTamperedWithIsFoundOut() {
+        issuers.add(BillingFixtures.issuer("forged"));
+        priceLists.publish("forged", BillingFixtures.FIRST_DAY, BillingFixtures.prices());
+        for (int i = 0; i < 3; i++) {
+            visits.completed(new Visit(
+                    "forged",
+                    new Session(
+                            UUID.randomUUID(),
+                            OLGA,
+                            new Treatment("microdermabrasion-levels", "microdermabrasion", "level-2", List.of("neck")),
+                            LocalDate.of(2026, 11, 20)),
+                    Instant.parse("2026-11-20T10:00:00Z"),
+                    null));
+        }
+        Wire accountant = wire("accountant", "forged");
+        assertThat(accountant
+                        .get("/api/clinics/forged/invoices/chain")
+                        .json()
+                        .path("valid")
+                        .asBoolean())
+                .isTrue();
+
+        new LedgerBulk(jdbc, transactions).unchecked("""
+                alter table invoice disable trigger user;
+                update invoice set net = 4.05, vat = 0.85, gross = 4.90 where clinic = 'forged' and sequence = 2;
+                alter table invoice enable trigger user;
+                """);
+        JsonNode chain = accountant.get("/api/clinics/forged/invoices/chain").json();
+        assertThat(chain.path("valid").asBoolean()).isFalse();
+        assertThat(chain.path("records").asInt()).isEqualTo(2);
+        assertThat(chain.path("firstBroken").path("position").asInt()).isEqualTo(2);
+        assertThat(chain.path("firstBroken").path("reason").asString())
+                .isEqualTo("its content does not match its hash");
     }
 
     @Test

@@ -1,0 +1,177 @@
+package clinic.sunwise.billing;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who may import whom in the service.
+ *
+ * @param root the service's base package, so that the same rules can be shown to refuse samples
+ */
+record Architecture(String root) {
+
+    private static final List<String> PURE = List.of("java..", "org.jspecify..");
+    private static final List<String> USE_CASES =
+            plus(PURE, "org.springframework.transaction.annotation", "clinic.sunwise.platform.correlation");
+    private static final List<String> HTTP = plus(
+            PURE,
+            "org.springframework.web.bind.annotation",
+            "jakarta.servlet..",
+            "com.fasterxml.jackson.annotation",
+            "clinic.sunwise.platform.identity",
+            "clinic.sunwise.platform.idempotency",
+            "clinic.sunwise.platform.paging",
+            "clinic.sunwise.platform.problem");
+    private static final List<String> POSTGRES = plus(
+            PURE,
+            "org.springframework.jdbc..",
+            "org.springframework.stereotype",
+            "org.springframework.transaction.annotation");
+    private static final List<String> KAFKA =
+            plus(PURE, "org.springframework.stereotype", "tools.jackson..", "clinic.sunwise.platform.events");
+    private static final List<String> ANYTHING = List.of("java..", "org..", "tools..");
+
+    /**
+     * What a package may import.
+     *
+     * @param own packages of the service, relative to the root
+     * @param others packages of others
+     */
+    private record Allowed(List<String> own, List<String> others) {}
+
+    private static final Map<String, Allowed> TABLE = table();
+
+    private static Map<String, Allowed> table() {
+        Map<String, Allowed> table = new LinkedHashMap<>();
+        table.put("money", new Allowed(List.of(), PURE));
+        table.put("tax", new Allowed(List.of("money"), PURE));
+        table.put("invoices.chain", new Allowed(List.of(), PURE));
+        table.put("exports.csv", new Allowed(List.of(), PURE));
+        table.put("issuers", new Allowed(List.of("tax"), USE_CASES));
+        table.put("pricing", new Allowed(List.of("money", "tax", "issuers"), USE_CASES));
+        table.put("invoices", new Allowed(List.of("money", "tax", "issuers", "pricing", "invoices.chain"), USE_CASES));
+        table.put("visits", new Allowed(List.of("issuers", "pricing", "invoices"), USE_CASES));
+        table.put("exports", new Allowed(List.of(), USE_CASES));
+        leaf(table, "issuers.postgres", POSTGRES);
+        leaf(table, "pricing.postgres", POSTGRES);
+        leaf(table, "pricing.http", HTTP);
+        leaf(table, "invoices.postgres", POSTGRES);
+        leaf(table, "invoices.kafka", KAFKA);
+        leaf(table, "invoices.http", HTTP);
+        leaf(table, "visits.postgres", POSTGRES);
+        leaf(table, "visits.kafka", KAFKA);
+        leaf(table, "visits.http", HTTP);
+        leaf(table, "exports.postgres", POSTGRES);
+        leaf(table, "exports.http", HTTP, "exports.csv");
+        table.put("json", new Allowed(List.of("money", "tax"), ANYTHING));
+        table.put("demo", new Allowed(List.of("money", "tax", "issuers", "pricing"), ANYTHING));
+        table.put("", new Allowed(List.of("pricing", "invoices", "visits"), ANYTHING));
+        return table;
+    }
+
+    /** A leaf sees its feature and what that may see, and no other leaf. */
+    private static void leaf(Map<String, Allowed> table, String leaf, List<String> others, String... also) {
+        String feature = leaf.substring(0, leaf.lastIndexOf('.'));
+        Allowed ofFeature = table.get(feature);
+        if (ofFeature == null) {
+            throw new IllegalStateException("no such feature: " + feature);
+        }
+        List<String> own = new ArrayList<>(plus(ofFeature.own(), feature));
+        own.addAll(Arrays.asList(also));
+        table.put(leaf, new Allowed(own, others));
+    }
+
+    /** The packages that a rule speaks of, relative to the root. */
+    static Set<String> packages() {
+        return TABLE.keySet();
+    }
+
+    /** What classes of this package, given relative to the root, may import. */
+    ArchRule imports(String of) {
+        Allowed allowed = TABLE.get(of);
+        if (allowed == null) {
+            throw new IllegalArgumentException("the table has no package " + of);
+        }
+        Stream<String> own =
+                Stream.concat(Stream.of(of), allowed.own().stream()).map(this::absolute);
+        return classes()
+                .that()
+                .resideInAPackage(absolute(of))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        Stream.concat(own, allowed.others().stream()).toArray(String[]::new));
+    }
+
+    /** Time is an argument. */
+    ArchRule noClockButTheInjectedOne() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .callMethodWhere(describe("the machine's clock is read", Architecture::readsTheMachinesClock));
+    }
+
+    /** A result that depends on where the machine stands is a wrong one. */
+    ArchRule noDefaultZoneOrLocale() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .callMethodWhere(describe("the machine's zone or locale is used", Architecture::usesADefault));
+    }
+
+    private String absolute(String relative) {
+        return relative.isEmpty() ? root : root + "." + relative;
+    }
+
+    private static boolean readsTheMachinesClock(JavaCall<?> call) {
+        String owner = call.getTargetOwner().getName();
+        String name = call.getName();
+        return owner.startsWith("java.time.") && name.equals("now") && !takes(call, "java.time.Clock")
+                || owner.equals("java.time.Clock") && (name.startsWith("system") || name.startsWith("tick"))
+                || owner.equals("java.time.InstantSource") && name.equals("system")
+                || owner.equals("java.lang.System")
+                        && Set.of("currentTimeMillis", "nanoTime").contains(name);
+    }
+
+    private static boolean usesADefault(JavaCall<?> call) {
+        String target = call.getTargetOwner().getName() + "." + call.getName();
+        boolean withoutLocale = !takes(call, Locale.class.getName());
+        return Set.of(
+                                "java.time.ZoneId.systemDefault",
+                                "java.time.Clock.systemDefaultZone",
+                                "java.util.TimeZone.getDefault",
+                                "java.util.Locale.getDefault",
+                                "java.lang.String.formatted")
+                        .contains(target)
+                || withoutLocale
+                        && Set.of(
+                                        "java.lang.String.format",
+                                        "java.lang.String.toLowerCase",
+                                        "java.lang.String.toUpperCase",
+                                        "java.time.format.DateTimeFormatter.ofPattern")
+                                .contains(target);
+    }
+
+    private static boolean takes(JavaCall<?> call, String type) {
+        return call.getTarget().getRawParameterTypes().stream()
+                .anyMatch(each -> each.getName().equals(type));
+    }
+
+    private static List<String> plus(List<String> some, String... more) {
+        return Stream.concat(some.stream(), Arrays.stream(more)).toList();
+    }
+}
