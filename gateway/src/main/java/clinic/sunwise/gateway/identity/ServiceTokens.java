@@ -1,0 +1,74 @@
+package clinic.sunwise.gateway.identity;
+
+import clinic.sunwise.gateway.GatewaySettings;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the tokens that the services trust: ES256, for five minutes, one for a person at a time.
+ *
+ * <p>They live by the machine's clock, whatever the clinic's clock is shifted by: gateway and services agree on it.
+ */
+@Component
+public class ServiceTokens {
+
+    private static final Duration LIFE = Duration.ofMinutes(5);
+    private static final Duration REUSE = Duration.ofMinutes(4);
+
+    private final ECKey key;
+    private final JWSSigner signer;
+    private final InstantSource machineTime = InstantSource.system();
+    private final LoadingCache<Person, String> tokens =
+            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REUSE).build(this::sign);
+
+    ServiceTokens(GatewaySettings settings) throws IOException, JOSEException {
+        key = SigningKey.in(settings.tokenKeyFile());
+        signer = new ECDSASigner(key);
+    }
+
+    /** A token for the person that is good for at least a minute. */
+    public String of(Person person) {
+        return tokens.get(person);
+    }
+
+    /** What the services check tokens with. */
+    Map<String, Object> publicKeys() {
+        return new JWKSet(key).toJSONObject(true);
+    }
+
+    private String sign(Person person) throws JOSEException {
+        Instant now = machineTime.instant();
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer("sunwise-gateway")
+                .audience("sunwise")
+                .subject(person.subject())
+                .claim("role", person.role())
+                .claim("clinics", person.clinics())
+                .claim("name", person.name())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFE)));
+        if (person.patientId() != null) {
+            claims.claim("patient", person.patientId().toString());
+        }
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims.build());
+        token.sign(signer);
+        return token.serialize();
+    }
+}

@@ -1,0 +1,5 @@
+/** The only door to the product. */
+@NullMarked
+package clinic.sunwise.gateway;
+
+import org.jspecify.annotations.NullMarked;

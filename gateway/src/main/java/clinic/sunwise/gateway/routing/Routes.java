@@ -1,0 +1,102 @@
+package clinic.sunwise.gateway.routing;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import clinic.sunwise.gateway.GatewaySettings;
+import clinic.sunwise.gateway.identity.ServiceTokens;
+import clinic.sunwise.gateway.identity.SignIn;
+import clinic.sunwise.gateway.problem.GatewayProblem;
+import clinic.sunwise.gateway.problem.GatewayProblem.Refusal;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The services behind the gateway and what belongs to them. Nothing else of theirs can be reached from outside. */
+@Configuration
+class Routes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+
+    private final GatewaySettings settings;
+    private final ServiceTokens tokens;
+
+    Routes(GatewaySettings settings, ServiceTokens tokens) {
+        this.settings = settings;
+        this.tokens = tokens;
+    }
+
+    @Bean
+    @Order(1)
+    RouterFunction<ServerResponse> billing() {
+        return to(
+                "billing",
+                settings.billingUri(),
+                path("/api/clinics/{clinic}/prices")
+                        .or(path("/api/clinics/{clinic}/quotes"))
+                        .or(path("/api/clinics/{clinic}/visits/**"))
+                        .or(path("/api/clinics/{clinic}/invoices/**"))
+                        .or(path("/api/clinics/{clinic}/exports/**")));
+    }
+
+    @Bean
+    @Order(2)
+    RouterFunction<ServerResponse> booking() {
+        return to("booking", settings.bookingUri(), path("/api/clinics/**"));
+    }
+
+    private RouterFunction<ServerResponse> to(String service, URI address, RequestPredicate which) {
+        return route(service)
+                .route(which, http())
+                .before(uri(address))
+                .before(this::asPerson)
+                .after((request, response) -> {
+                    response.headers().remove(CorrelationFilter.HEADER);
+                    return response;
+                })
+                .onError(ResourceAccessException.class, (failure, request) -> {
+                    throw unanswered(service, failure);
+                })
+                .build();
+    }
+
+    /** The credential and the cookies stay here; the service gets the gateway's word for who calls. */
+    private ServerRequest asPerson(ServerRequest request) {
+        String token = tokens.of(SignIn.person(request.servletRequest()));
+        return ServerRequest.from(request)
+                .headers(headers -> {
+                    headers.remove(HttpHeaders.COOKIE);
+                    headers.setBearerAuth(token);
+                    headers.set(CorrelationFilter.HEADER, CorrelationFilter.current(request.servletRequest()));
+                })
+                .build();
+    }
+
+    private static Refusal unanswered(String service, Throwable failure) {
+        LOG.warn("{} has not answered: {}", service, failure.getMessage());
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            boolean answerIsLate = cause instanceof SocketTimeoutException || cause instanceof HttpTimeoutException;
+            if (answerIsLate && !(cause instanceof HttpConnectTimeoutException)) {
+                return new Refusal(
+                        GatewayProblem.TIMEOUT,
+                        "Whether the request took effect is not known. Repeat it with the same Idempotency-Key.");
+            }
+        }
+        return new Refusal(
+                GatewayProblem.UNAVAILABLE, "Repeat the request with the same Idempotency-Key in a few seconds.");
+    }
+}
