@@ -28,12 +28,19 @@ class BookingController {
 
     private final Bookings bookings;
     private final Contention contention;
+    private final NextTimes nextTimes;
     private final AppointmentAnswers answers;
     private final Idempotency idempotency;
 
-    BookingController(Bookings bookings, Contention contention, AppointmentAnswers answers, Idempotency idempotency) {
+    BookingController(
+            Bookings bookings,
+            Contention contention,
+            NextTimes nextTimes,
+            AppointmentAnswers answers,
+            Idempotency idempotency) {
         this.bookings = bookings;
         this.contention = contention;
+        this.nextTimes = nextTimes;
         this.answers = answers;
         this.idempotency = idempotency;
     }
@@ -48,7 +55,9 @@ class BookingController {
             Caller caller,
             Locale language) {
         BookingRequest request = body.checked(clinic, caller);
-        return once(key, caller, language, List.of("hold", clinic, body), () -> bookings.hold(request, caller));
+        return nextTimes.offeredFor(
+                request,
+                () -> once(key, caller, language, List.of("hold", clinic, body), () -> bookings.hold(request, caller)));
     }
 
     @DeleteMapping("/holds/{hold}")
@@ -79,7 +88,8 @@ class BookingController {
                     () -> bookings.bookHeld(clinic, hold, body.isAdviceConfirmed(), caller));
         }
         BookingRequest request = body.checked(clinic, caller);
-        return once(key, caller, language, asked, () -> bookings.book(request, caller));
+        return nextTimes.offeredFor(
+                request, () -> once(key, caller, language, asked, () -> bookings.book(request, caller)));
     }
 
     private AppointmentAnswer once(

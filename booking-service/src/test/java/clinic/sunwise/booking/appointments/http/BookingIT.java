@@ -72,6 +72,9 @@ class BookingIT {
         assertThat(reason.path("message").asString()).contains("14 days").contains("January 11, 2027");
         assertThat(sixDaysLater.json().path("earliest").asString()).isEqualTo("2027-01-25");
         assertThat(sixDaysLater.json().path("verdict").asString()).isEqualTo("clinician");
+        assertThat(sixDaysLater.json().path("nextTimes").toString())
+                .isEqualTo(
+                        "[\"2027-01-25T09:00:00+01:00\",\"2027-01-25T09:15:00+01:00\",\"2027-01-25T09:30:00+01:00\"]");
 
         assertThat(book(anna, LEVEL_1, "2027-01-24T10:00:00+01:00").status()).isEqualTo(422);
         assertThat(book(anna, LEVEL_1, "2027-01-25T10:00:00+01:00").status()).isEqualTo(201);
@@ -170,7 +173,9 @@ class BookingIT {
         assertThat(hold.status()).as(hold.text()).isEqualTo(201);
         assertThat(hold.json().path("expiresAt").asString()).isEqualTo("2027-01-04T08:10:00+01:00");
         UUID rival = utrecht.patient("1980-01-01");
-        assertThat(book(rival, LEVEL_1, "2027-01-11T10:15:00+01:00").problem()).isEqualTo("slot-taken");
+        Answer taken = book(rival, LEVEL_1, "2027-01-11T10:15:00+01:00");
+        assertThat(taken.problem()).isEqualTo("slot-taken");
+        assertThat(taken.json().path("nextTimes").path(0).asString()).isEqualTo("2027-01-11T10:45:00+01:00");
 
         String body = "{\"holdId\":\"" + hold.json().path("id").asString() + "\"}";
         assertThat(utrecht.asPatient(rival)
