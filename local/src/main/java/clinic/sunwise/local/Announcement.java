@@ -1,0 +1,28 @@
+package clinic.sunwise.local;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What a person is told when everything is ready. */
+final class Announcement {
+
+    private Announcement() {}
+
+    static String of(URI address, Duration took) {
+        return String.format(Locale.ROOT, """
+
+                Sunwise is ready after %.1f s:  %s
+
+                Demo tokens, sent as `Authorization: Bearer <token>` (clinics: utrecht, moscow):
+                  demo.utrecht.patient        a patient (Anna de Vries)
+                  demo.utrecht.reception      reception
+                  demo.utrecht.clinician      clinician
+                  demo.utrecht.accountant     accountant
+                  demo.utrecht.administrator  administrator
+                  demo.moscow.patient         a patient (Ольга Смирнова), and so on
+
+                Stop it with Ctrl-C or ./sunwise down; the data is kept.
+                """, took.toMillis() / 1000.0, address);
+    }
+}

@@ -1,0 +1,85 @@
+package clinic.sunwise.local;
+
+import clinic.sunwise.local.console.LaunchFailure;
+import clinic.sunwise.local.directory.RunFile.Database;
+import clinic.sunwise.local.process.JavaCommand;
+import clinic.sunwise.local.process.Ports;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/** The three services of Sunwise, as the build leaves them. */
+final class SunwiseServices implements Services {
+
+    private static final String BOOKING = "booking";
+    private static final String BILLING = "billing";
+    private static final int HEAP_MEGABYTES = 192;
+
+    private final Path root;
+
+    /** @param root of the source tree */
+    SunwiseServices(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public List<String> databases() {
+        return List.of(BOOKING, BILLING);
+    }
+
+    @Override
+    public List<Service> in(Surroundings surroundings) {
+        List<Integer> ports = Ports.free(2);
+        int booking = ports.get(0);
+        int billing = ports.get(1);
+        return List.of(
+                service("booking-service", booking, withDatabase(BOOKING, surroundings)),
+                service("billing-service", billing, withDatabase(BILLING, surroundings)),
+                service("gateway", surroundings.gatewayPort(), gateway(booking, billing, surroundings)));
+    }
+
+    private Service service(String name, int port, Map<String, String> environment) {
+        Map<String, String> all = new TreeMap<>(environment);
+        all.put("SERVER_ADDRESS", "127.0.0.1");
+        all.put("SERVER_PORT", Integer.toString(port));
+        all.put("SUNWISE_MODE", "local");
+        List<String> command = JavaCommand.heapOf(HEAP_MEGABYTES).jar(jar(name)).command();
+        return new Service(name, port, environment.containsKey("SPRING_DATASOURCE_URL"), command, all);
+    }
+
+    private Path jar(String name) {
+        Path jar = root.resolve(name).resolve("target").resolve(name + "-1.0.0-SNAPSHOT.jar");
+        if (!Files.exists(jar)) {
+            throw new LaunchFailure(jar + " is missing. Build it: mvn -DskipTests package.");
+        }
+        return jar;
+    }
+
+    private static Map<String, String> withDatabase(String name, Surroundings surroundings) {
+        Database database = Objects.requireNonNull(surroundings.databases().get(name), name);
+        return Map.of(
+                "SPRING_DATASOURCE_URL", database.url(),
+                "SPRING_DATASOURCE_USERNAME", database.username(),
+                "SPRING_DATASOURCE_PASSWORD", database.password(),
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS", surroundings.kafka(),
+                "SUNWISE_TOKEN_JWKS_URI", local(surroundings.gatewayPort()) + "/internal/jwks",
+                "SUNWISE_CLOCK_FILE", surroundings.directory().clock().toString(),
+                "SUNWISE_DEMO_DATA", "true");
+    }
+
+    private static Map<String, String> gateway(int booking, int billing, Surroundings surroundings) {
+        return Map.of(
+                "SUNWISE_BOOKING_URI", local(booking),
+                "SUNWISE_BILLING_URI", local(billing),
+                "SUNWISE_CLOCK_FILE", surroundings.directory().clock().toString(),
+                "SUNWISE_DEMO_TOKENS", "true",
+                "SUNWISE_TOKEN_KEY_FILE", surroundings.directory().tokenKey().toString());
+    }
+
+    private static String local(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+}

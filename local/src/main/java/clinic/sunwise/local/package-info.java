@@ -1,0 +1,7 @@
+/**
+ * What {@code ./sunwise up} runs: it starts, watches and stops every process of Sunwise on one machine.
+ */
+@NullMarked
+package clinic.sunwise.local;
+
+import org.jspecify.annotations.NullMarked;
