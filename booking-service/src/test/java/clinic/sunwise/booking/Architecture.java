@@ -1,0 +1,201 @@
+package clinic.sunwise.booking;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Who may import whom in the service.
+ *
+ * @param root the service's base package, so that the same rules can be shown to refuse samples
+ */
+record Architecture(String root) {
+
+    private static final List<String> PURE = List.of("java..", "org.jspecify..");
+    private static final List<String> USE_CASES = plus(
+            PURE,
+            "org.springframework.stereotype",
+            "org.springframework.transaction.annotation",
+            "clinic.sunwise.platform.correlation",
+            "clinic.sunwise.platform.events",
+            "clinic.sunwise.platform.identity",
+            "clinic.sunwise.platform.problem");
+    private static final List<String> YAML = plus(PURE, "tools.jackson..", "org.springframework.context.annotation");
+    private static final List<String> HTTP = plus(
+            PURE,
+            "org.slf4j",
+            "org.springframework.dao",
+            "org.springframework.http",
+            "org.springframework.stereotype",
+            "org.springframework.web.bind.annotation",
+            "jakarta.servlet..",
+            "com.fasterxml.jackson.annotation",
+            "clinic.sunwise.platform.identity",
+            "clinic.sunwise.platform.idempotency",
+            "clinic.sunwise.platform.paging",
+            "clinic.sunwise.platform.problem");
+    private static final List<String> POSTGRES = plus(
+            PURE,
+            "com.fasterxml.jackson.annotation",
+            "tools.jackson.databind..",
+            "org.springframework.jdbc..",
+            "org.springframework.context.annotation",
+            "org.springframework.scheduling.annotation",
+            "org.springframework.stereotype",
+            "com.github.benmanes.caffeine.cache",
+            "org.springframework.transaction.annotation");
+    private static final List<String> KAFKA =
+            plus(PURE, "org.springframework.stereotype", "tools.jackson..", "clinic.sunwise.platform.events");
+    private static final List<String> ANYTHING = List.of("java..", "org..", "tools..");
+
+    /**
+     * What a package may import.
+     *
+     * @param own packages of the service, relative to the root
+     * @param others packages of others
+     */
+    private record Allowed(List<String> own, List<String> others) {}
+
+    private static final Map<String, Allowed> TABLE = table();
+
+    private static Map<String, Allowed> table() {
+        Map<String, Allowed> table = new LinkedHashMap<>();
+        table.put("sunseason", new Allowed(List.of(), PURE));
+        table.put("protocols", new Allowed(List.of(), PURE));
+        table.put("directory", new Allowed(List.of("sunseason"), PURE));
+        table.put("clinicalrules", new Allowed(List.of("protocols"), PURE));
+        table.put("patients", new Allowed(List.of(), USE_CASES));
+        table.put("screening", new Allowed(List.of("protocols", "directory"), USE_CASES));
+        table.put(
+                "availability",
+                new Allowed(List.of("protocols", "directory", "clinicalrules", "screening"), USE_CASES));
+        table.put(
+                "appointments",
+                new Allowed(
+                        List.of("protocols", "directory", "clinicalrules", "screening", "availability"), USE_CASES));
+        leaf(table, "protocols.yaml", YAML);
+        leaf(table, "protocols.postgres", POSTGRES, "protocols.yaml");
+        leaf(table, "protocols.http", HTTP, "directory");
+        leaf(table, "directory.postgres", POSTGRES);
+        leaf(table, "directory.http", HTTP);
+        leaf(table, "clinicalrules.http", HTTP);
+        leaf(table, "patients.postgres", POSTGRES);
+        leaf(table, "patients.http", HTTP, "directory");
+        leaf(table, "screening.yaml", YAML, "protocols.yaml");
+        leaf(table, "screening.postgres", POSTGRES);
+        leaf(table, "screening.http", HTTP, "patients");
+        leaf(table, "availability.postgres", POSTGRES);
+        leaf(table, "availability.http", HTTP, "clinicalrules.http");
+        leaf(table, "appointments.postgres", POSTGRES);
+        leaf(table, "appointments.kafka", KAFKA);
+        leaf(table, "appointments.http", HTTP, "clinicalrules.http", "patients");
+        table.put("demo", new Allowed(List.of(), ANYTHING));
+        table.put("", new Allowed(List.of(), ANYTHING));
+        return table;
+    }
+
+    /** A leaf sees its feature and what that may see, and no other leaf. */
+    private static void leaf(Map<String, Allowed> table, String leaf, List<String> others, String... also) {
+        String feature = leaf.substring(0, leaf.lastIndexOf('.'));
+        Allowed ofFeature = table.get(feature);
+        if (ofFeature == null) {
+            throw new IllegalStateException("no such feature: " + feature);
+        }
+        List<String> own = new ArrayList<>(plus(ofFeature.own(), feature));
+        own.addAll(Arrays.asList(also));
+        table.put(leaf, new Allowed(own, others));
+    }
+
+    /** The packages that a rule speaks of, relative to the root. */
+    static Set<String> packages() {
+        return TABLE.keySet();
+    }
+
+    /** What classes of this package, given relative to the root, may import. */
+    ArchRule imports(String of) {
+        Allowed allowed = TABLE.get(of);
+        if (allowed == null) {
+            throw new IllegalArgumentException("the table has no package " + of);
+        }
+        Stream<String> own =
+                Stream.concat(Stream.of(of), allowed.own().stream()).map(this::absolute);
+        return classes()
+                .that()
+                .resideInAPackage(absolute(of))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        Stream.concat(own, allowed.others().stream()).toArray(String[]::new));
+    }
+
+    /** Time is an argument. */
+    ArchRule noClockButTheInjectedOne() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .callMethodWhere(describe("the machine's clock is read", Architecture::readsTheMachinesClock));
+    }
+
+    /** A result that depends on where the machine stands is a wrong one. */
+    ArchRule noDefaultZoneOrLocale() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .callMethodWhere(describe("the machine's zone or locale is used", Architecture::usesADefault));
+    }
+
+    private String absolute(String relative) {
+        return relative.isEmpty() ? root : root + "." + relative;
+    }
+
+    private static boolean readsTheMachinesClock(JavaCall<?> call) {
+        String owner = call.getTargetOwner().getName();
+        String name = call.getName();
+        return owner.startsWith("java.time.") && name.equals("now") && !takes(call, "java.time.Clock")
+                || owner.equals("java.time.Clock") && (name.startsWith("system") || name.startsWith("tick"))
+                || owner.equals("java.time.InstantSource") && name.equals("system")
+                || owner.equals("java.lang.System")
+                        && Set.of("currentTimeMillis", "nanoTime").contains(name);
+    }
+
+    private static boolean usesADefault(JavaCall<?> call) {
+        String target = call.getTargetOwner().getName() + "." + call.getName();
+        boolean withoutLocale = !takes(call, Locale.class.getName());
+        return Set.of(
+                                "java.time.ZoneId.systemDefault",
+                                "java.time.Clock.systemDefaultZone",
+                                "java.util.TimeZone.getDefault",
+                                "java.util.Locale.getDefault",
+                                "java.lang.String.formatted")
+                        .contains(target)
+                || withoutLocale
+                        && Set.of(
+                                        "java.lang.String.format",
+                                        "java.lang.String.toLowerCase",
+                                        "java.lang.String.toUpperCase",
+                                        "java.time.format.DateTimeFormatter.ofPattern")
+                                .contains(target);
+    }
+
+    private static boolean takes(JavaCall<?> call, String type) {
+        return call.getTarget().getRawParameterTypes().stream()
+                .anyMatch(each -> each.getName().equals(type));
+    }
+
+    private static List<String> plus(List<String> some, String... more) {
+        return Stream.concat(some.stream(), Arrays.stream(more)).toList();
+    }
+}
