@@ -26,10 +26,12 @@ final class DetachedLauncher {
     private static final long PAUSE_MILLIS = 100;
 
     private final Path root;
+    private final Class<?> mainClass;
     private final PrintStream out;
 
-    DetachedLauncher(Path root, PrintStream out) {
+    DetachedLauncher(Path root, Class<?> mainClass, PrintStream out) {
         this.root = root;
+        this.mainClass = mainClass;
         this.out = out;
     }
 
@@ -54,7 +56,7 @@ final class DetachedLauncher {
         List<String> command = JavaCommand.heapOf(HEAP_MEGABYTES)
                 .option("-XX:TieredStopAtLevel=1")
                 .property("sunwise.root", root.toString())
-                .mainClass(Main.class.getName(), System.getProperty("java.class.path"))
+                .mainClass(mainClass.getName(), System.getProperty("java.class.path"))
                 .arguments(
                         words.stream().filter(word -> !word.equals("--detach")).toArray(String[]::new))
                 .command();

@@ -28,10 +28,11 @@ public final class Main {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             return switch (CommandLine.parse(words, root.resolve(".sunwise"))) {
-                case Command.Up up when up.detach() -> new DetachedLauncher(root, out).start(up, words);
+                case Command.Up up
+                when up.detach() -> new DetachedLauncher(root, services.mainClass(), out).start(up, words);
                 case Command.Up up -> runHere(up, services, out);
                 case Command.Down down -> new Shutdown(out).of(down.data());
-                case Command.Status status -> new StatusReport(out).of(status.data());
+                case Command.Status status -> new StatusReport(status.data(), out).print();
             };
         } catch (LaunchFailure failure) {
             out.flush();

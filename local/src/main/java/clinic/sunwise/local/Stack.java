@@ -86,8 +86,14 @@ final class Stack {
         postgres.prepare();
         Child child = start(postgres.spec());
         String said = isNew ? "PostgreSQL is ready, with a new database cluster" : "PostgreSQL is ready";
-        new Waiting(supervision, progress).untilReady(List.of(new Awaited(child, () -> postgres.isReady(child), said)));
+        new Waiting(supervision, progress).untilReady(List.of(new Awaited(child, () -> isReady(child), said)));
         postgres.provide(databases);
+    }
+
+    private boolean isReady(Child server) {
+        return server.running()
+                .filter(process -> PostgresServer.isReady(directory, process))
+                .isPresent();
     }
 
     private List<Awaited> start(boolean usingDatabase) {

@@ -26,6 +26,11 @@ final class SunwiseServices implements Services {
     }
 
     @Override
+    public Class<?> mainClass() {
+        return Main.class;
+    }
+
+    @Override
     public List<String> databases() {
         return List.of(BOOKING, BILLING);
     }

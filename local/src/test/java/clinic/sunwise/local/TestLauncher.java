@@ -20,6 +20,11 @@ final class TestLauncher {
     private static final class TestServices implements Services {
 
         @Override
+        public Class<?> mainClass() {
+            return TestLauncher.class;
+        }
+
+        @Override
         public List<String> databases() {
             return List.of("first", "second");
         }

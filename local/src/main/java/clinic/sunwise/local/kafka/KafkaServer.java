@@ -59,8 +59,12 @@ public final class KafkaServer {
         return "127.0.0.1:" + port;
     }
 
-    /** Whether the broker answers its own protocol, which it does only when it has started completely. */
     public boolean isReady() {
+        return isReady(port);
+    }
+
+    /** Whether a broker answers its own protocol there, which it does only when it has started completely. */
+    public static boolean isReady(int port) {
         return BrokerProbe.answers(port);
     }
 
@@ -108,11 +112,12 @@ public final class KafkaServer {
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
+                broker.session.timeout.ms=6000
+                broker.heartbeat.interval.ms=1000
                 num.network.threads=2
                 num.io.threads=2
                 log.cleaner.dedupe.buffer.size=4194304
                 log.index.size.max.bytes=1048576
-                controlled.shutdown.enable=false
                 """.formatted(port, controllerPort, storage());
     }
 }

@@ -4,7 +4,6 @@ import clinic.sunwise.local.console.LaunchFailure;
 import clinic.sunwise.local.directory.DataDirectory;
 import clinic.sunwise.local.directory.Passwords;
 import clinic.sunwise.local.directory.PrivateFile;
-import clinic.sunwise.local.process.Child;
 import clinic.sunwise.local.process.ChildSpec;
 import clinic.sunwise.local.process.StopSignal;
 import clinic.sunwise.local.process.Tool;
@@ -117,9 +116,8 @@ public final class PostgresServer {
     }
 
     /** Whether this very process says that it accepts connections. */
-    public boolean isReady(Child child) {
-        PostmasterFile file = new PostmasterFile(directory.postgres());
-        return child.running().filter(process -> file.isReady(process.pid())).isPresent();
+    public static boolean isReady(DataDirectory directory, ProcessHandle server) {
+        return new PostmasterFile(directory.postgres()).isReady(server.pid());
     }
 
     /**
