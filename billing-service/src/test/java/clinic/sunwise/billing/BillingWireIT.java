@@ -210,7 +210,7 @@ class BillingWireIT {
     })
     void onlyTheOfficePricesAVisit(String role, String clinic, int status) {
         UUID appointment = UUID.randomUUID();
-        visits.completed(visit(appointment, OLGA, "legs"));
+        visits.completed(issuers.find("moscow").orElseThrow(), visit(appointment, OLGA, "legs"));
         String path = MOSCOW + "/visits/" + appointment + "/price";
         assertThat(wire(role, clinic).post(path, "").status()).isEqualTo(status);
     }
@@ -285,7 +285,7 @@ class BillingWireIT {
     void visitsInPagesAreEachThereOnce() {
         Wire accountant = wire("accountant", "moscow");
         for (int i = 0; i < 3; i++) {
-            visits.completed(visit(UUID.randomUUID(), OLGA, "legs"));
+            visits.completed(issuers.find("moscow").orElseThrow(), visit(UUID.randomUUID(), OLGA, "legs"));
         }
         List<String> all = accountant
                 .get(MOSCOW + "/visits?limit=200")
@@ -318,15 +318,21 @@ class BillingWireIT {
         issuers.add(BillingFixtures.issuer("forged"));
         priceLists.publish("forged", BillingFixtures.FIRST_DAY, BillingFixtures.prices());
         for (int i = 0; i < 3; i++) {
-            visits.completed(new Visit(
-                    "forged",
-                    new Session(
-                            UUID.randomUUID(),
-                            OLGA,
-                            new Treatment("microdermabrasion-levels", "microdermabrasion", "level-2", List.of("neck")),
-                            LocalDate.of(2026, 11, 20)),
-                    Instant.parse("2026-11-20T10:00:00Z"),
-                    null));
+            visits.completed(
+                    issuers.find("forged").orElseThrow(),
+                    new Visit(
+                            "forged",
+                            new Session(
+                                    UUID.randomUUID(),
+                                    OLGA,
+                                    new Treatment(
+                                            "microdermabrasion-levels",
+                                            "microdermabrasion",
+                                            "level-2",
+                                            List.of("neck")),
+                                    LocalDate.of(2026, 11, 20)),
+                            Instant.parse("2026-11-20T10:00:00Z"),
+                            null));
         }
         Wire accountant = wire("accountant", "forged");
         assertThat(accountant
@@ -361,7 +367,8 @@ class BillingWireIT {
 
     private UUID invoiced(UUID patient) {
         return Objects.requireNonNull(
-                visits.completed(visit(UUID.randomUUID(), patient, "neck")).invoice());
+                visits.completed(issuers.find("moscow").orElseThrow(), visit(UUID.randomUUID(), patient, "neck"))
+                        .invoice());
     }
 
     private static Visit visit(UUID appointment, UUID patient, String area) {

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** All visits. */
 public interface VisitStore {
 
-    /** Adds a visit, unless its appointment has one already. */
-    void add(Visit visit);
+    /**
+     * Adds a visit, which nobody else changes until the end of the running transaction.
+     *
+     * @return false, having done nothing, if its appointment has one already
+     */
+    boolean add(Visit visit);
 
     /** The visit, which nobody else changes until the end of the running transaction. */
     Optional<Visit> lock(String clinic, UUID appointment);

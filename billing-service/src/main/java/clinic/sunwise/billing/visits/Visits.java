@@ -25,11 +25,16 @@ public class Visits {
         this.invoices = invoices;
     }
 
-    /** Records the visit and invoices it if it has a price. A visit that is known already stays as it was. */
+    /**
+     * Records the visit and invoices it if it has a price. A visit that is known already stays as it was recorded.
+     *
+     * @param visit of the issuer's clinic
+     */
     @Transactional
-    public Visit completed(Visit visit) {
-        store.add(visit);
-        return price(visit.clinic(), visit.session().appointment()).orElseThrow();
+    public Visit completed(Issuer issuer, Visit visit) {
+        return store.add(visit)
+                ? priced(issuer, visit)
+                : price(visit.clinic(), visit.session().appointment()).orElseThrow();
     }
 
     /**
@@ -40,11 +45,12 @@ public class Visits {
     @Transactional
     public Optional<Visit> price(String clinic, UUID appointment) {
         return store.lock(clinic, appointment)
-                .map(visit -> visit.state() == VisitState.TO_BE_PRICED ? priced(visit) : visit);
+                .map(visit -> visit.state() == VisitState.TO_BE_PRICED
+                        ? priced(issuers.find(clinic).orElseThrow(), visit)
+                        : visit);
     }
 
-    private Visit priced(Visit visit) {
-        Issuer issuer = issuers.find(visit.clinic()).orElseThrow();
+    private Visit priced(Issuer issuer, Visit visit) {
         return switch (prices.quote(
                 issuer, visit.session().performed(), visit.session().day())) {
             case Quote.Priced quote -> invoiced(visit, invoices.issue(issuer, visit.session(), quote));

@@ -140,8 +140,8 @@ class ExportIT {
                 new Treatment("microdermabrasion-levels", "microdermabrasion", "level-2", List.of(areas)),
                 LocalDate.of(2026, 10, 1));
         new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        status -> visits.completed(new Visit("exporting", session, clock.instant(), null)));
+                .executeWithoutResult(status -> visits.completed(
+                        BillingFixtures.issuer("exporting"), new Visit("exporting", session, clock.instant(), null)));
     }
 
     private Wire wire() {

@@ -59,7 +59,7 @@ class IssuingIT {
         int each = 10;
         inParallel(20, () -> {
             for (int i = 0; i < each; i++) {
-                assertThat(visits.completed(visit(issuer, UUID.randomUUID(), "neck"))
+                assertThat(visits.completed(issuer, visit(issuer, UUID.randomUUID(), "neck"))
                                 .state())
                         .isEqualTo(VisitState.INVOICED);
             }
@@ -74,25 +74,25 @@ class IssuingIT {
     void oneSessionReportedTwentyTimesAtOnceIsInvoicedOnce() throws Exception {
         Issuer issuer = clinic("eager");
         UUID appointment = UUID.randomUUID();
-        inParallel(20, () -> visits.completed(visit(issuer, appointment, "neck")));
+        inParallel(20, () -> visits.completed(issuer, visit(issuer, appointment, "neck")));
         assertThat(sequences("eager")).containsExactly(1);
     }
 
     @Test
     void aTransactionThatDiesLeavesNoGap() {
         Issuer issuer = clinic("mortal");
-        visits.completed(visit(issuer, UUID.randomUUID(), "neck"));
+        visits.completed(issuer, visit(issuer, UUID.randomUUID(), "neck"));
         UUID appointment = UUID.randomUUID();
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
-                    visits.completed(visit(issuer, appointment, "neck"));
+                    visits.completed(issuer, visit(issuer, appointment, "neck"));
                     jdbc.sql("select pg_terminate_backend(pg_backend_pid())")
                             .query(Boolean.class)
                             .single();
                 }))
                 .isInstanceOf(RuntimeException.class);
         assertThat(sequences("mortal")).containsExactly(1);
-        visits.completed(visit(issuer, appointment, "neck"));
+        visits.completed(issuer, visit(issuer, appointment, "neck"));
         assertThat(sequences("mortal")).containsExactly(1, 2);
         assertThat(chain.check("mortal").records()).isEqualTo(2);
     }
@@ -101,10 +101,10 @@ class IssuingIT {
     @Test
     void aCounterThatWasTamperedWithMakesNoGap() {
         Issuer issuer = clinic("tampered");
-        visits.completed(visit(issuer, UUID.randomUUID(), "neck"));
+        visits.completed(issuer, visit(issuer, UUID.randomUUID(), "neck"));
         jdbc.sql("update invoice_counter set last_sequence = 6 where clinic = 'tampered'")
                 .update();
-        assertThatThrownBy(() -> visits.completed(visit(issuer, UUID.randomUUID(), "neck")))
+        assertThatThrownBy(() -> visits.completed(issuer, visit(issuer, UUID.randomUUID(), "neck")))
                 .hasMessageContaining("invoice_follows_the_one_before");
         assertThat(sequences("tampered")).containsExactly(1);
     }
@@ -113,7 +113,7 @@ class IssuingIT {
     void aVisitWithoutAPriceWaitsForTheListThatHasIt() {
         Issuer issuer = clinic("waiting");
         UUID appointment = UUID.randomUUID();
-        Visit waiting = visits.completed(visit(issuer, appointment, "nose", "back"));
+        Visit waiting = visits.completed(issuer, visit(issuer, appointment, "nose", "back"));
         assertThat(waiting.state()).isEqualTo(VisitState.TO_BE_PRICED);
         assertThat(visits.price("waiting", appointment)).contains(waiting);
         assertThat(sequences("waiting")).isEmpty();
@@ -133,7 +133,7 @@ class IssuingIT {
     @Test
     void whatIsReadIsWhatWasIssued() {
         Issuer issuer = clinic("reading");
-        Visit visit = visits.completed(visit(issuer, UUID.randomUUID(), "whole-face", "neck"));
+        Visit visit = visits.completed(issuer, visit(issuer, UUID.randomUUID(), "whole-face", "neck"));
         Invoice invoice = issued.find("reading", java.util.Objects.requireNonNull(visit.invoice()))
                 .orElseThrow();
 

@@ -57,7 +57,7 @@ class CompletedSessions implements EventHandler {
         Issuer issuer = issuers.find(event.clinic())
                 .orElseThrow(() -> new UnprocessableEvent(
                         "clinic " + event.clinic() + " has no issuer: set it up and replay the event"));
-        visits.completed(visit(issuer, json.treeToValue(event.data(), SessionCompleted.class)));
+        visits.completed(issuer, visit(issuer, json.treeToValue(event.data(), SessionCompleted.class)));
     }
 
     private static Visit visit(Issuer issuer, SessionCompleted completed) {

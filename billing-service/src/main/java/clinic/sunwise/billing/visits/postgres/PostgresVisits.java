@@ -27,25 +27,26 @@ class PostgresVisits implements VisitStore {
     }
 
     @Override
-    public void add(Visit visit) {
+    public boolean add(Visit visit) {
         Treatment performed = visit.session().performed();
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into visit (clinic, appointment, patient, protocol, technique, depth, areas,
                             session_on, completed_at)
                         values (:clinic, :appointment, :patient, :protocol, :technique, :depth, :areas,
                             :sessionOn, :completedAt)
                         on conflict do nothing
                         """)
-                .param("clinic", visit.clinic())
-                .param("appointment", visit.session().appointment())
-                .param("patient", visit.session().patient())
-                .param("protocol", performed.protocol())
-                .param("technique", performed.technique())
-                .param("depth", performed.depth())
-                .param("areas", performed.areas().toArray(String[]::new), Types.ARRAY)
-                .param("sessionOn", visit.session().day())
-                .param("completedAt", Timestamp.from(visit.completedAt()))
-                .update();
+                        .param("clinic", visit.clinic())
+                        .param("appointment", visit.session().appointment())
+                        .param("patient", visit.session().patient())
+                        .param("protocol", performed.protocol())
+                        .param("technique", performed.technique())
+                        .param("depth", performed.depth())
+                        .param("areas", performed.areas().toArray(String[]::new), Types.ARRAY)
+                        .param("sessionOn", visit.session().day())
+                        .param("completedAt", Timestamp.from(visit.completedAt()))
+                        .update()
+                == 1;
     }
 
     @Override
