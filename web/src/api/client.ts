@@ -1,0 +1,79 @@
+import { credential } from './credential';
+import { networkLost, ProblemError, problemOf } from './problem';
+import { serverClock } from './serverClock';
+
+export type Parameters = Record<string, string | number | string[] | undefined>;
+
+interface Request {
+  method: 'GET' | 'POST' | 'DELETE';
+  body?: unknown;
+  key?: string;
+  signal?: AbortSignal;
+}
+
+export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return send<T>(path, { method: 'GET', ...(signal && { signal }) });
+}
+
+/** @param key of a request that changes something */
+export function post<T>(path: string, body: unknown, key?: string): Promise<T> {
+  return send<T>(path, { method: 'POST', body, ...(key && { key }) });
+}
+
+/** The path with its query; a list becomes a repeated parameter. */
+export function withQuery(path: string, parameters: Parameters): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (each !== undefined) {
+        query.append(name, String(each));
+      }
+    }
+  }
+  return `${path}?${query.toString()}`;
+}
+
+async function send<T>(path: string, request: Request): Promise<T> {
+  const response = await answer(path, request);
+  serverClock.follow(response.headers.get('Date'));
+  if (!response.ok) {
+    throw new ProblemError(problemOf(await json(response).catch(() => null)));
+  }
+  return (await json(response)) as T;
+}
+
+async function answer(path: string, { method, body, key, signal }: Request): Promise<Response> {
+  try {
+    return await fetch(path, {
+      method,
+      headers: headers(body !== undefined, key),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    });
+  } catch (error) {
+    throw signal?.aborted ? error : new ProblemError(networkLost());
+  }
+}
+
+/** An answer that breaks off in the middle is as lost as one that never came; one that is not JSON is not ours. */
+async function json(response: Response): Promise<unknown> {
+  const text = await response.text().catch(() => {
+    throw new ProblemError(networkLost());
+  });
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new ProblemError(problemOf(null));
+  }
+}
+
+function headers(hasBody: boolean, key: string | undefined): HeadersInit {
+  const token = credential.get();
+  return {
+    Accept: 'application/json',
+    'Accept-Language': document.documentElement.lang,
+    ...(token && { Authorization: `Bearer ${token}` }),
+    ...(hasBody && { 'Content-Type': 'application/json' }),
+    ...(key && { 'Idempotency-Key': key }),
+  };
+}

@@ -1,0 +1,96 @@
+import { get, post, withQuery } from './client';
+import type {
+  Appointment,
+  Availability,
+  Clinic,
+  GivenAnswer,
+  Hold,
+  Page,
+  Person,
+  Practitioner,
+  Procedure,
+  Question,
+  Quote,
+  Treatment,
+} from './types';
+
+export interface AvailabilitySearch {
+  treatment: Treatment;
+  practitionerId?: string;
+  from: string;
+  days: number;
+}
+
+export interface WantedTime {
+  treatment: Treatment;
+  startsAt: string;
+  practitionerId?: string;
+}
+
+export interface Booking {
+  holdId: string;
+  adviceConfirmed: boolean;
+}
+
+export interface KnownAnswer extends GivenAnswer {
+  answeredAt: string;
+}
+
+const of = (clinic: string, rest: string) => `/api/clinics/${encodeURIComponent(clinic)}${rest}`;
+
+export const me = (signal: AbortSignal) => get<Person>('/api/me', signal);
+
+export const clinics = (signal: AbortSignal) => get<Page<Clinic>>('/api/clinics', signal);
+
+export const clinic = (id: string, signal: AbortSignal) => get<Clinic>(of(id, ''), signal);
+
+export const procedures = (clinicId: string, signal: AbortSignal) =>
+  get<Page<Procedure>>(of(clinicId, '/procedures'), signal);
+
+export const practitioners = (clinicId: string, signal: AbortSignal) =>
+  get<Page<Practitioner>>(of(clinicId, '/practitioners'), signal);
+
+export const availability = (clinicId: string, search: AvailabilitySearch, signal: AbortSignal) =>
+  get<Availability>(
+    withQuery(of(clinicId, '/availability'), {
+      protocol: search.treatment.protocol,
+      technique: search.treatment.technique,
+      depth: search.treatment.depth,
+      area: search.treatment.areas,
+      from: search.from,
+      days: search.days,
+      practitioner: search.practitionerId,
+    }),
+    signal,
+  );
+
+/** @param date day of the session; today if absent */
+export const quote = (clinicId: string, treatment: Treatment, date?: string) =>
+  post<Quote>(of(clinicId, '/quotes'), { treatment, date });
+
+export const questions = (clinicId: string, treatment: Treatment, signal: AbortSignal) =>
+  get<Page<Question>>(
+    withQuery(of(clinicId, '/screening-questions'), { protocol: treatment.protocol, technique: treatment.technique }),
+    signal,
+  );
+
+export const knownAnswers = (clinicId: string, signal: AbortSignal) =>
+  get<Page<KnownAnswer>>(of(clinicId, '/screenings'), signal);
+
+export const answerQuestions = (clinicId: string, answers: GivenAnswer[], key: string) =>
+  post<{ answers: KnownAnswer[] }>(of(clinicId, '/screenings'), { answers }, key);
+
+export const hold = (clinicId: string, wanted: WantedTime, key: string) =>
+  post<Hold>(of(clinicId, '/holds'), wanted, key);
+
+export const book = (clinicId: string, booking: Booking, key: string) =>
+  post<Appointment>(of(clinicId, '/appointments'), booking, key);
+
+export const appointments = (
+  clinicId: string,
+  range: { from: string; to: string; cursor?: string },
+  signal: AbortSignal,
+) => get<Page<Appointment>>(withQuery(of(clinicId, '/appointments'), range), signal);
+
+export const cancel = (clinicId: string, appointment: string, key: string) =>
+  post<Appointment>(of(clinicId, `/appointments/${encodeURIComponent(appointment)}/cancel`), {}, key);

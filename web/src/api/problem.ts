@@ -1,0 +1,50 @@
+import type { Reason } from './types';
+
+export interface FieldError {
+  field: string;
+  message: string;
+}
+
+/** Why a request was not answered as wished: an RFC 9457 answer, or that there was no answer at all. */
+export interface Problem {
+  code: string;
+  title: string;
+  detail: string;
+  correlationId?: string;
+  errors: FieldError[];
+  reasons: Reason[];
+  earliest?: string;
+  nextTimes: string[];
+}
+
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.title);
+    this.name = 'ProblemError';
+  }
+}
+
+const TYPE_PREFIX = 'urn:sunwise:problem:';
+const UNANSWERED = new Set(['network-lost', 'unavailable', 'timeout']);
+
+/** Nothing came back from the service: whether the request took effect is not known, so it may only be repeated as it was. */
+export function isUnanswered(problem: Problem): boolean {
+  return UNANSWERED.has(problem.code);
+}
+
+export function networkLost(): Problem {
+  return withoutFacts('network-lost');
+}
+
+/** The problem of an answer; whatever is no problem of ours, such as a proxy's page, is an internal error. */
+export function problemOf(body: unknown): Problem {
+  const json = typeof body === 'object' && body !== null ? (body as Partial<Problem> & { type?: unknown }) : {};
+  if (typeof json.type !== 'string' || !json.type.startsWith(TYPE_PREFIX)) {
+    return withoutFacts('internal-error');
+  }
+  return { ...withoutFacts(json.type.slice(TYPE_PREFIX.length)), ...json };
+}
+
+function withoutFacts(code: string): Problem {
+  return { code, title: code, detail: '', errors: [], reasons: [], nextTimes: [] };
+}

@@ -1,0 +1,146 @@
+/** The answers of the API, as the services write them. Dates are the clinic's days, times carry the clinic's offset. */
+
+export interface Page<T> {
+  items: T[];
+  next?: string;
+}
+
+export interface Clinic {
+  id: string;
+  name: string;
+  country: string;
+  timeZone: string;
+  currency: string;
+  slotMinutes: number;
+}
+
+export interface Depth {
+  code: string;
+  title: string;
+  bookableBy: 'anyone' | 'clinician';
+}
+
+export interface Area {
+  code: string;
+  title: string;
+  durationMinutes: number;
+}
+
+export interface Technique {
+  code: string;
+  title: string;
+  depths: Depth[];
+  areas: Area[];
+}
+
+export interface Procedure {
+  protocol: string;
+  title: string;
+  techniques: Technique[];
+  course: { sessionsMin: number; sessionsMax: number };
+  questions: string[];
+}
+
+export interface Practitioner {
+  id: string;
+  name: string;
+  grade: string;
+  protocols: string[];
+}
+
+export interface Treatment {
+  protocol: string;
+  technique: string;
+  depth: string;
+  areas: string[];
+}
+
+/** Who can still book, weakest first. */
+export type VerdictLevel = 'allowed' | 'advice' | 'clinician' | 'refused';
+
+export interface Reason {
+  rule: string;
+  verdict: VerdictLevel;
+  source: { document: string; passage: string; basis: 'stated' | 'assumed' | 'evidence' };
+  message: string;
+  /** First day on which this reason no longer holds; absent where time does not cure it. */
+  earliest?: string;
+}
+
+export interface Verdict {
+  verdict: VerdictLevel;
+  reasons: Reason[];
+}
+
+export interface Day extends Verdict {
+  date: string;
+  times: string[];
+  closed?: boolean;
+}
+
+export interface Availability {
+  timeZone: string;
+  from: string;
+  to: string;
+  durationMinutes: number;
+  days: Day[];
+}
+
+export interface Money {
+  amount: string;
+  currency: string;
+}
+
+export interface Quote {
+  lines: {
+    text: string;
+    rule: string;
+    priceListVersion: number;
+    gross: Money;
+    vat: { category: string; rate: string; reason: string };
+  }[];
+  total: { net: Money; vat: Money; gross: Money };
+}
+
+export interface Question {
+  code: string;
+  kind: 'choice' | 'boolean' | 'date';
+  text: string;
+  options?: { code: string; text: string }[];
+}
+
+export interface GivenAnswer {
+  question: string;
+  answer: string;
+}
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface Appointment {
+  id: string;
+  treatment: Treatment;
+  startsAt: string;
+  endsAt: string;
+  practitioner: Named;
+  room: Named;
+  state: AppointmentState;
+  allowed: string[];
+  verdict: Verdict;
+}
+
+export type AppointmentState = 'held' | 'booked' | 'arrived' | 'completed' | 'cancelled' | 'no-show';
+
+/** A time that is kept for the patient until it expires. */
+export interface Hold extends Appointment {
+  expiresAt: string;
+}
+
+export interface Person {
+  subject: string;
+  role: string;
+  name: string;
+  clinics: string[];
+}

@@ -1,0 +1,24 @@
+import { Button, Stack, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { clinics } from '../api/clinics';
+import { Answered } from './Answered';
+
+export function ClinicList() {
+  const { t } = useTranslation();
+  const query = useQuery({ queryKey: ['clinics'], queryFn: ({ signal }) => clinics(signal) });
+  return (
+    <Stack>
+      <Title order={1}>{t('clinics.title')}</Title>
+      <Answered query={query}>
+        {({ items }) =>
+          items.map(({ id, name }) => (
+            <Button key={id} component="a" href={`/book/${id}`} size="lg" variant="default" fullWidth>
+              {t('clinics.book', { name })}
+            </Button>
+          ))
+        }
+      </Answered>
+    </Stack>
+  );
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { routeOf } from './route';
+
+it.each([
+  ['/', { page: 'clinics' }],
+  ['/book/utrecht', { page: 'book', clinic: 'utrecht' }],
+  ['/book/utrecht/', { page: 'book', clinic: 'utrecht' }],
+  ['/book/', { page: 'not-found' }],
+  ['/book/Utrecht', { page: 'not-found' }],
+  ['/book/utrecht/more', { page: 'not-found' }],
+  ['/other', { page: 'not-found' }],
+])('%s', (path, route) => {
+  expect(routeOf(path)).toEqual(route);
+});

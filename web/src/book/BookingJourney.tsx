@@ -1,0 +1,163 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { questions } from '../api/clinics';
+import * as api from '../api/clinics';
+import type { Clinic, Procedure, Treatment } from '../api/types';
+import { useAction } from '../api/useAction';
+import { BookedStep } from './BookedStep';
+import { QuestionsStep } from './QuestionsStep';
+import { SummaryStep } from './SummaryStep';
+import { TimeStep } from './TimeStep';
+import { TreatmentStep } from './TreatmentStep';
+import { complete, settled } from './treatments';
+import { useDraft } from './useDraft';
+import { useMe } from './visitor';
+
+interface Props {
+  clinic: Clinic;
+  procedures: Procedure[];
+  today: string;
+}
+
+/** From the wish to the booked session, one step after the other. */
+export function BookingJourney({ clinic, procedures, today }: Props) {
+  const [draft, enter] = useDraft(clinic.id);
+  const { subject, isPatient } = useMe(clinic.id);
+  const queries = useQueryClient();
+  const choice = settled(procedures, draft.choice);
+  const treatment = complete(choice);
+  const asked = useQuestions(clinic.id, treatment);
+  const hold = useAction(
+    (wanted: api.WantedTime, key) => api.hold(clinic.id, wanted, key),
+    (kept) => {
+      enter({ type: 'held', hold: kept, subject });
+    },
+  );
+  const { startsAt, practitionerId } = draft;
+
+  const keep = (time: string) => {
+    if (treatment && isPatient) {
+      hold.mutate({ treatment, startsAt: time, ...(practitionerId && { practitionerId }) });
+    }
+  };
+  const chooseTime = (time: string) => {
+    hold.reset();
+    enter({ type: 'time', startsAt: time, next: asked.length > 0 ? 'questions' : 'summary' });
+    if (asked.length === 0) {
+      keep(time);
+    }
+  };
+  const chooseOtherTime = (time: string) => {
+    enter({ type: 'time', startsAt: time, next: 'summary' });
+    keep(time);
+  };
+
+  const step = treatment ? draft.step : 'treatment';
+  const steps = ['treatment', 'time', ...(asked.length > 0 ? ['questions'] : []), 'summary'];
+  const position = { number: steps.indexOf(step) + 1, count: steps.length };
+
+  if (step === 'booked' && draft.booked) {
+    return (
+      <BookedStep
+        appointment={draft.booked}
+        procedures={procedures}
+        onAnother={() => {
+          enter({ type: 'another' });
+        }}
+      />
+    );
+  }
+  if (step === 'treatment' || !treatment) {
+    return (
+      <TreatmentStep
+        clinicId={clinic.id}
+        procedures={procedures}
+        choice={choice}
+        position={position}
+        today={today}
+        onChoose={(chosen) => {
+          enter({ type: 'chosen', choice: settled(procedures, chosen) });
+        }}
+        onContinue={() => {
+          enter({ type: 'step', step: 'time' });
+        }}
+      />
+    );
+  }
+  const backToTime = () => {
+    enter({ type: 'step', step: 'time' });
+  };
+  if (step === 'time' || !startsAt) {
+    return (
+      <TimeStep
+        clinic={clinic}
+        today={today}
+        treatment={treatment}
+        practitionerId={practitionerId}
+        position={position}
+        onPractitioner={(id) => {
+          enter({ type: 'practitioner', id });
+        }}
+        onChoose={chooseTime}
+        onBack={() => {
+          enter({ type: 'step', step: 'treatment' });
+        }}
+      />
+    );
+  }
+  if (step === 'questions') {
+    return (
+      <QuestionsStep
+        clinicId={clinic.id}
+        questions={asked}
+        answers={draft.answers}
+        isPatient={isPatient}
+        position={position}
+        onAnswer={(question, answer) => {
+          enter({ type: 'answer', question, answer });
+        }}
+        onBack={backToTime}
+        onDone={() => {
+          void queries.invalidateQueries({ queryKey: ['availability'] });
+          enter({ type: 'step', step: 'summary' });
+          keep(startsAt);
+        }}
+      />
+    );
+  }
+  return (
+    <SummaryStep
+      clinicId={clinic.id}
+      procedures={procedures}
+      treatment={treatment}
+      startsAt={startsAt}
+      held={draft.held?.subject === subject ? draft.held.hold : undefined}
+      hold={hold}
+      isPatient={isPatient}
+      position={position}
+      onKeep={() => {
+        keep(startsAt);
+      }}
+      onChooseTime={chooseOtherTime}
+      onChangeTime={backToTime}
+      onChangeTreatment={() => {
+        enter({ type: 'step', step: 'treatment' });
+      }}
+      onQuestions={() => {
+        enter({ type: 'step', step: 'questions' });
+      }}
+      onBooked={(appointment) => {
+        enter({ type: 'booked', appointment });
+        void queries.invalidateQueries();
+      }}
+    />
+  );
+}
+
+function useQuestions(clinicId: string, treatment: Treatment | undefined) {
+  const { data } = useQuery({
+    queryKey: ['questions', clinicId, treatment?.protocol, treatment?.technique],
+    queryFn: ({ signal }) => (treatment ? questions(clinicId, treatment, signal) : { items: [] }),
+    enabled: treatment !== undefined,
+  });
+  return data?.items ?? [];
+}

@@ -1,0 +1,29 @@
+import { List, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Reason } from '../api/types';
+import { longDay } from './dates';
+
+/** Every rule that speaks against it or has advice to give, with its source. */
+export function Reasons({ reasons }: { reasons: Reason[] }) {
+  const { t, i18n } = useTranslation();
+  if (reasons.length === 0) {
+    return null;
+  }
+  return (
+    <List spacing="xs" pr="md">
+      {reasons.map(({ rule, message, source, earliest }) => (
+        <List.Item key={`${rule} ${message}`}>
+          <Text>{message}</Text>
+          {earliest && <Text size="sm">{t('reasons.earliest', { day: longDay(earliest, i18n.language) })}</Text>}
+          <Text size="xs" c="dimmed">
+            {t('reasons.source', {
+              document: source.document,
+              passage: source.passage,
+              basis: t(`reasons.basis.${source.basis}`),
+            })}
+          </Text>
+        </List.Item>
+      ))}
+    </List>
+  );
+}

@@ -1,0 +1,11 @@
+import { Alert } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+export function SignInNotice() {
+  const { t } = useTranslation();
+  return (
+    <Alert role="status" color="teal" variant="outline" title={t('signIn.title')}>
+      {t('signIn.text')}
+    </Alert>
+  );
+}

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { readClock } from './localClock';
+import { DemoBar } from './DemoBar';
+
+/** Until real sign-in exists: in local mode a bar to act as a demo person and to move the clock, elsewhere nothing. */
+export function Demo({ children }: { children: ReactNode }) {
+  const clock = useQuery({ queryKey: ['demo', 'clock'], queryFn: ({ signal }) => readClock(signal) });
+  if (clock.isPending) {
+    return null;
+  }
+  return (
+    <>
+      {clock.data && <DemoBar now={clock.data.now} />}
+      {children}
+    </>
+  );
+}
