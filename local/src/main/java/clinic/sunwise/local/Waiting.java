@@ -9,7 +9,7 @@ import java.util.List;
 /** Waits for several children at once and says when each is ready. */
 final class Waiting {
 
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final long PAUSE_MILLIS = 40;
 
     private final Supervision supervision;
