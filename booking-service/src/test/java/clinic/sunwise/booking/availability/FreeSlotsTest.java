@@ -106,6 +106,23 @@ class FreeSlotsTest {
         assertThat((hours - 1) * 4).isEqualTo(quarters);
     }
 
+    /** What the clocks show: in spring 02:xx is left out, in autumn it comes twice with two offsets. */
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-28, 00:00+01:00 01:00+01:00 03:00+02:00",
+        "2027-10-31, 00:00+02:00 01:00+02:00 02:00+02:00 02:00+01:00 03:00+01:00",
+        "2027-06-06, 00:00+02:00 01:00+02:00 02:00+02:00 03:00+02:00",
+    })
+    void startsCarryTheOffsetOfTheirMoment(LocalDate sunday, String starts) {
+        Resource night = new Resource(
+                UUID.randomUUID(),
+                new WeeklyHours(Map.of(DayOfWeek.SUNDAY, List.of(new Hours(LocalTime.MIDNIGHT, LocalTime.of(4, 0))))),
+                List.of());
+        assertThat(new FreeSlots(ZONE, 60).on(sunday, Duration.ofHours(1), Instant.EPOCH, List.of(List.of(night))))
+                .extracting(start -> start.toOffsetTime().toString())
+                .containsExactly(starts.split(" "));
+    }
+
     /** Against a check of each start by itself, on 300 random days. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})

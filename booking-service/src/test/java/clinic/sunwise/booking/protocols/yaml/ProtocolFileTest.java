@@ -83,6 +83,7 @@ class ProtocolFileTest {
         "minutesByArea, minutesByArea",
         "minimum, minimum",
         "chosenBy, chosenBy",
+        "'depths:\\R      - code', code",
         "course, course",
         "'(?m)(?<=^        )title', title",
         "'- code: level-1\\R        title: Level I, dead skin cells\\R        chosenBy: anyone\\R        source', source",

@@ -1,0 +1,48 @@
+package clinic.sunwise.booking.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.sunwise.booking.sunseason.Place;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PremisesTest {
+
+    private static final WeeklyHours CLOSED = new WeeklyHours(Map.of());
+
+    private final Practitioner sanne =
+            new Practitioner(UUID.randomUUID(), "Sanne", "therapist", Set.of("levels"), CLOSED);
+    private final Practitioner daan = new Practitioner(UUID.randomUUID(), "Daan", "therapist", Set.of("peel"), CLOSED);
+    private final Room first = new Room(UUID.randomUUID(), "1");
+    private final Room second = new Room(UUID.randomUUID(), "2");
+    private final Device diamond = new Device(UUID.randomUUID(), "D", "diamond");
+    private final Device crystal = new Device(UUID.randomUUID(), "C", "crystal");
+    private final Premises premises = new Premises(
+            new Clinic("u", "u", "U", "NL", ZoneId.of("Europe/Amsterdam"), "EUR", List.of("nl"), 15, new Place(52, 0)),
+            CLOSED,
+            List.of(sanne, daan),
+            List.of(first, second),
+            List.of(diamond, crystal));
+
+    @Test
+    void eachIsFoundByItsId() {
+        assertThat(premises.practitioner(daan.id())).contains(daan);
+        assertThat(premises.room(second.id())).contains(second);
+        assertThat(premises.device(crystal.id())).contains(crystal);
+        assertThat(premises.practitioner(second.id())).isEmpty();
+        assertThat(premises.room(crystal.id())).isEmpty();
+        assertThat(premises.device(daan.id())).isEmpty();
+    }
+
+    @Test
+    void whoAndWhatSuitsIsFound() {
+        assertThat(premises.practitionersFor("levels")).containsExactly(sanne);
+        assertThat(premises.practitionersFor("laser")).isEmpty();
+        assertThat(premises.devicesOf("crystal")).containsExactly(crystal);
+        assertThat(premises.devicesOf("oxygen")).isEmpty();
+    }
+}
