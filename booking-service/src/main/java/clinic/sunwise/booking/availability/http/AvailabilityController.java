@@ -42,6 +42,7 @@ class AvailabilityController {
     /**
      * Free times by day.
      *
+     * @param from first day; the clinic's today if absent
      * @param patient for staff of the clinic; a patient is judged with her own history, anybody else without any
      */
     @Open
@@ -52,19 +53,21 @@ class AvailabilityController {
             @RequestParam String technique,
             @RequestParam String depth,
             @RequestParam List<String> area,
-            @RequestParam LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam int days,
             @RequestParam(required = false) @Nullable UUID practitioner,
             @RequestParam(required = false) @Nullable UUID patient,
             Caller caller) {
         Premises premises = directory.premises(clinic).orElseThrow(ProblemException::notFound);
-        Protocol offered = offered(premises, protocol, from, days);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), premises.clinic().zone());
+        LocalDate first = from == null ? today : from;
+        Protocol offered = offered(premises, protocol, today, first, days);
         Treatment treatment =
                 treatment(offered, new TreatmentParameters(technique, depth, area), practitioner, premises);
         Search search = new Search(
                 premises,
                 treatment,
-                from,
+                first,
                 days,
                 Optional.ofNullable(practitioner),
                 Optional.ofNullable(patient(premises, caller, patient)));
@@ -76,8 +79,7 @@ class AvailabilityController {
     }
 
     /** The version on the first day, or today's for a search that begins before the first version. */
-    private Protocol offered(Premises premises, String protocol, LocalDate from, int days) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), premises.clinic().zone());
+    private Protocol offered(Premises premises, String protocol, LocalDate today, LocalDate from, int days) {
         FieldErrors errors = new FieldErrors()
                 .check(!from.isBefore(today), "from", "is in the past")
                 .check(from.isBefore(today.plusDays(Search.MOST_DAYS + 1L)), "from", "is more than 400 days ahead")

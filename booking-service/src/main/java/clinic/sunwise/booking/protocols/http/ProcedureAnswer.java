@@ -66,10 +66,19 @@ record ProcedureAnswer(
         }
     }
 
-    record AreaAnswer(String code, String title, long durationMinutes) {
+    /**
+     * An area.
+     *
+     * @param covers codes of the elementary areas that it consists of; its own if it is one
+     */
+    record AreaAnswer(String code, String title, long durationMinutes, List<String> covers) {
 
         static AreaAnswer of(Area area, Duration duration, AreaNames names) {
-            return new AreaAnswer(area.code(), names.of(area), duration.toMinutes());
+            List<String> covers = Area.elementary(List.of(area)).stream()
+                    .map(Area::code)
+                    .sorted()
+                    .toList();
+            return new AreaAnswer(area.code(), names.of(area), duration.toMinutes(), covers);
         }
     }
 

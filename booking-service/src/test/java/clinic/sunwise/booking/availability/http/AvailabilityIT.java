@@ -78,6 +78,16 @@ class AvailabilityIT {
     }
 
     @Test
+    void aSearchWithoutAFirstDayBeginsOnTheClinicsToday() {
+        JsonNode answer = anybody()
+                .get("/api/clinics/assen/availability" + TREATMENT + "&days=2")
+                .json();
+        LocalDate from = LocalDate.parse(answer.path("from").asString());
+        assertThat(from).isBetween(LocalDate.now(ZONE).minusDays(1), LocalDate.now(ZONE));
+        assertThat(answer.path("to").asString()).isEqualTo(from.plusDays(1).toString());
+    }
+
+    @Test
     void whatIsBookedIsGoneForTheNextSearch() {
         assertThat(times(anybody(), MONDAY, "")).contains("09:00");
         UUID first = take(sanne, MONDAY, "09:00");
