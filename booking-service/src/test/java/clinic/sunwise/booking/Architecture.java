@@ -76,7 +76,7 @@ record Architecture(String root) {
         table.put("directory", new Allowed(List.of("sunseason"), PURE));
         table.put("clinicalrules", new Allowed(List.of("protocols"), PURE));
         table.put("patients", new Allowed(List.of(), USE_CASES));
-        table.put("screening", new Allowed(List.of("protocols", "directory"), USE_CASES));
+        table.put("screening", new Allowed(List.of("protocols", "directory", "clinicalrules"), USE_CASES));
         table.put(
                 "availability",
                 new Allowed(List.of("protocols", "directory", "clinicalrules", "screening"), USE_CASES));

@@ -7,7 +7,7 @@ import clinic.sunwise.booking.directory.Directory;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Protocols;
 import clinic.sunwise.booking.protocols.Treatment;
-import clinic.sunwise.booking.screening.Findings;
+import clinic.sunwise.booking.screening.Screened;
 import clinic.sunwise.booking.screening.Screenings;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Role;
@@ -152,10 +152,12 @@ public class Appointments {
 
     private RecoveryWindow window(Appointment appointment, Treatment performed) {
         Protocol protocol = protocol(appointment);
-        Findings findings =
+        Screened findings =
                 screenings.findings(clinic(appointment), appointment.patient(), protocol, appointment.day());
         return new RecoveryWindow(
-                performed.areas(), appointment.day(), protocol.spacing().nextAfter(appointment.day(), findings.skin()));
+                performed.areas(),
+                appointment.day(),
+                protocol.spacing().nextAfter(appointment.day(), findings.facts().skin()));
     }
 
     private Protocol protocol(Appointment appointment) {

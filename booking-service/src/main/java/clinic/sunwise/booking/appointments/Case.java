@@ -6,7 +6,7 @@ import clinic.sunwise.booking.clinicalrules.ClinicalRules;
 import clinic.sunwise.booking.clinicalrules.Patient;
 import clinic.sunwise.booking.clinicalrules.Proposal;
 import clinic.sunwise.booking.clinicalrules.Verdict;
-import clinic.sunwise.booking.clinicalrules.VerdictLevel;
+import clinic.sunwise.booking.protocols.VerdictLevel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import clinic.sunwise.booking.clinicalrules.Patient;
 import clinic.sunwise.booking.clinicalrules.Session;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Protocols;
-import clinic.sunwise.booking.screening.Findings;
+import clinic.sunwise.booking.screening.Screened;
 import clinic.sunwise.booking.screening.Screenings;
 import java.time.Instant;
 import java.util.List;
@@ -35,14 +35,14 @@ class Cases {
     Optional<Case> open(Wanted wanted, UUID patient, Optional<UUID> deciding, Instant now) {
         String chain = wanted.premises().clinic().chain();
         return store.lockPatient(chain, patient).map(birthDate -> {
-            Findings findings =
+            Screened findings =
                     screenings.findings(wanted.premises().clinic(), patient, wanted.protocol(), wanted.day());
             List<CountedSession> counted = store.counted(chain, patient, now).stream()
                     .filter(session -> !deciding.equals(Optional.of(session.id())))
                     .toList();
             Patient known = new Patient(
                     birthDate,
-                    findings.skin(),
+                    findings.facts(),
                     counted.stream().map(this::session).toList());
             return new Case(wanted, known, findings.missing(), counted);
         });

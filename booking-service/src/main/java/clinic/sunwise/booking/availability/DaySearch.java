@@ -58,7 +58,7 @@ final class DaySearch {
                                 subject.answers(),
                                 search.premises().clinic().zone(),
                                 day)
-                        .skin(),
+                        .facts(),
                 subject.sessions());
     }
 

@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.clinicalrules;
 
 import clinic.sunwise.booking.protocols.AgeLimits;
+import clinic.sunwise.booking.protocols.VerdictLevel;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

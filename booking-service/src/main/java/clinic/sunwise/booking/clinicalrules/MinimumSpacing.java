@@ -3,6 +3,7 @@ package clinic.sunwise.booking.clinicalrules;
 import clinic.sunwise.booking.protocols.Area;
 import clinic.sunwise.booking.protocols.Source;
 import clinic.sunwise.booking.protocols.Spacing;
+import clinic.sunwise.booking.protocols.VerdictLevel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

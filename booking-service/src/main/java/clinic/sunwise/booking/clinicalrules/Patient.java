@@ -9,9 +9,14 @@ import java.util.List;
  *
  * @param sessions past and booked; without cancelled ones and no-shows, whose windows are free again
  */
-public record Patient(LocalDate birthDate, SkinSensitivity skin, List<Session> sessions) {
+public record Patient(LocalDate birthDate, Facts facts, List<Session> sessions) {
 
     public Patient {
         sessions = List.copyOf(sessions);
+    }
+
+    /** How her skin reacts. */
+    public SkinSensitivity skin() {
+        return facts.skin();
     }
 }

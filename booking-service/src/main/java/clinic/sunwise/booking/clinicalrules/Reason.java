@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.clinicalrules;
 
 import clinic.sunwise.booking.protocols.Source;
+import clinic.sunwise.booking.protocols.VerdictLevel;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package clinic.sunwise.booking.clinicalrules;
 
+import clinic.sunwise.booking.protocols.VerdictLevel;
 import java.util.Comparator;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package clinic.sunwise.booking.screening;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import clinic.sunwise.booking.clinicalrules.Facts;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.SkinSensitivity;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ public final class Questionnaire {
      * @param zone of the clinic, in which days of answers are counted
      * @param on the day of the session, from the day of the answer on for as long as the answer is valid
      */
-    public Findings findings(Protocol protocol, List<Answer> latest, ZoneId zone, LocalDate on) {
+    public Screened findings(Protocol protocol, List<Answer> latest, ZoneId zone, LocalDate on) {
         Map<String, Answer> counting = latest.stream()
                 .filter(answer -> counts(answer, zone, on))
                 .collect(toUnmodifiableMap(Answer::question, Function.identity()));
@@ -60,7 +61,7 @@ public final class Questionnaire {
                         .map(Questionnaire::skin)
                         .orElse(SkinSensitivity.NORMAL)
                 : SkinSensitivity.NORMAL;
-        return new Findings(skin, missing);
+        return new Screened(Facts.of(skin), missing);
     }
 
     private boolean counts(Answer answer, ZoneId zone, LocalDate on) {

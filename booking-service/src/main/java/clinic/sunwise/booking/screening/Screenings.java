@@ -45,7 +45,7 @@ public class Screenings {
     }
 
     /** What the patient's answers tell the protocol's rules about a session on that day. */
-    public Findings findings(Clinic clinic, UUID patient, Protocol protocol, LocalDate on) {
+    public Screened findings(Clinic clinic, UUID patient, Protocol protocol, LocalDate on) {
         return questionnaire.findings(protocol, latest(clinic, patient), clinic.zone(), on);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.sunwise.booking.availability.PatientHistory.Known;
 import clinic.sunwise.booking.availability.PatientHistory.PastOrBooked;
-import clinic.sunwise.booking.clinicalrules.VerdictLevel;
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.directory.Device;
 import clinic.sunwise.booking.directory.Hours;
@@ -17,6 +16,7 @@ import clinic.sunwise.booking.protocols.Area;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Protocols;
 import clinic.sunwise.booking.protocols.Treatment;
+import clinic.sunwise.booking.protocols.VerdictLevel;
 import clinic.sunwise.booking.protocols.yaml.ShippedProtocols;
 import clinic.sunwise.booking.screening.Answer;
 import clinic.sunwise.booking.screening.Question;

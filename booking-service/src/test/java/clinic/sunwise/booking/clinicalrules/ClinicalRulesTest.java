@@ -7,6 +7,7 @@ import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.SkinSensitivity;
 import clinic.sunwise.booking.protocols.Source;
 import clinic.sunwise.booking.protocols.Treatment;
+import clinic.sunwise.booking.protocols.VerdictLevel;
 import clinic.sunwise.booking.protocols.yaml.ShippedProtocols;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ class ClinicalRulesTest {
             VerdictLevel level,
             LocalDate earliest) {
         Protocol protocol = clinic.equals("UTRECHT") ? UTRECHT : MOSCOW;
-        Verdict verdict = judge(protocol, day, new Patient(ADULT, skin, List.of(session(protocol, booked))));
+        Verdict verdict = judge(protocol, day, new Patient(ADULT, Facts.of(skin), List.of(session(protocol, booked))));
 
         assertThat(verdict.level()).isEqualTo(level);
         assertThat(verdict.reasons()).hasSize(earliest == null ? 0 : 1).allSatisfy(reason -> {
@@ -130,7 +131,7 @@ class ClinicalRulesTest {
         "2015-03-01, 2027-02-28, REFUSED,   2027-03-01",
     })
     void age(LocalDate birth, LocalDate day, VerdictLevel level, LocalDate earliest) {
-        Verdict verdict = judge(MOSCOW, day, new Patient(birth, SkinSensitivity.NORMAL, List.of()));
+        Verdict verdict = judge(MOSCOW, day, new Patient(birth, Facts.NONE, List.of()));
         assertThat(verdict.level()).isEqualTo(level);
         assertThat(verdict.reasons())
                 .hasSize(level == VerdictLevel.ALLOWED ? 0 : 1)
@@ -142,7 +143,7 @@ class ClinicalRulesTest {
 
     @Test
     void whoWasBornOnTheLeapDayCompletesAYearOnTheFirstOfMarch() {
-        Patient leapling = new Patient(LocalDate.of(2012, 2, 29), SkinSensitivity.NORMAL, List.of());
+        Patient leapling = new Patient(LocalDate.of(2012, 2, 29), Facts.NONE, List.of());
         Protocol fromFifteen = withAges(15);
         assertThat(judge(fromFifteen, LocalDate.of(2027, 2, 28), leapling).reasons())
                 .extracting(reason -> reason.earliest().orElseThrow())
@@ -153,14 +154,14 @@ class ClinicalRulesTest {
 
     @Test
     void utrechtHasNoAgeLimits() {
-        Patient child = new Patient(LocalDate.of(2020, 1, 1), SkinSensitivity.NORMAL, List.of());
+        Patient child = new Patient(LocalDate.of(2020, 1, 1), Facts.NONE, List.of());
         assertThat(judge(UTRECHT, LocalDate.of(2027, 1, 4), child).reasons()).isEmpty();
     }
 
     @Test
     void theStrongestReasonComesFirst() {
-        Patient child = new Patient(
-                LocalDate.of(2020, 1, 1), SkinSensitivity.NORMAL, List.of(session(MOSCOW, LocalDate.of(2027, 1, 4))));
+        Patient child =
+                new Patient(LocalDate.of(2020, 1, 1), Facts.NONE, List.of(session(MOSCOW, LocalDate.of(2027, 1, 4))));
         assertThat(judge(MOSCOW, LocalDate.of(2027, 1, 5), child).reasons())
                 .extracting(Reason::level)
                 .containsExactly(VerdictLevel.REFUSED, VerdictLevel.CLINICIAN);
@@ -176,7 +177,7 @@ class ClinicalRulesTest {
 
     @Test
     void timeDoesNotCureOldAge() {
-        Patient old = new Patient(LocalDate.of(1950, 1, 1), SkinSensitivity.NORMAL, List.of());
+        Patient old = new Patient(LocalDate.of(1950, 1, 1), Facts.NONE, List.of());
         assertThat(ClinicalRules.earliest(proposal(MOSCOW, LocalDate.of(2027, 1, 4)), old))
                 .isEmpty();
     }
@@ -204,7 +205,7 @@ class ClinicalRulesTest {
     }
 
     private static Patient patient(Session... sessions) {
-        return new Patient(ADULT, SkinSensitivity.NORMAL, Arrays.asList(sessions));
+        return new Patient(ADULT, Facts.NONE, Arrays.asList(sessions));
     }
 
     private static Session session(Protocol protocol, String day) {

@@ -3,6 +3,7 @@ package clinic.sunwise.booking.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.sunwise.booking.clinicalrules.Facts;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.SkinSensitivity;
 import clinic.sunwise.booking.protocols.yaml.ShippedProtocols;
@@ -39,8 +40,8 @@ class QuestionnaireTest {
     void anAnswerCountsWhileItIsValid(
             int version, String answer, LocalDate on, SkinSensitivity skin, boolean complete) {
         Answer given = new Answer("skin-sensitivity", version, answer, Instant.parse("2026-12-31T22:30:00Z"));
-        Findings findings = QUESTIONNAIRE.findings(MOSCOW, List.of(given), ZONE, on);
-        assertThat(findings.skin()).isEqualTo(skin);
+        Screened findings = QUESTIONNAIRE.findings(MOSCOW, List.of(given), ZONE, on);
+        assertThat(findings.facts().skin()).isEqualTo(skin);
         assertThat(findings.isComplete()).isEqualTo(complete);
         assertThat(findings.missing()).isEqualTo(complete ? List.of() : List.of("skin-sensitivity"));
     }
@@ -57,8 +58,8 @@ class QuestionnaireTest {
     @Test
     void whatAProtocolDoesNotAskItDoesNotKnow() {
         Answer given = new Answer("skin-sensitivity", 2, "very-sensitive", Instant.parse("2026-12-31T22:30:00Z"));
-        Findings findings = QUESTIONNAIRE.findings(UTRECHT, List.of(given), ZONE, LocalDate.of(2027, 1, 1));
-        assertThat(findings).isEqualTo(new Findings(SkinSensitivity.NORMAL, List.of()));
+        Screened findings = QUESTIONNAIRE.findings(UTRECHT, List.of(given), ZONE, LocalDate.of(2027, 1, 1));
+        assertThat(findings).isEqualTo(new Screened(Facts.NONE, List.of()));
     }
 
     @Test

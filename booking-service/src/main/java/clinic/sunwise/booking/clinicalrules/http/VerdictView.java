@@ -2,8 +2,8 @@ package clinic.sunwise.booking.clinicalrules.http;
 
 import clinic.sunwise.booking.clinicalrules.Reason;
 import clinic.sunwise.booking.clinicalrules.Verdict;
-import clinic.sunwise.booking.clinicalrules.VerdictLevel;
 import clinic.sunwise.booking.protocols.Source;
+import clinic.sunwise.booking.protocols.VerdictLevel;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.sunwise.booking.clinicalrules.Reason;
 import clinic.sunwise.booking.clinicalrules.Verdict;
-import clinic.sunwise.booking.clinicalrules.VerdictLevel;
 import clinic.sunwise.booking.protocols.Source;
+import clinic.sunwise.booking.protocols.VerdictLevel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

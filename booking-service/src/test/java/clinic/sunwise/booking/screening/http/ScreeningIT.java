@@ -96,7 +96,7 @@ class ScreeningIT {
                         .status())
                 .isEqualTo(201);
 
-        assertThat(screenings.findings(moscow, patient, protocol, today).skin())
+        assertThat(screenings.findings(moscow, patient, protocol, today).facts().skin())
                 .isEqualTo(SkinSensitivity.VERY_SENSITIVE);
         assertThat(screenings
                         .findings(moscow, patient, protocol, today.plus(365, ChronoUnit.DAYS))

@@ -1,6 +1,6 @@
-package clinic.sunwise.booking.clinicalrules;
+package clinic.sunwise.booking.protocols;
 
-/** Who can still book, weakest first. */
+/** Who can still book, weakest first: what a rule says, and what a verdict adds up to. */
 public enum VerdictLevel {
     /** Anyone. */
     ALLOWED,

@@ -1,17 +1,17 @@
 package clinic.sunwise.booking.screening;
 
-import clinic.sunwise.booking.protocols.SkinSensitivity;
+import clinic.sunwise.booking.clinicalrules.Facts;
 import java.util.List;
 
 /**
  * What the rules of a protocol learn from a patient's answers.
  *
- * @param skin normal where the protocol does not ask for it or the answer is missing
+ * @param facts of what the protocol asks for and she answered; an answer that no longer counts is none
  * @param missing codes of the questions that have no answer which still counts
  */
-public record Findings(SkinSensitivity skin, List<String> missing) {
+public record Screened(Facts facts, List<String> missing) {
 
-    public Findings {
+    public Screened {
         missing = List.copyOf(missing);
     }
 
