@@ -72,9 +72,9 @@ record Architecture(String root) {
     private static Map<String, Allowed> table() {
         Map<String, Allowed> table = new LinkedHashMap<>();
         table.put("sunseason", new Allowed(List.of(), PURE));
-        table.put("protocols", new Allowed(List.of(), PURE));
+        table.put("protocols", new Allowed(List.of("sunseason"), PURE));
         table.put("directory", new Allowed(List.of("sunseason"), PURE));
-        table.put("clinicalrules", new Allowed(List.of("protocols"), PURE));
+        table.put("clinicalrules", new Allowed(List.of("protocols", "sunseason"), PURE));
         table.put("patients", new Allowed(List.of(), USE_CASES));
         table.put("screening", new Allowed(List.of("protocols", "directory", "clinicalrules"), USE_CASES));
         table.put(
@@ -84,7 +84,7 @@ record Architecture(String root) {
                 "appointments",
                 new Allowed(
                         List.of("protocols", "directory", "clinicalrules", "screening", "availability"), USE_CASES));
-        leaf(table, "protocols.yaml", YAML);
+        leaf(table, "protocols.yaml", plus(YAML, "org.snakeyaml.engine.v2.."));
         leaf(table, "protocols.postgres", POSTGRES, "protocols.yaml");
         leaf(table, "protocols.http", HTTP, "directory");
         leaf(table, "directory.postgres", POSTGRES);

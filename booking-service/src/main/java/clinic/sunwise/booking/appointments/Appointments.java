@@ -157,7 +157,8 @@ public class Appointments {
         return new RecoveryWindow(
                 performed.areas(),
                 appointment.day(),
-                protocol.spacing().nextAfter(appointment.day(), findings.facts().skin()));
+                protocol.spacing(performed)
+                        .nextAfter(appointment.day(), findings.facts().skin()));
     }
 
     private Protocol protocol(Appointment appointment) {

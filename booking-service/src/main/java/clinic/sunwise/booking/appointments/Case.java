@@ -56,10 +56,16 @@ record Case(Wanted wanted, Patient patient, List<String> missing, List<CountedSe
 
     RecoveryWindow window() {
         return new RecoveryWindow(
-                wanted.treatment().areas(), day(), wanted.protocol().spacing().nextAfter(day(), patient.skin()));
+                wanted.treatment().areas(),
+                day(),
+                wanted.protocol().spacing(wanted.treatment()).nextAfter(day(), patient.skin()));
     }
 
     private Proposal proposal() {
-        return new Proposal(wanted.protocol(), wanted.treatment(), day());
+        return new Proposal(
+                wanted.protocol(),
+                wanted.treatment(),
+                day(),
+                wanted.premises().clinic().place());
     }
 }

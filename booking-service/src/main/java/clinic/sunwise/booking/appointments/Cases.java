@@ -50,6 +50,6 @@ class Cases {
 
     private Session session(CountedSession counted) {
         Protocol judgedBy = protocols.version(counted.treatment().protocol(), counted.protocolVersion());
-        return new Session(counted.id(), counted.treatment(), counted.day(), judgedBy.spacing());
+        return new Session(counted.id(), counted.treatment(), counted.day(), judgedBy);
     }
 }

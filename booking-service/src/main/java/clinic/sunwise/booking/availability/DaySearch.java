@@ -45,7 +45,13 @@ final class DaySearch {
         if (search.premises().opening().on(day.getDayOfWeek()).isEmpty()) {
             return FreeDay.closed(day);
         }
-        Verdict verdict = ClinicalRules.judge(new Proposal(protocol, search.treatment(), day), patient(day, protocol));
+        Verdict verdict = ClinicalRules.judge(
+                new Proposal(
+                        protocol,
+                        search.treatment(),
+                        day,
+                        search.premises().clinic().place()),
+                patient(day, protocol));
         return new FreeDay(day, verdict, verdict.isOpen() ? times(day, protocol) : List.of(), false);
     }
 

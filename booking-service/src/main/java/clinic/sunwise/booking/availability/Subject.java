@@ -45,8 +45,6 @@ record Subject(LocalDate birthDate, List<Session> sessions, List<TimeRange> busy
                 past.id(),
                 past.treatment(),
                 past.day(),
-                protocols
-                        .version(past.treatment().protocol(), past.protocolVersion())
-                        .spacing());
+                protocols.version(past.treatment().protocol(), past.protocolVersion()));
     }
 }

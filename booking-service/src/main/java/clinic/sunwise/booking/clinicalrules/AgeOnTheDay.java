@@ -18,11 +18,8 @@ final class AgeOnTheDay implements ClinicalRule {
 
     @Override
     public List<Reason> judge(Proposal proposal, Patient patient) {
-        return proposal
-                .protocol()
-                .ageLimits()
-                .flatMap(limits -> outside(limits, proposal.day(), patient.birthDate()))
-                .stream()
+        return proposal.rules(AgeLimits.class).stream()
+                .flatMap(limits -> outside(limits, proposal.day(), patient.birthDate()).stream())
                 .toList();
     }
 
@@ -42,10 +39,11 @@ final class AgeOnTheDay implements ClinicalRule {
     }
 
     private static Reason reason(AgeLimits limits, VerdictLevel level, long years, Optional<LocalDate> earliest) {
-        return new Reason("age", level, limits.source(), Map.of("years", Long.toString(years)), earliest);
+        return new Reason(limits.code(), level, limits.source(), Map.of("years", Long.toString(years)), earliest);
     }
 
-    private static LocalDate birthday(LocalDate birth, int years) {
+    /** The first day on which that many years are completed. */
+    static LocalDate birthday(LocalDate birth, int years) {
         LocalDate day = birth.plusYears(years);
         return ChronoUnit.YEARS.between(birth, day) < years ? day.plusDays(1) : day;
     }

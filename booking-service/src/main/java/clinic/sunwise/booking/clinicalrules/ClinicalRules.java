@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.clinicalrules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,18 +11,35 @@ import java.util.Optional;
  */
 public final class ClinicalRules {
 
-    private static final List<ClinicalRule> RULES = List.of(new AgeOnTheDay(), new MinimumSpacing());
+    private static final List<ClinicalRule> RULES = List.of(
+            new AgeOnTheDay(),
+            new GuardianConsent(),
+            new StepsTaken(),
+            new StepsInOrder(),
+            new CoolingOffPassed(),
+            new Contraindications(),
+            new SpecialNotices(),
+            new MinimumSpacing(),
+            new DistanceFromAgents(),
+            new DistanceOfNeighbours(),
+            new SameDayCombinations(),
+            new SunInTheProtectedWindow(),
+            new PlannedStayInTheSun(),
+            new CourseRhythm(),
+            new EventsAfterwards());
 
-    /** Each round passes at least one session or birthday, so no real history needs as many. */
+    /** Each round passes at least one session, birthday or season, so no real history needs as many. */
     private static final int MOST_ROUNDS = 1000;
 
     private ClinicalRules() {}
 
     /** All reasons that speak against the proposal, or none. */
     public static Verdict judge(Proposal proposal, Patient patient) {
-        return new Verdict(RULES.stream()
-                .flatMap(rule -> rule.judge(proposal, patient).stream())
-                .toList());
+        List<Reason> reasons = new ArrayList<>();
+        for (ClinicalRule rule : RULES) {
+            reasons.addAll(rule.judge(proposal, patient));
+        }
+        return new Verdict(reasons);
     }
 
     /**

@@ -30,6 +30,6 @@ public record Exposure(String agent, LocalDate first, LocalDate last, Set<Area> 
 
     /** True where it concerns the skin that is treated; what has no place concerns every area. */
     public boolean meets(Collection<Area> treated) {
-        return areas.isEmpty() || Skin.meet(areas, treated);
+        return areas.isEmpty() || Area.meet(areas, treated);
     }
 }

@@ -31,6 +31,6 @@ public record Finding(String code, Set<Area> areas, Optional<LocalDate> over) {
 
     /** True where it concerns the skin that is treated; what has no place concerns every area. */
     public boolean meets(Collection<Area> treated) {
-        return areas.isEmpty() || Skin.meet(areas, treated);
+        return areas.isEmpty() || Area.meet(areas, treated);
     }
 }

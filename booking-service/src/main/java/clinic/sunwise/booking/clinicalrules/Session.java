@@ -1,14 +1,34 @@
 package clinic.sunwise.booking.clinicalrules;
 
+import clinic.sunwise.booking.protocols.Protocol;
+import clinic.sunwise.booking.protocols.ProtocolRule;
 import clinic.sunwise.booking.protocols.Spacing;
 import clinic.sunwise.booking.protocols.Treatment;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * A session that took place or is booked, here or at another clinic of the chain.
  *
  * @param day in the time zone of its clinic
- * @param spacing of the protocol version it was judged by
+ * @param protocol in the version it was judged by
  */
-public record Session(UUID id, Treatment treatment, LocalDate day, Spacing spacing) {}
+public record Session(UUID id, Treatment treatment, LocalDate day, Protocol protocol) {
+
+    /** What distance it asks for. */
+    Spacing spacing() {
+        return protocol.spacing(treatment);
+    }
+
+    /** Its protocol's rules of that kind which are for it. */
+    <R extends ProtocolRule> List<R> rules(Class<R> kind) {
+        return Proposal.covering(protocol.rules().of(kind), treatment);
+    }
+
+    /** The agents that it counts as for other treatments. */
+    Set<String> countsAs() {
+        return protocol.countsAs(treatment);
+    }
+}

@@ -6,8 +6,11 @@ package clinic.sunwise.booking.protocols;
  * @param refusedBelow nobody younger is treated
  * @param clinicianBelow younger patients are a clinician's decision
  * @param clinicianAbove older patients are a clinician's decision; this age itself is open
+ * @param guardianBelow for younger patients somebody who answers for them consents; 0 where nobody need
  */
-public record AgeLimits(int refusedBelow, int clinicianBelow, int clinicianAbove, Source source) {
+public record AgeLimits(
+        Scope scope, int refusedBelow, int clinicianBelow, int clinicianAbove, int guardianBelow, Source source)
+        implements ProtocolRule {
 
     public AgeLimits {
         if (refusedBelow < 0
@@ -17,5 +20,11 @@ public record AgeLimits(int refusedBelow, int clinicianBelow, int clinicianAbove
             throw new IllegalArgumentException("ages are ordered and within 0 to 130 years: " + refusedBelow + ", "
                     + clinicianBelow + ", " + clinicianAbove);
         }
+        Bounds.within("the age of a guardian's consent", guardianBelow, 0, 21);
+    }
+
+    @Override
+    public String code() {
+        return "age";
     }
 }

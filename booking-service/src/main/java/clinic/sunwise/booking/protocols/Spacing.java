@@ -5,16 +5,27 @@ import java.time.Period;
 import java.util.Optional;
 
 /**
- * The least distance between two sessions on the same skin, in calendar days or months of the clinic.
+ * The distance between two sessions on the same skin, in calendar days or months of the clinic. Closer than the minimum is a
+ * clinician's decision; within a course, longer than the longest deserves advice.
  *
  * @param minimum positive, at most two years; from one session's day to the first day on which the next may be
  * @param verySensitive the minimum for particularly sensitive skin, if the protocol has one
+ * @param longest from one session's day to the last day on which the next keeps the course; not less than the minimum
  */
-public record Spacing(Period minimum, Optional<Period> verySensitive, Source source) {
+public record Spacing(
+        Scope scope, Period minimum, Optional<Period> verySensitive, Optional<Period> longest, Source source)
+        implements ProtocolRule {
 
     public Spacing {
-        requireSensible(minimum);
-        verySensitive.ifPresent(Spacing::requireSensible);
+        Bounds.distance("a spacing", minimum);
+        verySensitive.ifPresent(period -> Bounds.distance("a spacing", period));
+        longest.ifPresent(period -> Bounds.distance("a spacing", period));
+        longest.ifPresent(period -> Bounds.ordered("a spacing", minimum, period));
+    }
+
+    @Override
+    public String code() {
+        return "minimum-spacing";
     }
 
     /** The minimum for this skin. */
@@ -25,12 +36,5 @@ public record Spacing(Period minimum, Optional<Period> verySensitive, Source sou
     /** The first day on which the same skin may be treated again; 31 January and a month are 28 or 29 February. */
     public LocalDate nextAfter(LocalDate session, SkinSensitivity skin) {
         return session.plus(minimumFor(skin));
-    }
-
-    private static void requireSensible(Period period) {
-        LocalDate next = LocalDate.EPOCH.plus(period);
-        if (!next.isAfter(LocalDate.EPOCH) || next.isAfter(LocalDate.EPOCH.plusYears(2))) {
-            throw new IllegalArgumentException("a spacing is positive and at most two years: " + period);
-        }
     }
 }

@@ -18,6 +18,11 @@ public record Treatment(String protocol, String technique, String depth, Set<Are
         areas = Collections.unmodifiableSet(EnumSet.copyOf(areas));
     }
 
+    /** True where it works on skin that these areas cover, composite ones included. */
+    public boolean meets(Set<Area> others) {
+        return Area.meet(areas, others);
+    }
+
     /** The elementary areas on which both treatments work; empty if they do not meet. */
     public Set<Area> meets(Treatment other) {
         EnumSet<Area> shared = EnumSet.copyOf(Area.elementary(areas));

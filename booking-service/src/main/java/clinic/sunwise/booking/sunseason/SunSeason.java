@@ -1,8 +1,13 @@
 package clinic.sunwise.booking.sunseason;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The sun season of a class of treatments at a place: computed, not a list of months, so that the same protocol opens and
@@ -13,34 +18,35 @@ import java.util.stream.IntStream;
  */
 public final class SunSeason {
 
-    private static final int YEAR = 365;
     private static final int ALWAYS_HIGH_DAYS = 330;
-    private static final LocalDate COMMON_YEAR = LocalDate.of(2027, 1, 1);
 
-    private final SunSensitivity sensitivity;
-    private final double[] indexByDay;
+    private static final Remembered<Key, SunSeason> KNOWN = new Remembered<>();
+
+    private record Key(Place place, SunSensitivity sensitivity) {}
+
+    private final UvYear index;
     private final boolean alwaysHigh;
+    private final SeasonTable common;
+    private final SeasonTable beforeLeap;
+    private final SeasonTable leap;
 
     public SunSeason(Place place, SunSensitivity sensitivity) {
-        this.sensitivity = sensitivity;
-        this.indexByDay = IntStream.rangeClosed(1, YEAR)
-                .mapToDouble(day -> UvIndex.atNoon(place, day))
-                .toArray();
-        this.alwaysHigh = IntStream.range(0, YEAR)
-                        .mapToObj(COMMON_YEAR::plusDays)
-                        .filter(this::needsClinician)
-                        .count()
-                >= ALWAYS_HIGH_DAYS;
+        this.index = UvYear.of(place);
+        this.common = new SeasonTable(2025, index, sensitivity);
+        this.beforeLeap = new SeasonTable(2027, index, sensitivity);
+        this.leap = new SeasonTable(2028, index, sensitivity);
+        this.alwaysHigh = common.strongDays() >= ALWAYS_HIGH_DAYS;
+    }
+
+    /** The season of that place and class, computed once. */
+    public static SunSeason of(Place place, SunSensitivity sensitivity) {
+        return KNOWN.get(new Key(place, sensitivity), key -> new SunSeason(key.place(), key.sensitivity()));
     }
 
     /** What the sun of the window that begins on the session's day means. */
     public SunExposure judge(LocalDate session) {
-        boolean high = needsClinician(session);
-        if (high && !alwaysHigh) {
-            return SunExposure.CLINICIAN;
-        }
-        boolean moderate = window(session, sensitivity.adviceDays()).max() >= sensitivity.adviceFrom();
-        return high || moderate ? SunExposure.ADVICE : SunExposure.LOW;
+        SunExposure exposure = table(session.getYear()).on(session);
+        return exposure == SunExposure.CLINICIAN && alwaysHigh ? SunExposure.ADVICE : exposure;
     }
 
     /** True where the sun is so high all year that the season gives advice only. */
@@ -50,29 +56,40 @@ public final class SunSeason {
 
     /** The first day from {@code from} on, inclusive, on which no clinician is needed; empty if there is none in a year. */
     public Optional<LocalDate> opens(LocalDate from) {
-        return from.datesUntil(from.plusYears(1))
-                .filter(day -> judge(day) != SunExposure.CLINICIAN)
-                .findFirst();
+        return eases(from, SunExposure.CLINICIAN);
     }
 
-    private boolean needsClinician(LocalDate session) {
-        return switch (sensitivity.clinician()) {
-            case MAXIMUM -> window(session, sensitivity.windowDays()).max() >= sensitivity.clinicianFrom();
-            case MEAN -> window(session, sensitivity.windowDays()).mean() >= sensitivity.clinicianFrom();
-            case NONE -> false;
-        };
-    }
-
-    private record Window(double max, double mean) {}
-
-    private Window window(LocalDate first, int days) {
-        double max = 0;
-        double sum = 0;
-        for (int i = 0; i < days; i++) {
-            double index = indexByDay[UvIndex.dayOfYear(first.plusDays(i)) - 1];
-            max = Math.max(max, index);
-            sum += index;
+    /** The first day from {@code from} on, inclusive, on which the sun means less than that; empty if there is none in a year. */
+    public Optional<LocalDate> eases(LocalDate from, SunExposure below) {
+        LocalDate day = from;
+        for (int days = 0; days < UvYear.DAYS; days++) {
+            if (judge(day).compareTo(below) < 0) {
+                return Optional.of(day);
+            }
+            day = day.plusDays(1);
         }
-        return new Window(max, sum / days);
+        return Optional.empty();
+    }
+
+    /** The months of the year from the weakest sun to the strongest, by their average index. */
+    public List<Month> calmestMonths() {
+        return Stream.of(Month.values())
+                .sorted(Comparator.comparingDouble(this::average))
+                .toList();
+    }
+
+    private double average(Month month) {
+        return IntStream.rangeClosed(1, month.minLength())
+                .mapToDouble(day -> index.on(LocalDate.of(2025, month, day)))
+                .average()
+                .orElseThrow();
+    }
+
+    /** A window that begins in this year may reach over 29 February of this one or of the next. */
+    private SeasonTable table(int year) {
+        if (Year.isLeap(year)) {
+            return leap;
+        }
+        return Year.isLeap(year + 1L) ? beforeLeap : common;
     }
 }

@@ -2,13 +2,19 @@ package clinic.sunwise.booking.clinicalrules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.sunwise.booking.protocols.AgeLimits;
 import clinic.sunwise.booking.protocols.Area;
+import clinic.sunwise.booking.protocols.Guidance;
 import clinic.sunwise.booking.protocols.Protocol;
+import clinic.sunwise.booking.protocols.Rules;
+import clinic.sunwise.booking.protocols.Scope;
 import clinic.sunwise.booking.protocols.SkinSensitivity;
 import clinic.sunwise.booking.protocols.Source;
+import clinic.sunwise.booking.protocols.Spacing;
 import clinic.sunwise.booking.protocols.Treatment;
 import clinic.sunwise.booking.protocols.VerdictLevel;
 import clinic.sunwise.booking.protocols.yaml.ShippedProtocols;
+import clinic.sunwise.booking.sunseason.Place;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -86,16 +92,15 @@ class ClinicalRulesTest {
 
     @Test
     void sessionsOnOtherSkinDoNotDisturb() {
-        Session back = new Session(
-                UUID.randomUUID(), treatment(UTRECHT, Area.BACK), LocalDate.of(2027, 1, 4), UTRECHT.spacing());
+        Session back = new Session(UUID.randomUUID(), treatment(UTRECHT, Area.BACK), LocalDate.of(2027, 1, 4), UTRECHT);
         assertThat(judge(UTRECHT, LocalDate.of(2027, 1, 5), patient(back)).reasons())
                 .isEmpty();
     }
 
     @Test
     void aCompositeAreaMeetsItsParts() {
-        Session cheeks = new Session(
-                UUID.randomUUID(), treatment(UTRECHT, Area.CHEEKS), LocalDate.of(2027, 1, 4), UTRECHT.spacing());
+        Session cheeks =
+                new Session(UUID.randomUUID(), treatment(UTRECHT, Area.CHEEKS), LocalDate.of(2027, 1, 4), UTRECHT);
         assertThat(judge(UTRECHT, LocalDate.of(2027, 1, 5), patient(cheeks)).reasons())
                 .extracting(Reason::facts)
                 .containsExactly(Map.of(
@@ -170,7 +175,8 @@ class ClinicalRulesTest {
     @ParameterizedTest
     @CsvSource({"ADVICE, true", "CLINICIAN, false", "REFUSED, false"})
     void aPatientBooksByHerselfUpToAdvice(VerdictLevel level, boolean open) {
-        Reason reason = new Reason("any", level, UTRECHT.spacing().source(), Map.of(), java.util.Optional.empty());
+        Reason reason =
+                new Reason("any", level, UTRECHT.rules().getFirst().source(), Map.of(), java.util.Optional.empty());
         assertThat(new Verdict(List.of(reason)).isOpen()).isEqualTo(open);
         assertThat(reason.blocks()).isNotEqualTo(open);
     }
@@ -201,7 +207,7 @@ class ClinicalRulesTest {
     }
 
     private static Proposal proposal(Protocol protocol, LocalDate day) {
-        return new Proposal(protocol, treatment(protocol, Area.WHOLE_FACE), day);
+        return new Proposal(protocol, treatment(protocol, Area.WHOLE_FACE), day, new Place(52.09, 0));
     }
 
     private static Patient patient(Session... sessions) {
@@ -213,7 +219,7 @@ class ClinicalRulesTest {
     }
 
     private static Session session(Protocol protocol, LocalDate day) {
-        return new Session(UUID.randomUUID(), treatment(protocol, Area.WHOLE_FACE), day, protocol.spacing());
+        return new Session(UUID.randomUUID(), treatment(protocol, Area.WHOLE_FACE), day, protocol);
     }
 
     private static Treatment treatment(Protocol protocol, Area area) {
@@ -223,15 +229,15 @@ class ClinicalRulesTest {
     }
 
     private static Protocol withAges(int clinicianBelow) {
-        var limits = MOSCOW.ageLimits().orElseThrow();
+        Source source = MOSCOW.rules().getFirst().source();
         return new Protocol(
                 MOSCOW.code(),
                 2,
                 MOSCOW.title(),
                 MOSCOW.techniques(),
-                MOSCOW.spacing(),
-                java.util.Optional.of(new clinic.sunwise.booking.protocols.AgeLimits(
-                        0, clinicianBelow, limits.clinicianAbove(), limits.source())),
-                MOSCOW.questions());
+                new Rules(List.of(
+                        MOSCOW.rules().of(Spacing.class).getFirst(),
+                        new AgeLimits(Scope.ALL, 0, clinicianBelow, 65, 0, source))),
+                Guidance.NONE);
     }
 }

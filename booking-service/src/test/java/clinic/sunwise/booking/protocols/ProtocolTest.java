@@ -60,7 +60,7 @@ class ProtocolTest {
         "12, 16, 131, false",
     })
     void agesAreOrdered(int refusedBelow, int clinicianBelow, int clinicianAbove, boolean sensible) {
-        accepts(sensible, () -> new AgeLimits(refusedBelow, clinicianBelow, clinicianAbove, SOURCE));
+        accepts(sensible, () -> new AgeLimits(Scope.ALL, refusedBelow, clinicianBelow, clinicianAbove, 18, SOURCE));
     }
 
     @ParameterizedTest
@@ -75,13 +75,13 @@ class ProtocolTest {
         "P731D, P1D, false",
     })
     void aSpacingIsPositiveAndAtMostTwoYears(Period minimum, Period verySensitive, boolean sensible) {
-        accepts(sensible, () -> new Spacing(minimum, Optional.of(verySensitive), SOURCE));
+        accepts(sensible, () -> new Spacing(Scope.ALL, minimum, Optional.of(verySensitive), Optional.empty(), SOURCE));
     }
 
     @Test
     void incompleteProtocolsAreRefused() {
-        Spacing spacing = new Spacing(Period.ofDays(1), Optional.empty(), SOURCE);
-        assertThatThrownBy(() -> new Protocol("p", 1, "P", List.of(), spacing, Optional.empty(), List.of()))
+        Spacing spacing = new Spacing(Scope.ALL, Period.ofDays(1), Optional.empty(), Optional.empty(), SOURCE);
+        assertThatThrownBy(() -> new Protocol("p", 1, "P", List.of(), new Rules(List.of(spacing)), Guidance.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> technique(List.of(DEPTH), Map.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> technique(List.of(), Map.of(Area.BACK, Duration.ofMinutes(30))))
@@ -99,10 +99,17 @@ class ProtocolTest {
     @ParameterizedTest
     @CsvSource({"0, 1, false", "1, 1, true", "1, 2, true", "2, 1, false"})
     void aCourseHasSessions(int sessionsMin, int sessionsMax, boolean sensible) {
-        accepts(sensible, () -> new Course(sessionsMin, sessionsMax, SOURCE));
+        accepts(sensible, () -> new Course(sessionsMin, sessionsMax, Course.USUAL_NEW_AFTER, SOURCE));
     }
 
     private static Protocol.Technique technique(List<Depth> depths, Map<Area, Duration> durations) {
-        return new Protocol.Technique("t", "T", Optional.empty(), depths, durations, new Course(1, 1, SOURCE));
+        return new Protocol.Technique(
+                "t",
+                "T",
+                Optional.empty(),
+                Set.of(),
+                depths,
+                durations,
+                new Course(1, 1, Course.USUAL_NEW_AFTER, SOURCE));
     }
 }

@@ -105,7 +105,7 @@ record ProcedureAnswer(
         return new ProcedureAnswer(
                 protocol.code(),
                 protocol.title(),
-                protocol.spacing().source().document(),
+                protocol.rules().getFirst().source().document(),
                 protocol.techniques().stream()
                         .map(technique -> TechniqueAnswer.of(technique, names))
                         .toList(),

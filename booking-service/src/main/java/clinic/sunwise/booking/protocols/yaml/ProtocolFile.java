@@ -1,176 +1,123 @@
 package clinic.sunwise.booking.protocols.yaml;
 
-import clinic.sunwise.booking.protocols.AgeLimits;
 import clinic.sunwise.booking.protocols.Area;
 import clinic.sunwise.booking.protocols.Course;
 import clinic.sunwise.booking.protocols.Depth;
 import clinic.sunwise.booking.protocols.Protocol;
-import clinic.sunwise.booking.protocols.Source;
-import clinic.sunwise.booking.protocols.Spacing;
-import java.io.IOException;
-import java.io.InputStream;
+import clinic.sunwise.booking.protocols.ProtocolRule;
+import clinic.sunwise.booking.protocols.Rules;
 import java.time.Duration;
-import java.time.Period;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
 
-/** The shape of a protocol file, and the way from it to the checked model. */
-record ProtocolFile(
-        String code,
-        int version,
-        String title,
-        List<TechniqueEntry> techniques,
-        SpacingEntry spacing,
-        @Nullable AgeLimitsEntry ageLimits,
-        @Nullable List<String> questions) {
+/** The way from a protocol's text, YAML or JSON, to the checked model. {@code protocol.schema.json} describes the same. */
+public final class ProtocolFile {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .build();
+    private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    record TechniqueEntry(
-            String code,
-            String title,
-            @Nullable String device,
-            List<DepthEntry> depths,
-            Map<String, Integer> minutesByArea,
-            CourseEntry course) {
+    private ProtocolFile() {}
 
-        TechniqueEntry {
-            required(code, "code");
-            required(title, "title");
-            required(depths, "depths");
-            required(minutesByArea, "minutesByArea");
-            required(course, "course");
-        }
+    /**
+     * The protocol that the text says.
+     *
+     * @param file what the text is called in messages
+     * @throws BrokenProtocolFile if it cannot be used; names the file, the line and the reason
+     */
+    public static Protocol read(String file, String text) {
+        return Entry.read(file, compose(file, text), ProtocolFile::protocol);
     }
 
-    record DepthEntry(String code, String title, String chosenBy, SourceEntry source) {
-
-        DepthEntry {
-            required(code, "code");
-            required(title, "title");
-            required(chosenBy, "chosenBy");
-            required(source, "source");
-        }
-    }
-
-    record CourseEntry(int sessionsMin, int sessionsMax, SourceEntry source) {
-
-        CourseEntry {
-            required(source, "source");
-        }
-    }
-
-    record SourceEntry(String document, String passage, String basis) {
-
-        SourceEntry {
-            required(document, "document");
-            required(passage, "passage");
-            required(basis, "basis");
-        }
-    }
-
-    record SpacingEntry(Period minimum, @Nullable Period verySensitive, SourceEntry source) {
-
-        SpacingEntry {
-            required(minimum, "minimum");
-            required(source, "source");
-        }
-    }
-
-    record AgeLimitsEntry(int refusedBelow, int clinicianBelow, int clinicianAbove, SourceEntry source) {
-
-        AgeLimitsEntry {
-            required(source, "source");
-        }
-    }
-
-    ProtocolFile {
-        required(code, "code");
-        required(title, "title");
-        required(techniques, "techniques");
-        required(spacing, "spacing");
-    }
-
-    static Protocol read(String file, InputStream content) throws IOException {
-        String text = new String(content.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    private static Node compose(String file, String text) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setAllowNonScalarKeys(true)
+                .build();
         try {
-            return YAML.readValue(text, ProtocolFile.class).toProtocol();
-        } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw new BrokenProtocolFile(file, line, reason(e), e);
-        } catch (IllegalArgumentException e) {
+            return new Compose(settings)
+                    .composeString(text)
+                    .orElseThrow(() -> new BrokenProtocolFile(
+                            file, 0, "the file is empty", new IllegalArgumentException("no document")));
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(Mark::getLine).orElse(-1) + 1;
+            throw new BrokenProtocolFile(file, line, e.getProblem(), e);
+        } catch (YamlEngineException e) {
             throw new BrokenProtocolFile(file, 0, String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static String reason(JacksonException e) {
-        return String.valueOf(
-                e.getCause() instanceof IllegalArgumentException ownCheck
-                        ? ownCheck.getMessage()
-                        : e.getOriginalMessage());
-    }
-
-    private Protocol toProtocol() {
+    private static Protocol protocol(Entry entry) {
+        List<Protocol.Technique> techniques =
+                required("techniques", entry.entries("techniques", ProtocolFile::technique));
         return new Protocol(
-                code,
-                version,
-                title,
-                techniques.stream().map(ProtocolFile::technique).toList(),
-                new Spacing(spacing.minimum, Optional.ofNullable(spacing.verySensitive), source(spacing.source)),
-                Optional.ofNullable(ageLimits).map(ProtocolFile::ages),
-                questions == null ? List.of() : questions);
+                entry.parsed("code", ProtocolFile::code),
+                entry.number("version"),
+                entry.text("title"),
+                techniques,
+                new Rules(required("rules", entry.entries("rules", each -> rule(each, techniques)))),
+                GuidanceEntries.guidance(entry, techniques));
     }
 
-    private static Protocol.Technique technique(TechniqueEntry entry) {
+    private static ProtocolRule rule(Entry entry, List<Protocol.Technique> techniques) {
+        return RuleEntries.rule(entry, ScopeEntry.scope(entry, techniques));
+    }
+
+    private static Protocol.Technique technique(Entry entry) {
         return new Protocol.Technique(
-                entry.code,
-                entry.title,
-                Optional.ofNullable(entry.device),
-                entry.depths.stream().map(ProtocolFile::depth).toList(),
-                entry.minutesByArea.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                each -> area(each.getKey()), each -> Duration.ofMinutes(each.getValue()))),
-                new Course(entry.course.sessionsMin, entry.course.sessionsMax, source(entry.course.source)));
+                entry.parsed("code", ProtocolFile::code),
+                entry.text("title"),
+                entry.optionalText("device"),
+                Set.copyOf(entry.texts("countsAs")),
+                entry.entries("depths", ProtocolFile::depth),
+                entry.entry("minutesByArea", ProtocolFile::durations),
+                entry.entry("course", ProtocolFile::course));
     }
 
-    private static Depth depth(DepthEntry entry) {
+    private static Depth depth(Entry entry) {
         return new Depth(
-                entry.code,
-                entry.title,
-                Depth.ChosenBy.valueOf(entry.chosenBy.toUpperCase(Locale.ROOT)),
-                source(entry.source));
+                entry.parsed("code", ProtocolFile::code),
+                entry.text("title"),
+                entry.word("chosenBy", Depth.ChosenBy.class),
+                SourceEntry.source(entry));
     }
 
-    private static AgeLimits ages(AgeLimitsEntry entry) {
-        return new AgeLimits(entry.refusedBelow, entry.clinicianBelow, entry.clinicianAbove, source(entry.source));
+    private static Map<Area, Duration> durations(Entry entry) {
+        Map<Area, Duration> durations = new EnumMap<>(Area.class);
+        entry.keys().forEach(area -> durations.put(area(area), Duration.ofMinutes(entry.number(area))));
+        return durations;
     }
 
-    private static Source source(SourceEntry entry) {
-        return new Source(entry.document, entry.passage, Source.Basis.valueOf(entry.basis.toUpperCase(Locale.ROOT)));
+    private static Course course(Entry entry) {
+        return new Course(
+                entry.number("sessionsMin"),
+                entry.number("sessionsMax"),
+                entry.optionalParsed("newAfter", Distance::parse).orElse(Course.USUAL_NEW_AFTER),
+                SourceEntry.source(entry));
     }
 
-    private static Area area(String code) {
+    static Area area(String code) {
         return Area.of(code).orElseThrow(() -> new IllegalArgumentException("there is no area '" + code + "'"));
     }
 
-    /** The parser leaves what a file does not say null, whatever the types promise. */
-    private static void required(@Nullable Object value, String name) {
-        if (value == null) {
-            throw new IllegalArgumentException("'" + name + "' is missing");
+    static String code(String text) {
+        if (!CODE.matcher(text).matches()) {
+            throw new IllegalArgumentException("a code is of small letters, digits and single hyphens: " + text);
         }
+        return text;
+    }
+
+    private static <T> List<T> required(String key, List<T> list) {
+        if (list.isEmpty()) {
+            throw new IllegalArgumentException("'" + key + "' is missing");
+        }
+        return list;
     }
 }

@@ -4,12 +4,13 @@ import clinic.sunwise.booking.protocols.Protocol;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The protocols that ship with the product, one file each under {@code protocols/}. */
 public final class ShippedProtocols {
 
-    private static final List<String> FILES =
+    static final List<String> FILES =
             List.of("protocols/microdermabrasion-levels.yaml", "protocols/diamond-crystal-oxygen.yaml");
 
     private ShippedProtocols() {}
@@ -23,12 +24,24 @@ public final class ShippedProtocols {
         return FILES.stream().map(ShippedProtocols::load).toList();
     }
 
+    /**
+     * One of them.
+     *
+     * @throws IllegalArgumentException if there is none with that code
+     */
+    public static Protocol protocol(String code) {
+        return load().stream()
+                .filter(protocol -> protocol.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no protocol " + code + " ships"));
+    }
+
     private static Protocol load(String file) {
         try (InputStream content = ShippedProtocols.class.getClassLoader().getResourceAsStream(file)) {
             if (content == null) {
                 throw new BrokenProtocolFile(file, 0, "the file is missing", new IllegalStateException(file));
             }
-            return ProtocolFile.read(file, content);
+            return ProtocolFile.read(file, new String(content.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,29 +1,72 @@
 package clinic.sunwise.booking.protocols.yaml;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import clinic.sunwise.booking.protocols.AgeLimits;
 import clinic.sunwise.booking.protocols.Area;
+import clinic.sunwise.booking.protocols.ClinicalWords;
+import clinic.sunwise.booking.protocols.ClosedDates;
+import clinic.sunwise.booking.protocols.Combination;
+import clinic.sunwise.booking.protocols.CoolingOff;
 import clinic.sunwise.booking.protocols.Depth;
+import clinic.sunwise.booking.protocols.EventSoon;
+import clinic.sunwise.booking.protocols.FindingRule;
+import clinic.sunwise.booking.protocols.Guidance;
+import clinic.sunwise.booking.protocols.Maintenance;
+import clinic.sunwise.booking.protocols.Notice;
+import clinic.sunwise.booking.protocols.PathwayStep;
+import clinic.sunwise.booking.protocols.PlannedSun;
 import clinic.sunwise.booking.protocols.Protocol;
+import clinic.sunwise.booking.protocols.Scope;
+import clinic.sunwise.booking.protocols.SeasonRule;
 import clinic.sunwise.booking.protocols.Source;
+import clinic.sunwise.booking.protocols.Spacing;
+import clinic.sunwise.booking.protocols.StepOrder;
 import clinic.sunwise.booking.protocols.Treatment;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import clinic.sunwise.booking.protocols.VerdictLevel;
+import clinic.sunwise.booking.protocols.Washout;
+import clinic.sunwise.booking.sunseason.SunSensitivity;
 import java.time.Duration;
+import java.time.MonthDay;
 import java.time.Period;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ProtocolFileTest {
+
+    private static final String SMALL = """
+        code: small
+        version: 1
+        title: Small
+        techniques:
+          - code: t
+            title: T
+            depths:
+              - {code: d, title: D,
+                 chosenBy: anyone,
+                 source: {document: S9, passage: p, basis: stated} # t
+                }
+            minutesByArea: {back: 45}
+            course: {sessionsMin: 5, sessionsMax: 12, source: {document: S9, passage: p, basis: stated}}
+        rules:
+          - kind: spacing
+            minimum: P14D
+            source: {document: S9, passage: p, basis: stated} # s
+          - kind: finding
+            findings: [vitiligo]
+            level: clinician
+            sameSkin: true
+            source: {document: S9, passage: p, basis: stated}
+        """;
 
     @Test
     void theShippedFilesSayWhatTheSourcesSay() {
@@ -32,77 +75,236 @@ class ProtocolFileTest {
                 .containsExactly("microdermabrasion-levels", "diamond-crystal-oxygen");
         Protocol utrecht = ShippedProtocols.load().getFirst();
         Protocol moscow = ShippedProtocols.load().getLast();
-        assertThat(utrecht.spacing().minimum()).isEqualTo(Period.ofDays(14));
-        assertThat(utrecht.spacing().verySensitive()).isEmpty();
-        assertThat(utrecht.ageLimits()).isEmpty();
-        assertThat(moscow.spacing().source().document()).isEqualTo("S4");
-        assertThat(moscow.spacing().minimum()).isEqualTo(Period.ofDays(7));
-        assertThat(moscow.spacing().verySensitive()).contains(Period.ofMonths(1));
-        assertThat(moscow.ageLimits().orElseThrow().refusedBelow()).isEqualTo(12);
+        assertThat(spacing(utrecht).minimum()).isEqualTo(Period.ofDays(14));
+        assertThat(spacing(utrecht).verySensitive()).isEmpty();
+        assertThat(utrecht.rules().of(AgeLimits.class)).isEmpty();
+        assertThat(spacing(moscow).source().document()).isEqualTo("S4");
+        assertThat(spacing(moscow).minimum()).isEqualTo(Period.ofDays(7));
+        assertThat(spacing(moscow).verySensitive()).contains(Period.ofMonths(1));
+        assertThat(moscow.rules().of(AgeLimits.class).getFirst().refusedBelow()).isEqualTo(12);
         assertThat(moscow.duration(new Treatment(moscow.code(), "diamond", "superficial", Set.of(Area.WHOLE_FACE))))
                 .contains(Duration.ofMinutes(40));
         assertThat(moscow.duration(new Treatment(moscow.code(), "oxygen", "superficial", Set.of(Area.WHOLE_FACE))))
                 .contains(Duration.ofMinutes(30));
     }
 
+    /** What is wrong, and the line of the small protocol that it is told with; the schema refuses the same. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "version: 1 | version: 0 | :1: versions count from 1",
+                "version: 1 | version: one | :2: 'version' is a whole number",
+                "version: 1 | version: 1.5 | :2: 'version' is a whole number",
+                "version: 1 | version: 99999999999 | :2: 'version' is too large",
+                "version: 1 | colour: red | 'version' is missing; there is [colour",
+                "title: Small | title: {} | :3: 'title' is a text",
+                "code: small | code: Not Kebab | :1: 'code': a code is of small letters",
+                "depths: | depth: | :5: technique t needs a depth",
+                "minimum: P14D | minimum: P0D | :15: a spacing is positive",
+                "minimum: P14D | minimum: P-3D | :16: 'minimum': a distance is written like P14D",
+                "minimum: P14D | minimum: fortnight | :16: 'minimum': a distance is written like P14D",
+                "minimum: P14D | maximum: P14D | :15: 'minimum' is missing; there is [maximum",
+                "basis: stated} # t | basis: guessed} | :10: 'basis' is one of [stated, assumed, evidence], not"
+                        + " 'guessed'",
+                "passage: p, basis: stated} # s | passage: p} | :17: 'basis' is missing",
+                "document: S9 | document: \" \" | :10: a source names its document",
+                "    source: {document: S9, passage: p, basis: stated} # s | | 'source' is missing",
+                "back: 45 | behind: 45 | :12: there is no area 'behind'",
+                "back: 45 | back: 0 | 5 minutes to 8 hours",
+                "back: 45 | back: -45 | 5 minutes to 8 hours",
+                "back: 45 | back: soon | :12: 'back' is a whole number",
+                "chosenBy: anyone | chosenBy: robot | :9: 'chosenBy' is one of [anyone, clinician], not 'robot'",
+                "sessionsMin: 5 | sessionsMin: 0 | :13: a course has 1 to 100 sessions",
+                "sessionsMax: 12 | sessionsMax: 101 | :13: a course has 1 to 100 sessions",
+                "kind: spacing | kind: levitation | :15: 'kind': there is no kind of rule 'levitation'",
+                "kind: spacing | sort: spacing | :15: 'kind' is missing",
+                "vitiligo | vertigo | :18: there is no finding 'vertigo'",
+                "[vitiligo] | [] | :18: at least one finding is named",
+                "[vitiligo] | vitiligo | :19: 'findings' is a list",
+                "level: clinician | level: allowed | :18: a rule says advice, clinician or refused",
+                "sameSkin: true | sameSkin: perhaps | :21: 'sameSkin' is true or false",
+                "sameSkin: true | sameSkins: true | :21: there is no key 'sameSkins' here",
+            })
+    void aBrokenFileSaysWhereAndWhy(String good, String bad, String reason) {
+        String broken = SMALL.replace(good, bad == null ? "" : bad);
+        assertThat(broken).isNotEqualTo(SMALL);
+        assertThatThrownBy(() -> read(broken))
+                .isInstanceOf(BrokenProtocolFile.class)
+                .hasMessageStartingWith("test.yaml:")
+                .hasMessageContaining(reason);
+        assertThat(ProtocolSchema.violations(broken)).as("the schema").isNotEmpty();
+    }
+
+    /** What only the reader can know. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "version: 1 | version: 0 | versions count from 1",
-                "version: 1 | version: one | test.yaml:3",
-                "minimum: P14D | minimum: P0D | positive",
-                "minimum: P14D | minimum: fortnight | test.yaml:",
-                "minimum: P14D | maximum: P14D | test.yaml:33:",
-                "basis: stated | basis: guessed | GUESSED",
-                "whole-face: 45 | whole-head: 45 | whole-head",
-                "whole-face: 45 | whole-face: 0 | 5 minutes to 8 hours",
-                "title: Microdermabrasion | titel: Microdermabrasion | title",
-                "document: S2 | document: \"\" | names its document",
-                "chosenBy: clinician | chosenBy: robot | ROBOT",
-                "sessionsMin: 5 | sessionsMin: 13 | at least one session",
+                "sessionsMin: 5 | sessionsMin: 13 | :13: a course has 1 to 100 sessions, and its most",
+                "minimum: P14D | minimum: P3Y | :15: a spacing is positive and at most two years",
+                "kind: spacing | {kind: spacing | test.yaml:",
+                "kind: finding | techniques: [x]~kind: finding | :18: this protocol has no technique 'x'",
+                "kind: finding | depths: [x]~kind: finding | :18: this protocol has no depth 'x'",
+                "kind: spacing | areas: [back]~kind: spacing | :1: there is no spacing for t at depth d",
+                "version: 1 | version: 1~~version: 2 | :3: 'version' is there twice",
             })
-    void aBrokenFileSaysWhereAndWhy(String good, String bad, String reason) {
-        String broken = shipped().replace(good, bad);
-        assertThat(broken).isNotEqualTo(shipped());
+    void theReaderKnowsMoreThanTheSchema(String good, String bad, String reason) {
+        String broken = SMALL.replace(good, bad.replace("~~", "\n").replace("~", "\n    "));
         assertThatThrownBy(() -> read(broken))
                 .isInstanceOf(BrokenProtocolFile.class)
-                .hasMessageStartingWith("test.yaml")
+                .hasMessageStartingWith("test.yaml:")
                 .hasMessageContaining(reason);
     }
 
+    @Test
+    void everyKindOfRuleIsRead() {
+        String all = SMALL + """
+              - kind: maintenance
+                from: P2M
+                to: P3M
+                source: {document: S9, passage: p, basis: stated}
+              - kind: age
+                refusedBelow: 12
+                clinicianBelow: 16
+                clinicianAbove: 65
+                guardianBelow: 18
+                source: {document: S9, passage: p, basis: stated}
+              - kind: washout
+                techniques: [t]
+                depths: [d]
+                areas: [whole-face]
+                agents: [laser, ipl]
+                direction: after
+                distance: P1W
+                level: advice
+                sameSkin: true
+                source: {document: S9, passage: p, basis: evidence}
+              - kind: season
+                sun: {windowDays: 42, clinician: mean, clinicianFrom: 2.5, adviceDays: 90, adviceFrom: 3}
+                source: {document: S9, passage: p, basis: stated}
+              - kind: season
+                closed: [{from: 06-01, to: 08-31}]
+                source: {document: S9, passage: p, basis: stated}
+              - kind: planned-sun
+                windowDays: 14
+                indexFrom: 5.5
+                level: clinician
+                source: {document: S9, passage: p, basis: stated}
+              - kind: step
+                anyOf: [consultation]
+                count: 2
+                level: refused
+                source: {document: S9, passage: p, basis: stated}
+              - kind: step-order
+                step: estimate-signed
+                before: consultation
+                number: 2
+                level: refused
+                source: {document: S9, passage: p, basis: stated}
+              - kind: cooling-off
+                step: estimate-signed
+                days: 15
+                level: refused
+                source: {document: S9, passage: p, basis: stated}
+              - kind: combination
+                agents: [peel]
+                level: allowed
+                source: {document: S9, passage: p, basis: stated}
+              - kind: notice
+                notice: driving
+                level: advice
+                source: {document: S9, passage: p, basis: stated}
+              - kind: event-soon
+                days: 7
+                level: advice
+                source: {document: S9, passage: p, basis: stated}
+            """;
+        Source stated = new Source("S9", "p", Source.Basis.STATED);
+        Scope everything = Scope.ALL;
+        assertThat(ProtocolSchema.violations(all)).isEmpty();
+        assertThat(read(all).rules())
+                .containsExactly(
+                        new Spacing(everything, Period.ofDays(14), Optional.empty(), Optional.empty(), stated),
+                        new FindingRule(everything, Set.of("vitiligo"), VerdictLevel.CLINICIAN, true, stated),
+                        new Maintenance(everything, Period.ofMonths(2), Optional.of(Period.ofMonths(3)), stated),
+                        new AgeLimits(everything, 12, 16, 65, 18, stated),
+                        new Washout(
+                                new Scope(Set.of("t"), Set.of("d"), Set.of(Area.WHOLE_FACE)),
+                                Set.of("laser", "ipl"),
+                                Washout.Direction.AFTER,
+                                Period.ofDays(7),
+                                VerdictLevel.ADVICE,
+                                true,
+                                new Source("S9", "p", Source.Basis.EVIDENCE)),
+                        new SeasonRule(
+                                everything,
+                                Optional.of(new SunSensitivity(42, SunSensitivity.Measure.MEAN, 2.5, 90, 3)),
+                                List.of(),
+                                stated),
+                        new SeasonRule(
+                                everything,
+                                Optional.empty(),
+                                List.of(new ClosedDates(MonthDay.of(6, 1), MonthDay.of(8, 31))),
+                                stated),
+                        new PlannedSun(everything, 14, 5.5, VerdictLevel.CLINICIAN, stated),
+                        new PathwayStep(everything, Set.of("consultation"), 2, VerdictLevel.REFUSED, stated),
+                        new StepOrder(everything, "estimate-signed", "consultation", 2, VerdictLevel.REFUSED, stated),
+                        new CoolingOff(everything, "estimate-signed", 15, VerdictLevel.REFUSED, stated),
+                        new Combination(everything, Set.of("peel"), VerdictLevel.ALLOWED, stated),
+                        new Notice(everything, "driving", VerdictLevel.ADVICE, stated),
+                        new EventSoon(everything, 7, VerdictLevel.ADVICE, stated));
+    }
+
+    @Test
+    void guidanceIsRead() {
+        String all = SMALL + """
+            preparation:
+              - {code: no-wax, firstDay: 0, lastDay: 7, text: No waxing, source: {document: S9, passage: p, basis: stated}}
+            aftercare:
+              - {code: cream, techniques: [t], firstDay: 0, lastDay: 28, text: Cream, source: {document: S9, passage: p, basis: stated}}
+            sessionSteps:
+              - {code: clean, text: Clean, source: {document: S9, passage: p, basis: stated}}
+            followUps:
+              - {code: dressing, title: Dressing, firstDay: 1, lastDay: 3, minutes: 15, source: {document: S9, passage: p, basis: stated}}
+            """;
+        Source stated = new Source("S9", "p", Source.Basis.STATED);
+        Scope t = new Scope(Set.of("t"), Set.of(), Set.of());
+        assertThat(ProtocolSchema.violations(all)).isEmpty();
+        assertThat(read(all).guidance())
+                .isEqualTo(new Guidance(
+                        List.of(new Guidance.Care("no-wax", Scope.ALL, 0, 7, "No waxing", stated)),
+                        List.of(new Guidance.Care("cream", t, 0, 28, "Cream", stated)),
+                        List.of(new Guidance.SessionStep("clean", Scope.ALL, "Clean", stated)),
+                        List.of(new Guidance.FollowUp("dressing", Scope.ALL, "Dressing", 1, 3, 15, stated))));
+    }
+
     @ParameterizedTest
-    @CsvSource({
-        "'(?m)^code', code",
-        "'(?m)^title', title",
-        "'(?m)^techniques', techniques",
-        "'(?m)^spacing', spacing",
-        "'- code', code",
-        "'    title', title",
-        "depths, depths",
-        "minutesByArea, minutesByArea",
-        "minimum, minimum",
-        "chosenBy, chosenBy",
-        "'depths:\\R      - code', code",
-        "course, course",
-        "'(?m)(?<=^        )title', title",
-        "'- code: level-1\\R        title: Level I, dead skin cells\\R        chosenBy: anyone\\R        source', source",
-        "'12\\R      source', source",
-        "'(?m)(?<=^  )source', source",
-        "document, document",
-        "passage, passage",
-        "basis, basis",
-    })
-    void aMissingKeyIsNamed(String pattern, String key) {
-        Matcher place = Pattern.compile(pattern + ":").matcher(shipped());
-        assertThat(place.find()).isTrue();
-        int colon = place.end() - 1;
-        String broken =
-                shipped().substring(0, colon - key.length()) + "x" + shipped().substring(colon);
-        assertThatThrownBy(() -> read(broken))
-                .isInstanceOf(BrokenProtocolFile.class)
-                .hasMessageStartingWith("test.yaml")
-                .hasMessageContaining("'" + key + "' is missing");
+    @MethodSource("shippedFiles")
+    void theShippedFilesMeetTheSchema(String file) {
+        assertThat(ProtocolSchema.violations(ProtocolSchema.resource(file))).isEmpty();
+    }
+
+    static List<String> shippedFiles() {
+        return ShippedProtocols.FILES;
+    }
+
+    @Test
+    void theSchemaNamesTheSameWordsAsTheCode() {
+        assertThat(ProtocolSchema.words("finding")).isEqualTo(ClinicalWords.FINDINGS);
+        assertThat(ProtocolSchema.words("agent")).isEqualTo(ClinicalWords.AGENTS);
+        assertThat(ProtocolSchema.words("step")).isEqualTo(ClinicalWords.STEPS);
+        assertThat(ProtocolSchema.words("area"))
+                .isEqualTo(Stream.of(Area.values()).map(Area::code).collect(toSet()));
+    }
+
+    @Test
+    void whatIsNoYamlIsToldWithItsLine() {
+        assertThatThrownBy(() -> read("a: 1\nb: [1\n")).hasMessageStartingWith("test.yaml:3: ");
+        assertThatThrownBy(() -> read("")).hasMessage("test.yaml: the file is empty");
+        assertThatThrownBy(() -> read("- 1")).hasMessageStartingWith("test.yaml:1: here a mapping");
+        assertThatThrownBy(() -> read("[1]: 2")).hasMessageStartingWith("test.yaml:1: a key is a word");
     }
 
     @Test
@@ -127,42 +329,11 @@ class ProtocolFileTest {
                 .isEqualTo(3);
     }
 
-    @Test
-    void ageLimitsNeedASource() {
-        String broken = shipped() + "ageLimits: {refusedBelow: 1, clinicianBelow: 2, clinicianAbove: 3}\n";
-        assertThatThrownBy(() -> read(broken)).hasMessageContaining("'source' is missing");
+    private static Spacing spacing(Protocol protocol) {
+        return protocol.rules().of(Spacing.class).getFirst();
     }
 
-    @Test
-    void whereNoLineIsKnownNoneIsNamed() {
-        String broken = shipped().replace("version: 1", "version: 0");
-        assertThatThrownBy(() -> read(broken)).hasMessage("test.yaml: versions count from 1: 0");
-    }
-
-    @Test
-    void anUnknownKeyIsNamed() {
-        assertThatThrownBy(() -> read(shipped() + "colour: red\n"))
-                .isInstanceOf(BrokenProtocolFile.class)
-                .hasMessageContaining("colour");
-    }
-
-    @Test
-    void aKeyThatIsThereTwiceIsNamed() {
-        assertThatThrownBy(() -> read(shipped() + "version: 2\n"))
-                .isInstanceOf(BrokenProtocolFile.class)
-                .hasMessageContaining("version");
-    }
-
-    private static Protocol read(String text) throws IOException {
-        return ProtocolFile.read("test.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String shipped() {
-        try (InputStream file =
-                ProtocolFileTest.class.getResourceAsStream("/protocols/microdermabrasion-levels.yaml")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Protocol read(String text) {
+        return ProtocolFile.read("test.yaml", text);
     }
 }

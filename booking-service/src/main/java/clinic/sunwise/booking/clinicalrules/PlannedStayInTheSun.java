@@ -1,0 +1,55 @@
+package clinic.sunwise.booking.clinicalrules;
+
+import clinic.sunwise.booking.protocols.PlannedSun;
+import clinic.sunwise.booking.sunseason.Place;
+import clinic.sunwise.booking.sunseason.UvYear;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * No sunny stay is planned in the days after the session, whatever the season at the clinic. Where the patient names the
+ * place, the sun there on those days decides.
+ */
+final class PlannedStayInTheSun implements ClinicalRule {
+
+    @Override
+    public List<Reason> judge(Proposal proposal, Patient patient) {
+        List<SunnyStay> stays = patient.facts().stays();
+        return stays.isEmpty()
+                ? List.of()
+                : proposal.rules(PlannedSun.class).stream()
+                        .flatMap(rule -> stays.stream()
+                                .filter(stay -> spoils(rule, stay, proposal.day()))
+                                .map(stay -> reason(rule, stay, proposal.day())))
+                        .toList();
+    }
+
+    private static Reason reason(PlannedSun rule, SunnyStay stay, LocalDate day) {
+        LocalDate free = day.plusDays(1);
+        while (spoils(rule, stay, free)) {
+            free = free.plusDays(1);
+        }
+        return new Reason(
+                rule.code(),
+                rule.level(),
+                rule.source(),
+                Map.of(
+                        "firstDay", stay.first().toString(),
+                        "lastDay", stay.last().toString(),
+                        "days", Integer.toString(rule.windowDays())),
+                Optional.of(free));
+    }
+
+    private static boolean spoils(PlannedSun rule, SunnyStay stay, LocalDate day) {
+        LocalDate lastProtected = day.plusDays(rule.windowDays() - 1L);
+        LocalDate first = stay.first().isAfter(day) ? stay.first() : day;
+        LocalDate last = stay.last().isBefore(lastProtected) ? stay.last() : lastProtected;
+        return !first.isAfter(last)
+                && (stay.latitudeDegrees().isEmpty()
+                        || UvYear.of(new Place(stay.latitudeDegrees().getAsDouble(), 0))
+                                        .strongest(first, last)
+                                >= rule.indexFrom());
+    }
+}

@@ -1,0 +1,59 @@
+package clinic.sunwise.booking.protocols;
+
+import java.util.List;
+
+/**
+ * What a protocol tells people besides what its rules decide.
+ *
+ * @param preparation of the patient, before a session
+ * @param aftercare of the patient, after a session
+ * @param sessionSteps the practitioner's checklist, in order
+ * @param followUps what is booked together with a session
+ */
+public record Guidance(
+        List<Care> preparation, List<Care> aftercare, List<SessionStep> sessionSteps, List<FollowUp> followUps) {
+
+    /** Nothing to tell. */
+    public static final Guidance NONE = new Guidance(List.of(), List.of(), List.of(), List.of());
+
+    public Guidance {
+        preparation = List.copyOf(preparation);
+        aftercare = List.copyOf(aftercare);
+        sessionSteps = List.copyOf(sessionSteps);
+        followUps = List.copyOf(followUps);
+    }
+
+    /**
+     * What a patient does or leaves.
+     *
+     * @param firstDay 0 for the session's day, counted away from it, 0 to 365
+     * @param lastDay inclusive, not before the first
+     */
+    public record Care(String code, Scope scope, int firstDay, int lastDay, String text, Source source) {
+
+        public Care {
+            Bounds.within("the first day of care", firstDay, 0, 365);
+            Bounds.within("the last day of care", lastDay, firstDay, 365);
+        }
+    }
+
+    /** A step of a session. */
+    public record SessionStep(String code, Scope scope, String text, Source source) {}
+
+    /**
+     * Another appointment that belongs to a session, such as the first dressing.
+     *
+     * @param firstDay after the session, 1 to 365
+     * @param lastDay inclusive, not before the first
+     * @param minutes 5 to 480
+     */
+    public record FollowUp(
+            String code, Scope scope, String title, int firstDay, int lastDay, int minutes, Source source) {
+
+        public FollowUp {
+            Bounds.within("the first day of a follow-up", firstDay, 1, 365);
+            Bounds.within("the last day of a follow-up", lastDay, firstDay, 365);
+            Bounds.within("minutes of a follow-up", minutes, 5, 480);
+        }
+    }
+}

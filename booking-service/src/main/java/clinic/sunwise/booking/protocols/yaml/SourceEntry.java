@@ -1,0 +1,16 @@
+package clinic.sunwise.booking.protocols.yaml;
+
+import clinic.sunwise.booking.protocols.Source;
+
+/** The source that every rule has: document, passage, and how firmly the one carries the other. */
+final class SourceEntry {
+
+    private SourceEntry() {}
+
+    static Source source(Entry of) {
+        return of.entry(
+                "source",
+                entry -> new Source(
+                        entry.text("document"), entry.text("passage"), entry.word("basis", Source.Basis.class)));
+    }
+}
