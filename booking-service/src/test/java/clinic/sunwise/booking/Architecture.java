@@ -43,6 +43,7 @@ record Architecture(String root) {
             "com.fasterxml.jackson.annotation",
             "clinic.sunwise.platform.identity",
             "clinic.sunwise.platform.idempotency",
+            "clinic.sunwise.platform.outage",
             "clinic.sunwise.platform.paging",
             "clinic.sunwise.platform.problem");
     private static final List<String> POSTGRES = plus(
@@ -53,7 +54,7 @@ record Architecture(String root) {
             "org.springframework.context.annotation",
             "org.springframework.scheduling.annotation",
             "org.springframework.stereotype",
-            "com.github.benmanes.caffeine.cache",
+            "clinic.sunwise.platform.memory",
             "org.springframework.transaction.annotation");
     private static final List<String> KAFKA =
             plus(PURE, "org.springframework.stereotype", "tools.jackson..", "clinic.sunwise.platform.events");

@@ -1,5 +1,6 @@
 package clinic.sunwise.platform.events;
 
+import clinic.sunwise.platform.outage.Outage;
 import clinic.sunwise.platform.time.TimeConfiguration;
 import io.namastack.outbox.Outbox;
 import io.namastack.outbox.OutboxProperties;
@@ -16,9 +17,6 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.TopicBuilder;
@@ -29,7 +27,6 @@ import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -110,7 +107,8 @@ public class EventsConfiguration {
         deadLetters.setExceptionHeadersCreator(DeadLetterReason::write);
         DefaultErrorHandler errors = new DefaultErrorHandler(deadLetters, retrying());
         errors.addNotRetryableExceptions(UnprocessableEvent.class);
-        errors.setBackOffFunction((event, failure) -> isOutage(failure) ? untilItIsOver() : null);
+        // While the database is away every event would fail: waiting keeps them in order and out of the dead letters.
+        errors.setBackOffFunction((event, failure) -> Outage.causes(failure) ? untilItIsOver() : null);
         return containers(consumers, errors, concurrency);
     }
 
@@ -142,19 +140,6 @@ public class EventsConfiguration {
         factory.setConcurrency(concurrency);
         factory.getContainerProperties().setAckMode(ContainerProperties.AckMode.RECORD);
         return factory;
-    }
-
-    /** While the database is away every event would fail: waiting keeps them in order and out of the dead letters. */
-    private static boolean isOutage(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof DataAccessResourceFailureException
-                    || cause instanceof TransientDataAccessException
-                    || cause instanceof RecoverableDataAccessException
-                    || cause instanceof TransactionException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static BackOff untilItIsOver() {

@@ -11,12 +11,17 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Nothing but health and metrics is answered without a token of the gateway's. */
 final class CallerFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallerFilter.class);
 
     private final Tokens tokens;
     private final Problems problems;
@@ -42,7 +47,14 @@ final class CallerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Caller> caller = token(request).flatMap(token -> tokens.caller(token, now()));
+        Optional<Caller> caller;
+        try {
+            caller = token(request).flatMap(token -> tokens.caller(token, now()));
+        } catch (JwtException e) {
+            LOG.warn("the gateway's keys cannot be read: {}", e.getMessage());
+            problems.write(Problems.unavailable(), request, response);
+            return;
+        }
         if (caller.isEmpty()) {
             ProblemException problem = new ProblemException(
                     ProblemTypes.UNAUTHENTICATED, "The token is missing, not the gateway's, or has expired.");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -17,11 +18,14 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.client.RestTemplate;
 
 /** Turns the gateway's tokens into callers. A token that was checked once is not checked again while it lives. */
 final class Tokens {
 
     private record Known(Caller caller, Instant expires) {}
+
+    private static final Duration KEYS_WITHIN = Duration.ofSeconds(2);
 
     private final NimbusJwtDecoder decoder;
     private final Cache<String, Known> known = Caffeine.newBuilder()
@@ -32,6 +36,7 @@ final class Tokens {
     Tokens(String keys) {
         decoder = NimbusJwtDecoder.withJwkSetUri(keys)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
+                .restOperations(gateway())
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 // Gateway and services read the machine's clock for tokens, whatever the clinic's clock is shifted by.
@@ -39,6 +44,14 @@ final class Tokens {
                 new JwtIssuerValidator("sunwise-gateway"),
                 new JwtClaimValidator<List<String>>(
                         "aud", audience -> audience != null && audience.contains("sunwise"))));
+    }
+
+    /** The gateway waits for the request that needs its keys: they come soon or not at all. */
+    private static RestTemplate gateway() {
+        SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(KEYS_WITHIN);
+        requests.setReadTimeout(KEYS_WITHIN);
+        return new RestTemplate(requests);
     }
 
     /**

@@ -1,5 +1,6 @@
 package clinic.sunwise.platform.problem;
 
+import clinic.sunwise.platform.outage.Outage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
@@ -96,7 +97,11 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> defect(Exception e, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> outageOrDefect(Exception e, HttpServletRequest request) {
+        if (Outage.causes(e)) {
+            LOG.warn("no answer for {} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+            return Problems.answer(Problems.unavailable(), request);
+        }
         LOG.error("request failed: {} {}", request.getMethod(), request.getRequestURI(), e);
         return Problems.answer(
                 new ProblemException(

@@ -19,6 +19,7 @@ public final class ProblemTypes {
     public static final ProblemType EVENT_NOT_PROCESSED =
             new ProblemType("event-not-processed", 422, "The event still cannot be processed");
     public static final ProblemType INTERNAL_ERROR = new ProblemType("internal-error", 500, "Something went wrong");
+    public static final ProblemType UNAVAILABLE = new ProblemType("unavailable", 503, "Not available at the moment");
 
     private ProblemTypes() {}
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Makes answers out of problems. */
 public final class Problems {
+
+    /** Long enough for a connection to be made again, short enough for a person to wait. */
+    private static final String RETRY_AFTER_SECONDS = "2";
 
     private final JsonMapper json;
 
@@ -30,10 +34,23 @@ public final class Problems {
         return answer;
     }
 
+    /** The answer while something that the service needs is away. */
+    public static ProblemException unavailable() {
+        return new ProblemException(
+                ProblemTypes.UNAVAILABLE, "Repeat the request with the same Idempotency-Key in a few seconds.");
+    }
+
     static ResponseEntity<ProblemDetail> answer(ProblemException problem, HttpServletRequest request) {
-        return ResponseEntity.status(problem.type().status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(detail(problem, request));
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(problem.type().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (isOutage(problem)) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return answer.body(detail(problem, request));
+    }
+
+    private static boolean isOutage(ProblemException problem) {
+        return problem.type().equals(ProblemTypes.UNAVAILABLE);
     }
 
     /** Answers from a filter, where no controller advice listens. */
@@ -41,6 +58,9 @@ public final class Problems {
             throws IOException {
         response.setStatus(problem.type().status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        if (isOutage(problem)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
         response.getOutputStream().write(json.writeValueAsBytes(detail(problem, request)));
     }
 }

@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -77,8 +78,10 @@ public class SampleService {
 
         private final Idempotency idempotency;
         private final EventPublisher events;
+        private final JdbcClient jdbc;
 
-        Controller(Idempotency idempotency, EventPublisher events) {
+        Controller(Idempotency idempotency, EventPublisher events, JdbcClient jdbc) {
+            this.jdbc = jdbc;
             this.idempotency = idempotency;
             this.events = events;
         }
@@ -96,6 +99,11 @@ public class SampleService {
                         new Cancelled(id, UUID.randomUUID(), "2027-01-04T08:00:00Z", "patient")));
                 if (order.lines().stream().anyMatch(line -> line.count() == 13)) {
                     throw new IllegalStateException("secret of the house");
+                }
+                if (order.lines().stream().anyMatch(line -> line.count() == 14)) {
+                    jdbc.sql("select pg_terminate_backend(pg_backend_pid())")
+                            .query(Boolean.class)
+                            .single();
                 }
                 return new Answer(id, order.day().toString());
             });

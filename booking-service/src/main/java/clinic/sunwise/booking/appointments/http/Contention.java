@@ -1,5 +1,6 @@
 package clinic.sunwise.booking.appointments.http;
 
+import clinic.sunwise.platform.outage.Outage;
 import clinic.sunwise.platform.problem.ProblemException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -21,14 +22,15 @@ class Contention {
     /**
      * The result of the first attempt that did not collide.
      *
-     * @throws ProblemException {@code slot-taken} if every attempt did
+     * @throws ProblemException {@code slot-taken} if every attempt did; {@code unavailable} if one waited for a lock as long as
+     *     it may: to wait that long again would outlast the caller's patience
      */
     <T> T settled(Supplier<T> attempt) {
         for (int number = 1; number <= ATTEMPTS; number++) {
             try {
                 return attempt.get();
             } catch (DataIntegrityViolationException | ConcurrencyFailureException e) {
-                if (!isCollision(e)) {
+                if (Outage.isLockTimeout(e) || !isCollision(e)) {
                     throw e;
                 }
                 LOG.debug("attempt {} collided", number);

@@ -6,7 +6,6 @@ import clinic.sunwise.booking.directory.Clinic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** One clinic's calendar in memory. */
@@ -26,13 +25,16 @@ final class RememberedCalendar {
         boolean isUsable(Instant now) {
             return now.isBefore(readAt.plus(WHOLE_READING));
         }
+
+        Remembered with(Reading reading) {
+            BusyCalendar next =
+                    reading.changed().isEmpty() ? calendar : calendar.with(reading.changed(), reading.taken());
+            return new Remembered(next, reading.xmin(), readAt);
+        }
     }
 
     private final Clinic clinic;
     private final OccupancyReader reader;
-
-    /** Held while a change is read and applied, so that an older reading never replaces a newer one. */
-    private final ReentrantLock changing = new ReentrantLock();
 
     private final AtomicReference<@Nullable Remembered> remembered = new AtomicReference<>();
 
@@ -41,35 +43,23 @@ final class RememberedCalendar {
         this.reader = reader;
     }
 
+    /**
+     * The calendar with everything that was committed before the call. Nobody waits for another's reading, so while the
+     * database is away each fails by itself and at once. Only what was made out of the calendar that is remembered now replaces
+     * it: so no reading is lost, and an older one never replaces a newer one.
+     */
     BusyCalendar current(Instant now) {
         Remembered known = remembered.get();
-        if (known != null && known.isUsable(now)) {
-            Reading reading = reader.changedSince(clinic.id(), known.xmin());
-            if (reading.changed().isEmpty() && reading.follows(known.xmin())) {
-                remembered.compareAndSet(known, new Remembered(known.calendar(), reading.xmin(), known.readAt()));
-                return known.calendar();
-            }
-        }
-        return changed(now);
-    }
-
-    private BusyCalendar changed(Instant now) {
-        changing.lock();
-        try {
-            Remembered next = next(remembered.get(), now);
-            remembered.set(next);
-            return next.calendar();
-        } finally {
-            changing.unlock();
-        }
+        Remembered next = next(known, now);
+        remembered.compareAndSet(known, next);
+        return next.calendar();
     }
 
     private Remembered next(@Nullable Remembered known, Instant now) {
         if (known != null && known.isUsable(now)) {
             Reading reading = reader.changedSince(clinic.id(), known.xmin());
             if (reading.follows(known.xmin())) {
-                return new Remembered(
-                        known.calendar().with(reading.changed(), reading.taken()), reading.xmin(), known.readAt());
+                return known.with(reading);
             }
         }
         Reading all = reader.all(clinic.id(), now);

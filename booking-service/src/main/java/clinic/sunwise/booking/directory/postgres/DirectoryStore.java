@@ -8,8 +8,7 @@ import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.booking.directory.Room;
 import clinic.sunwise.booking.directory.WeeklyHours;
 import clinic.sunwise.booking.sunseason.Place;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import clinic.sunwise.platform.memory.ShortMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,8 +28,7 @@ class DirectoryStore implements Directory {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
-    private final Cache<String, Premises> known =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).build();
+    private final ShortMemory<String, Premises> known = new ShortMemory<>(FRESH);
 
     DirectoryStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -45,8 +43,7 @@ class DirectoryStore implements Directory {
 
     @Override
     public Optional<Premises> premises(String clinic) {
-        return Optional.ofNullable(
-                known.get(clinic, id -> find(id).map(this::premises).orElse(null)));
+        return known.get(clinic, id -> find(id).map(this::premises));
     }
 
     private Optional<Clinic> find(String id) {

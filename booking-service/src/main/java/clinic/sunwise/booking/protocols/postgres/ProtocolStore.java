@@ -4,8 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Protocols;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import clinic.sunwise.platform.memory.ShortMemory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -34,8 +33,7 @@ public class ProtocolStore implements Protocols {
 
     private final JdbcClient jdbc;
     private final Map<Version, Protocol> versions;
-    private final Cache<String, List<Choice>> known =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).build();
+    private final ShortMemory<String, List<Choice>> known = new ShortMemory<>(FRESH);
 
     public ProtocolStore(JdbcClient jdbc, List<Protocol> shipped) {
         this.jdbc = jdbc;
@@ -61,13 +59,14 @@ public class ProtocolStore implements Protocols {
     }
 
     private List<Choice> choices(String clinic) {
-        return known.get(clinic, this::read);
+        return known.get(clinic, this::read).orElse(List.of());
     }
 
-    private List<Choice> read(String clinic) {
-        return jdbc.sql("""
+    private Optional<List<Choice>> read(String clinic) {
+        List<Choice> choices = jdbc.sql("""
                         SELECT protocol, version, effective_from FROM clinic_protocol
                         WHERE clinic_id = ? ORDER BY effective_from
                         """).param(clinic).query(Choice.class).list();
+        return Optional.of(choices).filter(some -> !some.isEmpty());
     }
 }
