@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The three services of Sunwise, as the build leaves them. */
+/** The three services of Sunwise, unpacked as the build leaves them: never from the nested jar (docs/decisions/0014). */
 final class SunwiseServices implements Services {
 
     private static final String BOOKING = "booking";
@@ -56,7 +56,7 @@ final class SunwiseServices implements Services {
     }
 
     private Path jar(String name) {
-        Path jar = root.resolve(name).resolve("target").resolve(name + "-1.0.0-SNAPSHOT.jar");
+        Path jar = root.resolve(name).resolve("target/application").resolve(name + "-1.0.0-SNAPSHOT.jar");
         if (!Files.exists(jar)) {
             throw new LaunchFailure(jar + " is missing. Build it: mvn -DskipTests package.");
         }
