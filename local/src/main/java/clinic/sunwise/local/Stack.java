@@ -108,6 +108,7 @@ final class Stack {
                 service.name(),
                 service.command(),
                 service.environment(),
+                () -> {},
                 directory.log(service.name()).path(),
                 StopSignal.TERM,
                 SERVICE_STOPS_WITHIN));

@@ -109,8 +109,36 @@ class LauncherIT {
         assertThat(launcher.said()).contains(name + " ended with status 137");
     }
 
+    /** It stays attached to the shared memory of the server that was killed, so the next one would never start. */
     @Test
     @Order(5)
+    void aStoppedWorkerOfAKilledServerIsEndedBeforeTheNextOneStarts() throws Exception {
+        ProcessHandle server = launcher.child("postgres");
+        ProcessHandle worker = ProcessHandle.of(Long.parseLong(backend())).orElseThrow();
+        assertThat(new ProcessBuilder("/bin/sh", "-c", "kill -s STOP " + worker.pid())
+                        .start()
+                        .waitFor())
+                .isZero();
+        server.destroyForcibly();
+        until(
+                SOON,
+                "all answer",
+                () -> LauncherIT.statusIsGood() && launcher.child("postgres").pid() != server.pid());
+        assertThat(worker.isAlive()).isFalse();
+        assertThat(query("SELECT word FROM kept")).isEqualTo("сохранено");
+    }
+
+    /** The worker of a connection that stays open. */
+    private static String backend() throws SQLException {
+        try (Statement statement = connect().createStatement();
+                ResultSet result = statement.executeQuery("SELECT pg_backend_pid()")) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    @Test
+    @Order(6)
     void killingTheLauncherLeavesNoOrphan() {
         List<ProcessHandle> family = launcher.family();
         assertThat(family).hasSizeGreaterThanOrEqualTo(10);
@@ -119,7 +147,7 @@ class LauncherIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void theNextStartFindsWhatWasKept() throws Exception {
         launcher = LauncherProcess.up(data);
         assertThat(query("SELECT word FROM kept")).isEqualTo("сохранено");
@@ -129,7 +157,7 @@ class LauncherIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aStopInTheMiddleOfARestartIsClean() throws Exception {
         List<ProcessHandle> family = launcher.family();
         launcher.child("second-service").destroyForcibly();
@@ -143,7 +171,7 @@ class LauncherIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aFileOfAKilledServerWhoseIdAnotherProgramHasDoesNotPreventTheStart() throws Exception {
         Files.writeString(
                 data.resolve("postgres/postmaster.pid"),
@@ -157,7 +185,7 @@ class LauncherIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aServiceThatCannotStartEndsTheStartWithItsWords() throws Exception {
         Map<String, String> failing =
                 Map.of("test.failing", "second-service", "test.fails-with", "the moon is not full");
@@ -168,7 +196,7 @@ class LauncherIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void aFullDiskIsCalledThat() throws Exception {
         Map<String, String> failing =
                 Map.of("test.failing", "front", "test.fails-with", "java.io.IOException: No space left on device");

@@ -52,7 +52,7 @@ public final class KafkaServer {
                 .arguments(settingsFile().toString())
                 .command();
         return new ChildSpec(
-                NAME, command, Map.of(), directory.log(NAME).path(), StopSignal.TERM, Duration.ofSeconds(20));
+                NAME, command, Map.of(), () -> {}, directory.log(NAME).path(), StopSignal.TERM, Duration.ofSeconds(20));
     }
 
     public String bootstrap() {

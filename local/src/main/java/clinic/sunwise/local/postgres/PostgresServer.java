@@ -40,12 +40,11 @@ public final class PostgresServer {
         this.programs = PostgresBinaries.unpacked(directory.programs()).resolve("bin");
     }
 
-    /** Makes the cluster if there is none, and clears what a killed run left in the way. */
+    /** Makes the cluster if there is none. */
     public void prepare() {
         account.letPassThrough(directory.root());
         if (directory.holdsDatabase()) {
             account.own(directory.postgres());
-            new PostmasterFile(directory.postgres()).clearForeign();
         } else {
             initialise();
         }
@@ -88,9 +87,16 @@ public final class PostgresServer {
                 NAME,
                 account.command(command()),
                 ENVIRONMENT,
+                this::clear,
                 directory.log(NAME).path(),
                 StopSignal.INT,
                 Duration.ofSeconds(20));
+    }
+
+    /** Clears what a killed server left in the way: its file and its workers. */
+    private void clear() {
+        new PostmasterFile(directory.postgres()).clearForeign();
+        Orphans.of(programs.resolve(NAME)).end();
     }
 
     private List<String> command() {

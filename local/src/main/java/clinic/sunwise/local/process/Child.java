@@ -48,6 +48,7 @@ public final class Child {
     }
 
     private Process launch() {
+        spec.clearing().run();
         ProcessBuilder builder = new ProcessBuilder(Tether.around(spec))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(spec.log().toFile()));

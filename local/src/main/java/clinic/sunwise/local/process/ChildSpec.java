@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param command the program and its arguments; it must replace itself by exec rather than fork, so that its process id is the child's
  * @param environment added to the few inherited variables (see {@link InheritedEnvironment})
+ * @param clearing makes way for it, before each of its starts
  * @param log receives standard output and error
  * @param stopSignal asks it to end
  * @param stopWithin after this it is killed
@@ -18,6 +19,7 @@ public record ChildSpec(
         String name,
         List<String> command,
         Map<String, String> environment,
+        Runnable clearing,
         Path log,
         StopSignal stopSignal,
         Duration stopWithin) {
