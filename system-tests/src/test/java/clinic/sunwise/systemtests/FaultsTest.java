@@ -2,7 +2,6 @@ package clinic.sunwise.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
  * with the same key. In the end every acknowledged booking is there once, completed once, and invoiced once, and the
  * numbers have no gap.
  */
-@Order(3)
+@Order(4)
+@ExtendWith(Evidence.class)
 class FaultsTest {
 
     private static final int JOURNEYS = 500;
@@ -65,7 +66,7 @@ class FaultsTest {
                     .isTrue();
         }
         JsonNode chain = stack.gateway("demo.moscow.accountant")
-                .get("/api/clinics/moscow/invoices/chain")
+                .insist("/api/clinics/moscow/invoices/chain")
                 .expect(200);
         assertThat(chain.get("valid").booleanValue()).isTrue();
         assertThat(chain.get("records").intValue()).isGreaterThanOrEqualTo(JOURNEYS);
@@ -99,7 +100,7 @@ class FaultsTest {
 
     private String invoiceNumberOf(UUID appointment) {
         String path = "/api/clinics/moscow/invoices?appointment=" + appointment;
-        long giveUp = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        long giveUp = System.nanoTime() + Gateway.PATIENCE.toNanos();
         JsonNode invoices = null;
         while ((invoices == null || invoices.isEmpty()) && System.nanoTime() < giveUp) {
             Gateway.Answer answer = reception.get(path);
@@ -116,7 +117,7 @@ class FaultsTest {
 
     private List<List<String>> freeTimesByDay() {
         JsonNode days = reception
-                .get("/api/clinics/moscow/availability?protocol=diamond-crystal-oxygen&technique=crystal"
+                .insist("/api/clinics/moscow/availability?protocol=diamond-crystal-oxygen&technique=crystal"
                         + "&depth=superficial&area=hands&from=2027-06-01&days=120")
                 .expect(200)
                 .get("days");
@@ -136,7 +137,7 @@ class FaultsTest {
     }
 
     private void waitUntilFinished(int journeys) {
-        long giveUp = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        long giveUp = System.nanoTime() + 2 * Gateway.PATIENCE.toNanos();
         while (finished.get() < journeys) {
             assertThat(System.nanoTime())
                     .as("journeys go on: %d of %d", finished.get(), journeys)

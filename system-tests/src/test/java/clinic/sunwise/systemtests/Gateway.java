@@ -8,17 +8,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One caller's view of the product: requests through the gateway with that caller's token. */
-final class Gateway {
+public final class Gateway {
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** A machine with two busy cores takes minutes to start a service again; what never comes back takes longer. */
+    static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final String address;
     private final String token;
@@ -28,16 +32,28 @@ final class Gateway {
         this.token = token;
     }
 
-    record Answer(int status, String text) {
+    /** What came back; status 0 for nothing. */
+    public record Answer(int status, String text) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(text);
         }
 
-        JsonNode expect(int expected) {
+        /** The body of an answer that succeeded. */
+        public JsonNode expectOk() {
+            return expect(200);
+        }
+
+        /** Whatever the body is. */
+        public void expectStatus(int expected) {
             if (status != expected) {
                 throw new AssertionError("expected " + expected + " but got " + status + ": " + text);
             }
+        }
+
+        /** The body, if the status is the expected one. */
+        public JsonNode expect(int expected) {
+            expectStatus(expected);
             return text.isEmpty() ? JSON.createObjectNode() : json();
         }
 
@@ -47,11 +63,16 @@ final class Gateway {
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET());
     }
 
-    Answer post(String path, String body) {
+    /** Repeats the reading until it is answered, as {@link #insist(String, String)} does. */
+    Answer insist(String path) {
+        return answered(() -> get(path));
+    }
+
+    public Answer post(String path, String body) {
         return post(path, body, UUID.randomUUID().toString());
     }
 
@@ -62,14 +83,18 @@ final class Gateway {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** Repeats the request with one key until it is answered, as a careful client does; gives up after two minutes. */
-    Answer insist(String path, String body) {
+    /** Repeats the request with one key until it is answered, as a careful client does; gives up after five minutes. */
+    public Answer insist(String path, String body) {
         String key = UUID.randomUUID().toString();
-        long giveUp = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-        Answer answer = post(path, body, key);
+        return answered(() -> post(path, body, key));
+    }
+
+    private static Answer answered(Supplier<Answer> attempt) {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        Answer answer = attempt.get();
         while (answer.unanswered() && System.nanoTime() < giveUp) {
             pause();
-            answer = post(path, body, key);
+            answer = attempt.get();
         }
         return answer;
     }

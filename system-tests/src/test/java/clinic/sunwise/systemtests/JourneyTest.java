@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,10 +14,12 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The first complete journey: from a patient's search to the accountant's export, at two clinics. */
 @Order(1)
+@ExtendWith(Evidence.class)
 class JourneyTest {
 
     private static final String LEVEL_2 = """
@@ -38,11 +39,15 @@ class JourneyTest {
     void utrechtFromSearchToExport() {
         Clinic utrecht = new Clinic("utrecht", LEVEL_2);
         JsonNode availability = utrecht.anyone
-                .get("/api/clinics/utrecht/availability?protocol=microdermabrasion-levels&technique=microdermabrasion"
-                        + "&depth=level-2&area=whole-face&from=2027-01-04&days=90")
+                .insist(
+                        "/api/clinics/utrecht/availability?protocol=microdermabrasion-levels&technique=microdermabrasion"
+                                + "&depth=level-2&area=whole-face&from=2027-01-04&days=90")
                 .expect(200);
         assertThat(availability.get("days")).hasSize(90);
-        assertThat(utrecht.anyone.get("/api/clinics/utrecht/prices").expect(200).get("items"))
+        assertThat(utrecht.anyone
+                        .insist("/api/clinics/utrecht/prices")
+                        .expect(200)
+                        .get("items"))
                 .isNotEmpty();
 
         UUID patient = utrecht.register("1990-05-14");
@@ -127,7 +132,7 @@ class JourneyTest {
 
         UUID register(String birthDate) {
             return UUID.fromString(reception
-                    .post(path("/patients"), """
+                    .insist(path("/patients"), """
                             {"givenName":"Journey","familyName":"Test","birthDate":"%s"}""".formatted(birthDate))
                     .expect(201)
                     .get("id")
@@ -135,26 +140,26 @@ class JourneyTest {
         }
 
         void answer(UUID patient, String skin) {
-            patient(patient).post(path("/screenings"), """
+            patient(patient).insist(path("/screenings"), """
                             {"answers":[{"question":"skin-sensitivity","answer":"%s"}]}""".formatted(skin)).expect(201);
         }
 
         Gateway.Answer book(UUID patient, String startsAt) {
-            return patient(patient).post(path("/appointments"), """
+            return patient(patient).insist(path("/appointments"), """
                             {"treatment":%s,"startsAt":"%s","adviceConfirmed":true}""".formatted(treatment, startsAt));
         }
 
         JsonNode complete(JsonNode appointment) {
             String one = "/appointments/" + appointment.get("id").stringValue();
-            reception.post(path(one + "/check-in"), "{}").expect(200);
+            reception.insist(path(one + "/check-in"), "{}").expect(200);
             clinician
-                    .post(path(one + "/complete"), "{\"performed\":" + treatment + "}")
+                    .insist(path(one + "/complete"), "{\"performed\":" + treatment + "}")
                     .expect(200);
-            long giveUp = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            long giveUp = System.nanoTime() + Gateway.PATIENCE.toNanos();
             JsonNode invoice = null;
             while (invoice == null && System.nanoTime() < giveUp) {
                 Gateway.pause();
-                invoice = reception.get(path(one)).expect(200).get("invoice");
+                invoice = reception.insist(path(one)).expect(200).get("invoice");
             }
             assertThat(invoice).as("the visit is invoiced").isNotNull();
             return invoice;
@@ -173,7 +178,7 @@ class JourneyTest {
         }
 
         private List<CSVRecord> csv(String address) {
-            Gateway.Answer answer = accountant.get(path(address));
+            Gateway.Answer answer = accountant.insist(path(address));
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.text()).startsWith(BYTE_ORDER_MARK);
             try (CSVParser rows = CSVParser.parse(answer.text().substring(BYTE_ORDER_MARK.length()), RFC_4180)) {

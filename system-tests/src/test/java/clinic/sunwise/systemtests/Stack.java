@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The product as a person starts it: {@code ./sunwise up --detach} on a fresh data directory, with the clock at the first
  * working Monday of 2027. One stack serves all system tests of a run.
  */
-final class Stack implements AutoCloseable {
+public final class Stack implements AutoCloseable {
 
     static final String START = "2027-01-04T06:00:00Z";
 
@@ -21,6 +24,7 @@ final class Stack implements AutoCloseable {
 
     private final Path checkout = checkout();
     private final Path data;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final int port;
 
     private Stack() throws IOException {
@@ -31,10 +35,7 @@ final class Stack implements AutoCloseable {
     static synchronized Stack running() {
         if (running == null) {
             try {
-                Stack stack = new Stack();
-                Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-                stack.sunwise("up", "--detach", "--port", String.valueOf(stack.port), "--now", START);
-                running = stack;
+                running = fresh();
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }
@@ -42,25 +43,62 @@ final class Stack implements AutoCloseable {
         return running;
     }
 
-    Gateway gateway(String token) {
-        return new Gateway("http://localhost:" + port, token);
+    /** A stack of the caller's own. */
+    public static Stack fresh() throws IOException {
+        Stack stack = new Stack();
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        stack.sunwise("up", "--detach", "--port", String.valueOf(stack.port), "--now", START);
+        return stack;
+    }
+
+    /** Starts it again on what it has kept. */
+    public void up() {
+        sunwise("up", "--detach", "--port", String.valueOf(port));
+    }
+
+    /** Stops it; its data stay. */
+    public void down() {
+        sunwise("down");
+    }
+
+    /** Where it keeps everything. */
+    public Path data() {
+        return data;
+    }
+
+    public Gateway gateway(String token) {
+        return new Gateway(address(), token);
     }
 
     /** Moves the services' clock forward. */
     void setClock(String now) {
         gateway("demo.utrecht.reception")
-                .post("/api/local/clock", "{\"now\":\"" + now + "\"}")
+                .insist("/api/local/clock", "{\"now\":\"" + now + "\"}")
                 .expect(200);
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    public Path logs() {
+        return data.resolve("logs");
+    }
+
+    /** The process ids by name, as the run file has them now. */
+    public Map<String, Long> processes() {
+        Map<String, Long> processes = new TreeMap<>();
+        JsonMapper.shared()
+                .readTree(data.resolve("run.json"))
+                .path("processes")
+                .forEachEntry((name, process) ->
+                        processes.put(name, process.path("pid").longValue()));
+        return processes;
     }
 
     /** Kills one process without a chance to clean up. */
     void kill(String process) {
-        long pid = JsonMapper.shared()
-                .readTree(data.resolve("run.json"))
-                .path("processes")
-                .path(process)
-                .path("pid")
-                .longValue();
+        long pid = processes().getOrDefault(process, 0L);
         boolean killed =
                 ProcessHandle.of(pid).map(ProcessHandle::destroyForcibly).orElse(false);
         if (!killed) {
@@ -68,8 +106,12 @@ final class Stack implements AutoCloseable {
         }
     }
 
+    /** Ends it, once, and removes what it has kept. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
         sunwise("down");
         try (Stream<Path> files = Files.walk(data)) {
             files.sorted(java.util.Comparator.reverseOrder())
@@ -105,7 +147,8 @@ final class Stack implements AutoCloseable {
         }
     }
 
-    private static Path checkout() {
+    /** The root of the source tree. */
+    public static Path checkout() {
         Path here = Path.of("").toAbsolutePath();
         while (!Files.isExecutable(here.resolve("sunwise"))) {
             here = here.getParent();
