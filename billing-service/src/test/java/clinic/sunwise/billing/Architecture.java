@@ -27,6 +27,7 @@ record Architecture(String root) {
             plus(PURE, "org.springframework.transaction.annotation", "clinic.sunwise.platform.correlation");
     private static final List<String> HTTP = plus(
             PURE,
+            "org.springframework.http",
             "org.springframework.web.bind.annotation",
             "jakarta.servlet..",
             "com.fasterxml.jackson.annotation",
@@ -62,9 +63,10 @@ record Architecture(String root) {
         table.put("issuers", new Allowed(List.of("tax"), USE_CASES));
         table.put("pricing", new Allowed(List.of("money", "tax", "issuers"), USE_CASES));
         table.put("invoices", new Allowed(List.of("money", "tax", "issuers", "pricing", "invoices.chain"), USE_CASES));
-        table.put("visits", new Allowed(List.of("issuers", "pricing", "invoices"), USE_CASES));
+        table.put("visits", new Allowed(List.of("tax", "issuers", "pricing", "invoices"), USE_CASES));
         table.put("exports", new Allowed(List.of(), USE_CASES));
         leaf(table, "issuers.postgres", POSTGRES);
+        leaf(table, "issuers.http", HTTP);
         leaf(table, "pricing.postgres", POSTGRES);
         leaf(table, "pricing.http", HTTP);
         leaf(table, "invoices.postgres", POSTGRES);

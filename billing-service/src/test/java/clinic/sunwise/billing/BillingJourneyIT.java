@@ -61,11 +61,13 @@ class BillingJourneyIT {
                 [{"text":"microdermabrasion level 2, whole face","protocol":"microdermabrasion-levels",\
                 "technique":"microdermabrasion","depth":"level-2","area":"whole-face",\
                 "rule":"whole-face-covers-its-parts","priceListVersion":1,"gross":{"amount":"75.00","currency":"EUR"},\
-                "vat":{"category":"S","rate":"21","reason":"aesthetic act, standard rate of NL since 2012-10-01"}},\
+                "vat":{"category":"S","rate":"21","reasonCode":"aesthetic-act",\
+                "reason":"aesthetic act, standard rate of NL since 2012-10-01"}},\
                 {"text":"microdermabrasion level 2, neck","protocol":"microdermabrasion-levels",\
                 "technique":"microdermabrasion","depth":"level-2","area":"neck",\
                 "rule":"price-per-area","priceListVersion":1,"gross":{"amount":"29.00","currency":"EUR"},\
-                "vat":{"category":"S","rate":"21","reason":"aesthetic act, standard rate of NL since 2012-10-01"}}]""");
+                "vat":{"category":"S","rate":"21","reasonCode":"aesthetic-act",\
+                "reason":"aesthetic act, standard rate of NL since 2012-10-01"}}]""");
         assertThat(invoice.path("total").toString()).isEqualTo("""
                 {"net":{"amount":"85.95","currency":"EUR"},"vat":{"amount":"18.05","currency":"EUR"},\
                 "gross":{"amount":"104.00","currency":"EUR"}}""");

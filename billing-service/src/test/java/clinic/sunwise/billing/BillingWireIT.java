@@ -97,10 +97,12 @@ class BillingWireIT {
                 {"lines":[\
                 {"text":"diamond superficial, whole face","rule":"whole-face-covers-its-parts","priceListVersion":1,\
                 "gross":{"amount":"5000.00","currency":"RUB"},\
-                "vat":{"category":"S","rate":"22","reason":"aesthetic act, standard rate of RU since 2026-01-01"}},\
+                "vat":{"category":"S","rate":"22","reasonCode":"cosmetic-service",\
+                "reason":"cosmetic service without a medical licence, standard rate of RU since 2026-01-01"}},\
                 {"text":"diamond superficial, neck","rule":"price-per-area","priceListVersion":1,\
                 "gross":{"amount":"2500.00","currency":"RUB"},\
-                "vat":{"category":"S","rate":"22","reason":"aesthetic act, standard rate of RU since 2026-01-01"}}],\
+                "vat":{"category":"S","rate":"22","reasonCode":"cosmetic-service",\
+                "reason":"cosmetic service without a medical licence, standard rate of RU since 2026-01-01"}}],\
                 "vat":[{"category":"S","rate":"22","net":{"amount":"6147.54","currency":"RUB"},\
                 "vat":{"amount":"1352.46","currency":"RUB"},"gross":{"amount":"7500.00","currency":"RUB"}}],\
                 "total":{"net":{"amount":"6147.54","currency":"RUB"},"vat":{"amount":"1352.46","currency":"RUB"},\
@@ -183,7 +185,7 @@ class BillingWireIT {
         "accountant,    utrecht, /invoices/chain, 404",
         "accountant,    moscow,  /visits, 200",
         "administrator, moscow,  /visits, 200",
-        "reception,     moscow,  /visits, 403",
+        "reception,     moscow,  /visits, 200",
         "patient,       moscow,  /visits, 403",
         "accountant,    moscow,  /exports/invoices.csv?month=2026-11, 200",
         "administrator, moscow,  /exports/invoice-lines.csv?month=2026-11, 200",

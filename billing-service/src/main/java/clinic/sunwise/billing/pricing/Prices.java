@@ -1,17 +1,25 @@
 package clinic.sunwise.billing.pricing;
 
 import clinic.sunwise.billing.issuers.Issuer;
-import clinic.sunwise.billing.tax.AestheticActs;
+import clinic.sunwise.billing.issuers.Licences;
+import clinic.sunwise.billing.tax.Act;
+import clinic.sunwise.billing.tax.Purpose;
+import clinic.sunwise.billing.tax.TaxCase;
+import clinic.sunwise.billing.tax.TaxDecision;
+import clinic.sunwise.billing.tax.TaxRules;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** What treatments cost at a clinic on a day. */
 public class Prices {
 
     private final PriceListStore lists;
+    private final Licences licences;
 
-    public Prices(PriceListStore lists) {
+    public Prices(PriceListStore lists, Licences licences) {
         this.lists = lists;
+        this.licences = licences;
     }
 
     /** The clinic's list on that day; empty before the first one. */
@@ -19,11 +27,23 @@ public class Prices {
         return lists.ofClinic(clinic).inForce(day);
     }
 
-    /** What a treatment on that day costs, by the prices and the tax of that very day. */
-    public Quote quote(Issuer issuer, Treatment treatment, LocalDate day) {
+    /** What an order on that day costs, by the prices, the licence and the tax of that very day. */
+    public Quote quote(Issuer issuer, Order order, LocalDate day) {
         return inForce(issuer.clinic(), day)
-                .flatMap(list -> AestheticActs.treatment(issuer.country(), day)
-                        .map(tax -> PriceRules.quote(treatment, list, tax)))
-                .orElseGet(() -> new Quote.NotPriced(treatment.areas()));
+                .map(list -> quote(issuer, order, day, list))
+                .orElseGet(() -> new Quote.NotPriced(order.treatment().areas()));
+    }
+
+    private Quote quote(Issuer issuer, Order order, LocalDate day, PriceList list) {
+        return switch (tax(issuer, order.treatment().protocol(), order.purpose(), day)) {
+            case TaxDecision.Decided decided -> PriceRules.quote(order.treatment(), list, decided.treatment());
+            case TaxDecision.Unknown unknown -> new Quote.NotPriced(List.of(), List.of(unknown.why()));
+        };
+    }
+
+    /** How treatments of this protocol are taxed on that day. */
+    public TaxDecision tax(Issuer issuer, String protocol, Purpose purpose, LocalDate day) {
+        boolean licensed = licences.ofClinic(issuer.clinic()).stream().anyMatch(each -> each.covers(protocol, day));
+        return TaxRules.decide(new TaxCase(issuer.country(), Act.TREATMENT, purpose, licensed, day));
     }
 }

@@ -4,6 +4,7 @@ import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.tax.TaxTreatment;
 import clinic.sunwise.billing.tax.VatBreakdown;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The answer to "what does it cost?": a price with its explanation, or what has none. */
 public sealed interface Quote {
@@ -16,11 +17,26 @@ public sealed interface Quote {
         }
     }
 
-    /** The price list has nothing for these areas, so nothing may be charged: never a zero or a part of the price. */
-    record NotPriced(List<String> areas) implements Quote {
+    /**
+     * Something has no price or no known tax, so nothing may be charged: never a zero or a part of the price.
+     *
+     * @param areas that the price list has nothing for
+     * @param others what else is missing, in words
+     */
+    record NotPriced(List<String> areas, List<String> others) implements Quote {
 
         public NotPriced {
             areas = List.copyOf(areas);
+            others = List.copyOf(others);
+        }
+
+        public NotPriced(List<String> areas) {
+            this(areas, List.of());
+        }
+
+        /** All that is missing, for the person who has to settle it. */
+        public List<String> missing() {
+            return Stream.concat(areas.stream(), others.stream()).toList();
         }
     }
 

@@ -3,12 +3,14 @@ package clinic.sunwise.billing.tax;
 /**
  * How a line is taxed and why; stored on the line.
  *
- * @param reason for exempt lines the legal ground, for example {@code VATEX-EU-132-1C}; for taxed ones what makes them so
+ * @param reasonCode for exempt lines the code of the legal ground, for example {@code VATEX-EU-132-1C} (VATEX list of EN
+ *     16931); for taxed ones what makes them so, for example {@code aesthetic-act}
+ * @param reason the same in words
  */
-public record TaxTreatment(VatCategory category, VatRate rate, String reason) {
+public record TaxTreatment(VatCategory category, VatRate rate, String reasonCode, String reason) {
 
     public TaxTreatment {
-        if (reason.isBlank()) {
+        if (reasonCode.isBlank() || reason.isBlank()) {
             throw new IllegalArgumentException("a tax treatment says why");
         }
         if (category == VatCategory.EXEMPT && rate.percent().signum() != 0) {

@@ -1,22 +1,55 @@
 package clinic.sunwise.billing.visits;
 
 import clinic.sunwise.billing.invoices.Session;
+import clinic.sunwise.billing.pricing.Order;
+import clinic.sunwise.billing.tax.Purpose;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What billing knows of a session that took place.
  *
+ * @param purpose why it was done: decides its tax
  * @param invoice null while the visit is to be priced
+ * @param missing what it waits for while it is to be priced
  */
 public record Visit(
         String clinic,
         Session session,
+        Purpose purpose,
         Instant completedAt,
-        @Nullable UUID invoice) {
+        @Nullable UUID invoice,
+        List<String> missing) {
+
+    public Visit {
+        missing = List.copyOf(missing);
+    }
+
+    /** A visit for an aesthetic purpose. */
+    public Visit(String clinic, Session session, Instant completedAt, @Nullable UUID invoice) {
+        this(clinic, session, Purpose.AESTHETIC, completedAt, invoice, List.of());
+    }
 
     public VisitState state() {
         return invoice == null ? VisitState.TO_BE_PRICED : VisitState.INVOICED;
+    }
+
+    /** What is to be paid for. */
+    public Order order() {
+        return new Order(session.performed(), purpose);
+    }
+
+    Visit invoiced(UUID id) {
+        return new Visit(clinic, session, purpose, completedAt, id, List.of());
+    }
+
+    Visit waitingFor(List<String> what) {
+        return new Visit(clinic, session, purpose, completedAt, null, what);
+    }
+
+    Visit withPurpose(Purpose other) {
+        return new Visit(clinic, session, other, completedAt, invoice, missing);
     }
 }

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /** How far a visit is. It begins to be priced and ends invoiced. */
 public enum VisitState {
-    /** The price list in force on the session's day lacks something of it. */
+    /** The price list in force on the session's day lacks something of it, or its tax is not known. */
     TO_BE_PRICED("to-be-priced"),
     INVOICED("invoiced");
 

@@ -19,6 +19,12 @@ public interface VisitStore {
     /** The visit, which nobody else changes until the end of the running transaction. */
     Optional<Visit> lock(String clinic, UUID appointment);
 
+    /** Marks the visit as waiting for what it misses. */
+    void waits(Visit visit);
+
+    /** Writes down what the visit was for. */
+    void purpose(Visit visit);
+
     /** Marks the visit as invoiced, for good. */
     void invoiced(Visit visit, UUID invoice);
 

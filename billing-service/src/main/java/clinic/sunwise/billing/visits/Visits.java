@@ -6,6 +6,7 @@ import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.pricing.Prices;
 import clinic.sunwise.billing.pricing.Quote;
+import clinic.sunwise.billing.tax.Purpose;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,16 +51,36 @@ public class Visits {
                         : visit);
     }
 
+    /**
+     * Writes down what a visit was for, and invoices it if it has a price and a tax by that.
+     *
+     * @return the visit after that, unchanged if it had been invoiced before; empty if there is none
+     */
+    @Transactional
+    public Optional<Visit> decide(String clinic, UUID appointment, Purpose purpose) {
+        return store.lock(clinic, appointment)
+                .map(visit -> visit.state() == VisitState.TO_BE_PRICED ? decided(visit.withPurpose(purpose)) : visit);
+    }
+
+    private Visit decided(Visit visit) {
+        store.purpose(visit);
+        return priced(issuers.find(visit.clinic()).orElseThrow(), visit);
+    }
+
     private Visit priced(Issuer issuer, Visit visit) {
-        return switch (prices.quote(
-                issuer, visit.session().performed(), visit.session().day())) {
+        return switch (prices.quote(issuer, visit.order(), visit.session().day())) {
             case Quote.Priced quote -> invoiced(visit, invoices.issue(issuer, visit.session(), quote));
-            case Quote.NotPriced quote -> visit;
+            case Quote.NotPriced quote -> waits(visit.waitingFor(quote.missing()));
         };
+    }
+
+    private Visit waits(Visit visit) {
+        store.waits(visit);
+        return visit;
     }
 
     private Visit invoiced(Visit visit, Invoice invoice) {
         store.invoiced(visit, invoice.id());
-        return new Visit(visit.clinic(), visit.session(), visit.completedAt(), invoice.id());
+        return visit.invoiced(invoice.id());
     }
 }

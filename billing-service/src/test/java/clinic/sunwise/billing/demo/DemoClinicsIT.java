@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.sunwise.billing.BillingServiceTest;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
+import clinic.sunwise.billing.pricing.Order;
 import clinic.sunwise.billing.pricing.PriceListPublication;
 import clinic.sunwise.billing.pricing.Prices;
 import clinic.sunwise.billing.pricing.Quote;
@@ -47,8 +48,8 @@ class DemoClinicsIT {
         List<Treatment> bookable = treatments(protocol);
 
         assertThat(bookable).hasSize(items).allSatisfy(each -> {
-            Quote.Priced today = (Quote.Priced) prices.quote(issuer, each, LocalDate.of(2027, 6, 30));
-            Quote.Priced later = (Quote.Priced) prices.quote(issuer, each, LocalDate.of(2027, 7, 1));
+            Quote.Priced today = (Quote.Priced) prices.quote(issuer, Order.of(each), LocalDate.of(2027, 6, 30));
+            Quote.Priced later = (Quote.Priced) prices.quote(issuer, Order.of(each), LocalDate.of(2027, 7, 1));
             assertThat(later.vat().gross()).isGreaterThan(today.vat().gross());
         });
     }

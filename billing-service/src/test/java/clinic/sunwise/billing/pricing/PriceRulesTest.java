@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.sunwise.billing.money.Currency;
 import clinic.sunwise.billing.money.Money;
-import clinic.sunwise.billing.tax.AestheticActs;
-import clinic.sunwise.billing.tax.Country;
 import clinic.sunwise.billing.tax.TaxTreatment;
+import clinic.sunwise.billing.tax.VatCategory;
+import clinic.sunwise.billing.tax.VatRate;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class PriceRulesTest {
 
     private static final LocalDate DAY = LocalDate.of(2027, 1, 4);
     private static final TaxTreatment TAX =
-            AestheticActs.treatment(Country.NL, DAY).orElseThrow();
+            new TaxTreatment(VatCategory.STANDARD, VatRate.ofPercent(21), "aesthetic-act", "aesthetic act");
     private static final PriceList LIST = new PriceList(
             3,
             DAY,

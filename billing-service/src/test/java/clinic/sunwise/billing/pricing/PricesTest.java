@@ -4,10 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.sunwise.billing.BillingFixtures;
 import clinic.sunwise.billing.issuers.Issuer;
+import clinic.sunwise.billing.issuers.Licence;
+import clinic.sunwise.billing.issuers.Licences;
 import clinic.sunwise.billing.money.Currency;
+import clinic.sunwise.billing.tax.Country;
+import clinic.sunwise.billing.tax.Indication;
+import clinic.sunwise.billing.tax.Justification;
+import clinic.sunwise.billing.tax.Purpose;
+import clinic.sunwise.billing.tax.VatCategory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +25,8 @@ class PricesTest {
     private static final Issuer UTRECHT = BillingFixtures.issuer("utrecht");
 
     private final Lists lists = new Lists();
-    private final Prices prices = new Prices(lists);
+    private final LicencesInMemory licences = new LicencesInMemory();
+    private final Prices prices = new Prices(lists, licences);
 
     @ParameterizedTest(name = "on {0}: {1}")
     @CsvSource({"2026-01-01, 49.00", "2026-12-31, 49.00", "2027-01-01, 51.00"})
@@ -25,7 +34,7 @@ class PricesTest {
         lists.publish("utrecht", LocalDate.of(2026, 1, 1), List.of(BillingFixtures.price("neck", "49.00")));
         lists.publish("utrecht", LocalDate.of(2027, 1, 1), List.of(BillingFixtures.price("neck", "51.00")));
 
-        assertThat(prices.quote(UTRECHT, neck(), day))
+        assertThat(prices.quote(UTRECHT, Order.of(neck()), day))
                 .isInstanceOfSatisfying(
                         Quote.Priced.class,
                         quote -> assertThat(quote.vat().gross().amount()).isEqualByComparingTo(gross));
@@ -35,7 +44,7 @@ class PricesTest {
     void hasNoPriceBeforeTheFirstList() {
         lists.publish("utrecht", LocalDate.of(2026, 1, 1), BillingFixtures.prices());
 
-        assertThat(prices.quote(UTRECHT, neck(), LocalDate.of(2025, 12, 31)))
+        assertThat(prices.quote(UTRECHT, Order.of(neck()), LocalDate.of(2025, 12, 31)))
                 .isEqualTo(new Quote.NotPriced(List.of("neck")));
     }
 
@@ -44,8 +53,44 @@ class PricesTest {
     void hasNoPriceBeforeTheFirstKnownTax() {
         lists.publish("utrecht", LocalDate.of(2000, 1, 1), BillingFixtures.prices());
 
-        assertThat(prices.quote(UTRECHT, neck(), LocalDate.of(2012, 9, 30)))
-                .isEqualTo(new Quote.NotPriced(List.of("neck")));
+        assertThat(prices.quote(UTRECHT, Order.of(neck()), LocalDate.of(2012, 9, 30)))
+                .isInstanceOfSatisfying(
+                        Quote.NotPriced.class,
+                        quote -> assertThat(quote.missing())
+                                .containsExactly("no tax rule of NL is known for 2012-09-30"));
+    }
+
+    @Test
+    void taxesByThePurpose() {
+        lists.publish("utrecht", LocalDate.of(2026, 1, 1), BillingFixtures.prices());
+        Order cure = new Order(neck(), Purpose.therapeutic(new Justification("dr. Vega", "scar that limits movement")));
+        Order claim = new Order(neck(), new Purpose(Indication.THERAPEUTIC, null));
+
+        assertThat(prices.quote(UTRECHT, cure, LocalDate.of(2026, 1, 1)))
+                .isInstanceOfSatisfying(
+                        Quote.Priced.class,
+                        quote -> assertThat(quote.vat().vat().amount()).isEqualByComparingTo("0"));
+        assertThat(prices.quote(UTRECHT, claim, LocalDate.of(2026, 1, 1)))
+                .isEqualTo(new Quote.NotPriced(
+                        List.of(), List.of("a therapeutic purpose needs a doctor's justification")));
+    }
+
+    @ParameterizedTest(name = "{0} on {1}: {2}")
+    @CsvSource({
+        "microdermabrasion-levels, 2026-03-01, EXEMPT",
+        "microdermabrasion-levels, 2026-02-28, STANDARD",
+        "another-protocol, 2026-03-01, STANDARD",
+    })
+    void aRussianLicenceExemptsWhatItCovers(String covered, LocalDate day, VatCategory category) {
+        Issuer moscow = new Issuer("moscow", UTRECHT.letterhead(), Country.RU, UTRECHT.zone(), "MOW");
+        licences.add(new Licence("moscow", "L-1", Set.of(covered), LocalDate.of(2026, 3, 1), null));
+        lists.publish("moscow", LocalDate.of(2026, 1, 1), BillingFixtures.prices());
+
+        assertThat(prices.quote(moscow, Order.of(neck()), day))
+                .isInstanceOfSatisfying(
+                        Quote.Priced.class,
+                        quote -> assertThat(quote.lines().getFirst().tax().category())
+                                .isEqualTo(category));
     }
 
     @Test
@@ -62,6 +107,22 @@ class PricesTest {
 
     private static Treatment neck() {
         return new Treatment("microdermabrasion-levels", "microdermabrasion", "level-2", List.of("neck"));
+    }
+
+    /** Licences in memory. */
+    private static final class LicencesInMemory implements Licences {
+
+        private final List<Licence> licences = new ArrayList<>();
+
+        @Override
+        public List<Licence> ofClinic(String clinic) {
+            return licences;
+        }
+
+        @Override
+        public boolean add(Licence licence) {
+            return licences.add(licence);
+        }
     }
 
     /** One clinic's lists in memory. */

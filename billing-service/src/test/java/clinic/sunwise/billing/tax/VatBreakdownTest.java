@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VatBreakdownTest {
 
     private static final TaxTreatment EXEMPT =
-            new TaxTreatment(VatCategory.EXEMPT, VatRate.ofPercent(0), "VATEX-EU-132-1C");
+            new TaxTreatment(VatCategory.EXEMPT, VatRate.ofPercent(0), "VATEX-EU-132-1C", "medical care");
 
     /** 49.00 at 21 %: net first and tax on top (40.50 + 8.51) would miss the agreed price by a cent. */
     @ParameterizedTest
@@ -99,9 +99,11 @@ class VatBreakdownTest {
     @Test
     void aTreatmentSaysWhyAndWhatIsExemptHasNoRate() {
         VatRate rate = VatRate.ofPercent(21);
-        assertThatThrownBy(() -> new TaxTreatment(VatCategory.STANDARD, rate, " "))
+        assertThatThrownBy(() -> new TaxTreatment(VatCategory.STANDARD, rate, "code", " "))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new TaxTreatment(VatCategory.EXEMPT, rate, "why"))
+        assertThatThrownBy(() -> new TaxTreatment(VatCategory.STANDARD, rate, " ", "why"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TaxTreatment(VatCategory.EXEMPT, rate, "code", "why"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(VatCategory.STANDARD.code()).isEqualTo("S");
         assertThat(VatCategory.EXEMPT.code()).isEqualTo("E");
@@ -115,7 +117,7 @@ class VatBreakdownTest {
     }
 
     private static TaxTreatment taxed(int percent) {
-        return new TaxTreatment(VatCategory.STANDARD, VatRate.ofPercent(percent), "aesthetic act");
+        return new TaxTreatment(VatCategory.STANDARD, VatRate.ofPercent(percent), "aesthetic-act", "aesthetic act");
     }
 
     private static Money euro(String amount) {

@@ -3,10 +3,13 @@ package clinic.sunwise.platform.problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects everything that is wrong with a request, so that it can be corrected in one go. */
 public final class FieldErrors {
+
+    private static final Pattern CODE = Pattern.compile("(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*");
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -28,6 +31,13 @@ public final class FieldErrors {
     /** Adds an error if there is no value. */
     public FieldErrors require(@Nullable Object value, String field) {
         return check(value != null, field, "is missing");
+    }
+
+    /** Adds an error unless the value is a code as {@code contracts/} writes them: kebab-case, 1 to 60 characters. */
+    public FieldErrors requireCode(@Nullable String value, String field) {
+        return value == null
+                ? add(field, "is missing")
+                : check(CODE.matcher(value).matches(), field, "is not a code such as whole-face");
     }
 
     public boolean isEmpty() {

@@ -54,10 +54,10 @@ record InvoiceAnswer(
         }
     }
 
-    record Tax(String category, VatRate rate, String reason) {
+    record Tax(String category, VatRate rate, String reasonCode, String reason) {
 
         static Tax of(TaxTreatment tax) {
-            return new Tax(tax.category().code(), tax.rate(), tax.reason());
+            return new Tax(tax.category().code(), tax.rate(), tax.reasonCode(), tax.reason());
         }
     }
 

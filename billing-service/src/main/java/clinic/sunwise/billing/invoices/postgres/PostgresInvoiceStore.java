@@ -119,9 +119,11 @@ class PostgresInvoiceStore implements InvoiceStore {
     private void addLine(Invoice invoice, InvoiceLine line) {
         jdbc.sql("""
                         insert into invoice_line (clinic, invoice_id, position, text, protocol, technique, depth, area,
-                            rule, price_list_version, currency, gross, vat_category, vat_rate, vat_reason)
+                            rule, price_list_version, currency, gross, vat_category, vat_rate,
+                            vat_reason_code, vat_reason)
                         values (:clinic, :id, :position, :text, :protocol, :technique, :depth, :area,
-                            :rule, :priceListVersion, :currency, :gross, :category, :rate, :reason)
+                            :rule, :priceListVersion, :currency, :gross, :category, :rate,
+                            :reasonCode, :reason)
                         """)
                 .param("clinic", invoice.clinic())
                 .param("id", invoice.id())
@@ -137,6 +139,7 @@ class PostgresInvoiceStore implements InvoiceStore {
                 .param("gross", line.gross().amount())
                 .param("category", line.tax().category().code())
                 .param("rate", line.tax().rate().percent())
+                .param("reasonCode", line.tax().reasonCode())
                 .param("reason", line.tax().reason())
                 .update();
     }

@@ -139,6 +139,7 @@ class PostgresIssuedInvoices implements IssuedInvoices {
                 new TaxTreatment(
                         VatCategory.of(row.getString("vat_category")),
                         new VatRate(row.getBigDecimal("vat_rate")),
+                        row.getString("vat_reason_code"),
                         row.getString("vat_reason")));
     }
 

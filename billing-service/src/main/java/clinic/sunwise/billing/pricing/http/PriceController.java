@@ -2,12 +2,14 @@ package clinic.sunwise.billing.pricing.http;
 
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
+import clinic.sunwise.billing.pricing.Order;
 import clinic.sunwise.billing.pricing.PriceList;
 import clinic.sunwise.billing.pricing.Prices;
 import clinic.sunwise.billing.pricing.Quote;
 import clinic.sunwise.billing.pricing.Treatment;
-import clinic.sunwise.billing.tax.AestheticActs;
-import clinic.sunwise.billing.tax.TaxTreatment;
+import clinic.sunwise.billing.tax.Purpose;
+import clinic.sunwise.billing.tax.TaxDecision;
+import clinic.sunwise.billing.tax.VatRate;
 import clinic.sunwise.platform.identity.Open;
 import clinic.sunwise.platform.problem.ProblemException;
 import java.time.Clock;
@@ -42,9 +44,16 @@ class PriceController {
     PriceListAnswer prices(@PathVariable String clinic, @RequestParam @Nullable LocalDate date) {
         Issuer issuer = issuer(clinic);
         LocalDate day = date == null ? issuer.dayOf(clock.instant()) : date;
-        PriceList list = prices.inForce(clinic, day).orElseThrow(() -> notPriced(day, List.of()));
-        TaxTreatment tax = AestheticActs.treatment(issuer.country(), day).orElseThrow(() -> notPriced(day, List.of()));
-        return PriceListAnswer.of(list, tax);
+        PriceList list = prices.inForce(clinic, day).orElseThrow(() -> notPriced(day, new Quote.NotPriced(List.of())));
+        return PriceListAnswer.of(list, protocol -> rate(issuer, protocol, day));
+    }
+
+    private VatRate rate(Issuer issuer, String protocol, LocalDate day) {
+        return switch (prices.tax(issuer, protocol, Purpose.AESTHETIC, day)) {
+            case TaxDecision.Decided decided -> decided.treatment().rate();
+            case TaxDecision.Unknown unknown ->
+                throw notPriced(day, new Quote.NotPriced(List.of(), List.of(unknown.why())));
+        };
     }
 
     /** Changes nothing, so it needs no Idempotency-Key. */
@@ -54,9 +63,9 @@ class PriceController {
         Issuer issuer = issuer(clinic);
         LocalDate day = request.date() == null ? issuer.dayOf(clock.instant()) : request.date();
         Treatment treatment = request.checkedTreatment();
-        return switch (prices.quote(issuer, treatment, day)) {
+        return switch (prices.quote(issuer, Order.of(treatment), day)) {
             case Quote.Priced quote -> QuoteAnswer.of(treatment, quote);
-            case Quote.NotPriced quote -> throw notPriced(day, quote.areas());
+            case Quote.NotPriced quote -> throw notPriced(day, quote);
         };
     }
 
@@ -64,10 +73,10 @@ class PriceController {
         return issuers.find(clinic).orElseThrow(ProblemException::notFound);
     }
 
-    private static ProblemException notPriced(LocalDate day, List<String> areas) {
+    private static ProblemException notPriced(LocalDate day, Quote.NotPriced missing) {
         return new ProblemException(
                 PricingProblems.NOT_PRICED,
                 "The clinic has no price for this on " + day + ". Choose another date or ask the clinic.",
-                Map.of("areas", areas));
+                Map.of("areas", missing.areas(), "others", missing.others()));
     }
 }

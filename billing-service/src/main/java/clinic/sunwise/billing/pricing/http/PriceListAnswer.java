@@ -4,10 +4,12 @@ import clinic.sunwise.billing.money.Currency;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.pricing.Price;
 import clinic.sunwise.billing.pricing.PriceList;
-import clinic.sunwise.billing.tax.TaxTreatment;
 import clinic.sunwise.billing.tax.VatRate;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** A price list on the wire. */
 record PriceListAnswer(Head priceList, List<Item> items) {
@@ -27,9 +29,15 @@ record PriceListAnswer(Head priceList, List<Item> items) {
         }
     }
 
-    static PriceListAnswer of(PriceList list, TaxTreatment tax) {
+    static PriceListAnswer of(PriceList list, Function<String, VatRate> rateOfProtocol) {
         return new PriceListAnswer(
-                new Head(list.version(), list.effectiveFrom(), list.currency()),
-                list.prices().stream().map(each -> Item.of(each, tax.rate())).toList());
+                new Head(list.version(), list.effectiveFrom(), list.currency()), items(list, rateOfProtocol));
+    }
+
+    private static List<Item> items(PriceList list, Function<String, VatRate> rateOfProtocol) {
+        Map<String, VatRate> rates = new HashMap<>();
+        return list.prices().stream()
+                .map(each -> Item.of(each, rates.computeIfAbsent(each.item().protocol(), rateOfProtocol)))
+                .toList();
     }
 }

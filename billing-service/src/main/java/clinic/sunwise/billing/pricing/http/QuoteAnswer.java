@@ -23,10 +23,10 @@ record QuoteAnswer(List<Line> lines, List<VatPart> vat, Total total) {
         }
     }
 
-    record Tax(String category, VatRate rate, String reason) {
+    record Tax(String category, VatRate rate, String reasonCode, String reason) {
 
         static Tax of(TaxTreatment tax) {
-            return new Tax(tax.category().code(), tax.rate(), tax.reason());
+            return new Tax(tax.category().code(), tax.rate(), tax.reasonCode(), tax.reason());
         }
     }
 

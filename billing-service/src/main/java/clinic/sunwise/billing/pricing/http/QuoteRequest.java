@@ -5,8 +5,8 @@ import clinic.sunwise.platform.problem.FieldErrors;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record QuoteRequest(
         @Nullable TreatmentRequest treatment, @Nullable LocalDate date) {
-
-    private static final Pattern CODE = Pattern.compile("(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*");
 
     record TreatmentRequest(
             @Nullable String protocol,
@@ -53,12 +51,7 @@ record QuoteRequest(
     }
 
     private static String checkedCode(@Nullable String code, String field) {
-        if (code == null) {
-            throw FieldErrors.of(field, "is missing");
-        }
-        if (!CODE.matcher(code).matches()) {
-            throw FieldErrors.of(field, "is not a code such as whole-face");
-        }
-        return code;
+        new FieldErrors().requireCode(code, field).throwIfAny();
+        return Objects.requireNonNull(code);
     }
 }

@@ -5,6 +5,7 @@ import clinic.sunwise.billing.visits.Visit;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A visit on the wire.
  *
  * @param invoiceId absent while it is to be priced
+ * @param missing what it waits for while it is to be priced: areas without a price, and what else in words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VisitAnswer(
@@ -21,7 +23,9 @@ record VisitAnswer(
         LocalDate sessionOn,
         Instant completedAt,
         String state,
-        @Nullable UUID invoiceId) {
+        @Nullable UUID invoiceId,
+        String indication,
+        List<String> missing) {
 
     static VisitAnswer of(Visit visit) {
         return new VisitAnswer(
@@ -31,6 +35,8 @@ record VisitAnswer(
                 visit.session().day(),
                 visit.completedAt(),
                 visit.state().code(),
-                visit.invoice());
+                visit.invoice(),
+                visit.purpose().indication().code(),
+                visit.missing());
     }
 }

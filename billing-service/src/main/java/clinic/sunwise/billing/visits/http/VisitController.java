@@ -1,5 +1,7 @@
 package clinic.sunwise.billing.visits.http;
 
+import clinic.sunwise.billing.tax.Purpose;
+import clinic.sunwise.billing.visits.Visit;
 import clinic.sunwise.billing.visits.VisitState;
 import clinic.sunwise.billing.visits.VisitStore;
 import clinic.sunwise.billing.visits.Visits;
@@ -12,11 +14,14 @@ import clinic.sunwise.platform.paging.Cursor;
 import clinic.sunwise.platform.paging.Page;
 import clinic.sunwise.platform.problem.FieldErrors;
 import clinic.sunwise.platform.problem.ProblemException;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,7 +41,7 @@ class VisitController {
     }
 
     @GetMapping
-    @Allowed({Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    @Allowed({Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     Page<VisitAnswer> list(
             @PathVariable String clinic,
             @RequestParam @Nullable String state,
@@ -53,6 +58,37 @@ class VisitController {
     VisitAnswer price(@PathVariable String clinic, @PathVariable UUID appointment, Caller caller, IdempotencyKey key) {
         return idempotency.once(
                 caller, key, new PriceVisit(clinic, appointment), VisitAnswer.class, () -> priced(clinic, appointment));
+    }
+
+    /** Writes down what a visit was for; the doctor who does becomes part of the justification. */
+    @PostMapping("/{appointment}/indication")
+    @Allowed(Role.CLINICIAN)
+    VisitAnswer decide(
+            @PathVariable String clinic,
+            @PathVariable UUID appointment,
+            @RequestBody IndicationRequest request,
+            Caller caller,
+            IdempotencyKey key) {
+        Purpose purpose = request.purpose(caller.name());
+        return idempotency.once(
+                caller,
+                key,
+                new DecideVisit(clinic, appointment, request),
+                VisitAnswer.class,
+                () -> decided(clinic, appointment, purpose));
+    }
+
+    private record DecideVisit(String clinic, UUID appointment, IndicationRequest request) {}
+
+    private VisitAnswer decided(String clinic, UUID appointment, Purpose purpose) {
+        Visit visit = visits.decide(clinic, appointment, purpose).orElseThrow(ProblemException::notFound);
+        if (!visit.purpose().equals(purpose)) {
+            throw new ProblemException(
+                    VisitProblems.WRONG_STATE,
+                    "The visit is invoiced already, so its tax stays. A credit note corrects the invoice.",
+                    Map.of("allowed", List.of()));
+        }
+        return VisitAnswer.of(visit);
     }
 
     private record PriceVisit(String clinic, UUID appointment) {}

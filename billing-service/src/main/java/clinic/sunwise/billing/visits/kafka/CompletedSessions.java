@@ -4,6 +4,9 @@ import clinic.sunwise.billing.invoices.Session;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.pricing.Treatment;
+import clinic.sunwise.billing.tax.Indication;
+import clinic.sunwise.billing.tax.Justification;
+import clinic.sunwise.billing.tax.Purpose;
 import clinic.sunwise.billing.visits.Visit;
 import clinic.sunwise.billing.visits.Visits;
 import clinic.sunwise.platform.events.EventHandler;
@@ -13,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,7 +42,26 @@ class CompletedSessions implements EventHandler {
             UUID practitionerId,
             String practitionerGrade,
             OffsetDateTime startsAt,
-            OffsetDateTime completedAt) {}
+            OffsetDateTime completedAt,
+            @Nullable Found indication) {
+
+        /** Aesthetic where booking says nothing: an exemption is never taken for granted. */
+        Purpose purpose() {
+            return indication == null ? Purpose.AESTHETIC : indication.found();
+        }
+    }
+
+    private record Found(
+            String purpose,
+            @Nullable String doctor,
+            @Nullable String finding) {
+
+        Purpose found() {
+            return new Purpose(
+                    Indication.of(purpose).orElseThrow(),
+                    doctor == null || finding == null ? null : new Justification(doctor, finding));
+        }
+    }
 
     private record Performed(String protocol, String technique, String depth, List<String> areas) {
 
@@ -68,7 +91,9 @@ class CompletedSessions implements EventHandler {
                         completed.patientId(),
                         completed.performed().treatment(),
                         issuer.dayOf(completed.startsAt().toInstant())),
+                completed.purpose(),
                 completed.completedAt().toInstant(),
-                null);
+                null,
+                List.of());
     }
 }

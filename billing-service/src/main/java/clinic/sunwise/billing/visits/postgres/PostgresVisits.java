@@ -2,6 +2,9 @@ package clinic.sunwise.billing.visits.postgres;
 
 import clinic.sunwise.billing.invoices.Session;
 import clinic.sunwise.billing.pricing.Treatment;
+import clinic.sunwise.billing.tax.Indication;
+import clinic.sunwise.billing.tax.Justification;
+import clinic.sunwise.billing.tax.Purpose;
 import clinic.sunwise.billing.visits.Visit;
 import clinic.sunwise.billing.visits.VisitState;
 import clinic.sunwise.billing.visits.VisitStore;
@@ -31,9 +34,9 @@ class PostgresVisits implements VisitStore {
         Treatment performed = visit.session().performed();
         return jdbc.sql("""
                         insert into visit (clinic, appointment, patient, protocol, technique, depth, areas,
-                            session_on, completed_at)
+                            session_on, completed_at, indication, justified_by, justification)
                         values (:clinic, :appointment, :patient, :protocol, :technique, :depth, :areas,
-                            :sessionOn, :completedAt)
+                            :sessionOn, :completedAt, :indication, :doctor, :finding)
                         on conflict do nothing
                         """)
                         .param("clinic", visit.clinic())
@@ -45,6 +48,9 @@ class PostgresVisits implements VisitStore {
                         .param("areas", performed.areas().toArray(String[]::new), Types.ARRAY)
                         .param("sessionOn", visit.session().day())
                         .param("completedAt", Timestamp.from(visit.completedAt()))
+                        .param("indication", visit.purpose().indication().code())
+                        .param("doctor", doctor(visit), Types.VARCHAR)
+                        .param("finding", finding(visit), Types.VARCHAR)
                         .update()
                 == 1;
     }
@@ -59,8 +65,32 @@ class PostgresVisits implements VisitStore {
     }
 
     @Override
+    public void waits(Visit visit) {
+        jdbc.sql("update visit set missing = :missing where clinic = :clinic and appointment = :appointment")
+                .param("missing", visit.missing().toArray(String[]::new), Types.ARRAY)
+                .param("clinic", visit.clinic())
+                .param("appointment", visit.session().appointment())
+                .update();
+    }
+
+    @Override
+    public void purpose(Visit visit) {
+        jdbc.sql("""
+                        update visit set indication = :indication, justified_by = :doctor, justification = :finding
+                        where clinic = :clinic and appointment = :appointment
+                        """)
+                .param("indication", visit.purpose().indication().code())
+                .param("doctor", doctor(visit), Types.VARCHAR)
+                .param("finding", finding(visit), Types.VARCHAR)
+                .param("clinic", visit.clinic())
+                .param("appointment", visit.session().appointment())
+                .update();
+    }
+
+    @Override
     public void invoiced(Visit visit, UUID invoice) {
-        jdbc.sql("update visit set invoice_id = :invoice where clinic = :clinic and appointment = :appointment")
+        jdbc.sql(
+                        "update visit set invoice_id = :invoice, missing = '{}' where clinic = :clinic and appointment = :appointment")
                 .param("invoice", invoice)
                 .param("clinic", visit.clinic())
                 .param("appointment", visit.session().appointment())
@@ -93,8 +123,27 @@ class PostgresVisits implements VisitStore {
                         row.getObject("patient", UUID.class),
                         treatment(row),
                         row.getObject("session_on", LocalDate.class)),
+                purpose(row),
                 row.getTimestamp("completed_at").toInstant(),
-                row.getObject("invoice_id", UUID.class));
+                row.getObject("invoice_id", UUID.class),
+                List.of((String[]) row.getArray("missing").getArray()));
+    }
+
+    private static Purpose purpose(ResultSet row) throws SQLException {
+        String doctor = row.getString("justified_by");
+        return new Purpose(
+                Indication.of(row.getString("indication")).orElseThrow(),
+                doctor == null ? null : new Justification(doctor, row.getString("justification")));
+    }
+
+    private static @Nullable String doctor(Visit visit) {
+        Justification justification = visit.purpose().justification();
+        return justification == null ? null : justification.doctor();
+    }
+
+    private static @Nullable String finding(Visit visit) {
+        Justification justification = visit.purpose().justification();
+        return justification == null ? null : justification.finding();
     }
 
     private static Treatment treatment(ResultSet row) throws SQLException {

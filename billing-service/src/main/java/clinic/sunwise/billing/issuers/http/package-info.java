@@ -1,0 +1,5 @@
+/** Licences over HTTP. */
+@NullMarked
+package clinic.sunwise.billing.issuers.http;
+
+import org.jspecify.annotations.NullMarked;
