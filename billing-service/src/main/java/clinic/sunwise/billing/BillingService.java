@@ -1,5 +1,7 @@
 package clinic.sunwise.billing;
 
+import clinic.sunwise.billing.estimates.EstimateBan;
+import clinic.sunwise.billing.estimates.Estimates;
 import clinic.sunwise.billing.invoices.ChainCheck;
 import clinic.sunwise.billing.invoices.Invoices;
 import clinic.sunwise.billing.pricing.PriceListPublication;
@@ -12,7 +14,16 @@ import org.springframework.context.annotation.Import;
 
 /** The service, with its use cases, which know nothing of the framework but the transaction. */
 @SpringBootApplication
-@Import({ChainCheck.class, Invoices.class, PriceListPublication.class, Prices.class, Visits.class, WaitingVisits.class})
+@Import({
+    ChainCheck.class,
+    EstimateBan.class,
+    Estimates.class,
+    Invoices.class,
+    PriceListPublication.class,
+    Prices.class,
+    Visits.class,
+    WaitingVisits.class
+})
 public class BillingService {
 
     public static void main(String[] arguments) {

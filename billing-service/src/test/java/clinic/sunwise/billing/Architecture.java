@@ -63,15 +63,26 @@ record Architecture(String root) {
         table.put("issuers", new Allowed(List.of("tax"), USE_CASES));
         table.put("pricing", new Allowed(List.of("money", "tax", "issuers"), USE_CASES));
         table.put("invoices", new Allowed(List.of("money", "tax", "issuers", "pricing", "invoices.chain"), USE_CASES));
-        table.put("visits", new Allowed(List.of("tax", "issuers", "pricing", "invoices"), USE_CASES));
+        table.put(
+                "pricing.orders",
+                new Allowed(List.of("tax", "pricing"), plus(PURE, "clinic.sunwise.platform.problem")));
+        table.put(
+                "estimates",
+                new Allowed(
+                        List.of("money", "tax", "issuers", "pricing"),
+                        plus(USE_CASES, "clinic.sunwise.platform.identity")));
+        table.put("visits", new Allowed(List.of("tax", "issuers", "pricing", "estimates", "invoices"), USE_CASES));
         table.put("exports", new Allowed(List.of(), USE_CASES));
         leaf(table, "issuers.postgres", POSTGRES);
         leaf(table, "issuers.http", HTTP);
-        leaf(table, "pricing.postgres", POSTGRES);
-        leaf(table, "pricing.http", HTTP);
+        leaf(table, "pricing.postgres", plus(POSTGRES, "tools.jackson.databind.json"));
+        leaf(table, "pricing.http", HTTP, "pricing.orders");
         leaf(table, "invoices.postgres", POSTGRES);
         leaf(table, "invoices.kafka", KAFKA);
         leaf(table, "invoices.http", HTTP);
+        leaf(table, "estimates.postgres", POSTGRES);
+        leaf(table, "estimates.kafka", plus(KAFKA, "org.springframework.scheduling.annotation"));
+        leaf(table, "estimates.http", HTTP, "pricing.orders");
         leaf(table, "visits.postgres", POSTGRES);
         leaf(table, "visits.kafka", KAFKA);
         leaf(table, "visits.http", HTTP);
@@ -79,7 +90,7 @@ record Architecture(String root) {
         leaf(table, "exports.http", HTTP, "exports.csv");
         table.put("json", new Allowed(List.of("money", "tax"), ANYTHING));
         table.put("demo", new Allowed(List.of("money", "tax", "issuers", "pricing"), ANYTHING));
-        table.put("", new Allowed(List.of("pricing", "invoices", "visits"), ANYTHING));
+        table.put("", new Allowed(List.of("pricing", "estimates", "invoices", "visits"), ANYTHING));
         return table;
     }
 

@@ -5,18 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import clinic.sunwise.platform.events.EventSchemas;
 import clinic.sunwise.platform.identity.Role;
-import clinic.sunwise.platform.test.RealKafka;
 import clinic.sunwise.platform.test.TestTokens;
 import clinic.sunwise.platform.test.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -186,32 +180,12 @@ class BillingJourneyIT {
         List<String> found = new ArrayList<>();
         await().atMost(Duration.ofSeconds(20)).until(() -> {
             found.clear();
-            found.addAll(billingEvents().stream()
+            found.addAll(BillingEvents.all().stream()
                     .filter(each -> each.contains(appointment.toString()))
                     .toList());
             return !found.isEmpty();
         });
         return found;
-    }
-
-    private static List<String> billingEvents() {
-        Map<String, Object> configuration = Map.of("bootstrap.servers", RealKafka.bootstrapServers());
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(configuration, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor("billing.events").stream()
-                    .map(each -> new TopicPartition(each.topic(), each.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<String> events = new ArrayList<>();
-            while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-                for (ConsumerRecord<String, String> each : consumer.poll(Duration.ofMillis(100))) {
-                    events.add(each.value());
-                }
-            }
-            return events;
-        }
     }
 
     private static JsonNode json(String text) {

@@ -5,11 +5,13 @@ import clinic.sunwise.billing.issuers.Letterhead;
 import clinic.sunwise.billing.money.Currency;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.pricing.Price;
+import clinic.sunwise.billing.pricing.Terms;
 import clinic.sunwise.billing.tax.Country;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A file of {@code demo/}. */
 record DemoClinic(DemoIssuer issuer, List<DemoPriceList> priceLists) {
@@ -28,7 +30,37 @@ record DemoClinic(DemoIssuer issuer, List<DemoPriceList> priceLists) {
         }
     }
 
-    record DemoPriceList(LocalDate effectiveFrom, Currency currency, List<DemoPrices> prices) {
+    record DemoPriceList(
+            LocalDate effectiveFrom,
+            Currency currency,
+            List<DemoPrices> prices,
+            @Nullable List<DemoExtra> anaesthesia,
+            @Nullable List<DemoExtra> addOns,
+            @Nullable List<DemoProduct> products,
+            @Nullable List<Terms.GradeSupplement> gradeSupplements,
+            @Nullable List<Terms.CourseDiscount> courseDiscounts) {
+
+        Terms terms() {
+            return new Terms(
+                    extras(anaesthesia),
+                    extras(addOns),
+                    orNone(products).stream()
+                            .map(each -> new Terms.Product(each.code(), each.name(), Money.of(each.gross(), currency)))
+                            .toList(),
+                    orNone(gradeSupplements),
+                    orNone(courseDiscounts),
+                    List.of());
+        }
+
+        private List<Terms.Extra> extras(@Nullable List<DemoExtra> extras) {
+            return orNone(extras).stream()
+                    .map(each -> new Terms.Extra(each.protocol(), each.code(), Money.of(each.gross(), currency)))
+                    .toList();
+        }
+
+        private static <T> List<T> orNone(@Nullable List<T> entries) {
+            return entries == null ? List.of() : entries;
+        }
 
         List<Price> allPrices() {
             return prices.stream()
@@ -39,6 +71,10 @@ record DemoClinic(DemoIssuer issuer, List<DemoPriceList> priceLists) {
                     .toList();
         }
     }
+
+    record DemoExtra(String protocol, String code, String gross) {}
+
+    record DemoProduct(String code, String name, String gross) {}
 
     /**
      * What a treatment costs.

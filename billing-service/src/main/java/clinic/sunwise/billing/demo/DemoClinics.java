@@ -21,7 +21,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 @ConditionalOnBooleanProperty("sunwise.demo.data")
 class DemoClinics implements SmartInitializingSingleton {
 
-    private static final List<String> FILES = List.of("demo/utrecht.yaml", "demo/moscow.yaml");
+    private static final List<String> FILES = List.of(
+            "demo/utrecht.yaml", "demo/moscow.yaml", "demo/valencia.yaml", "demo/paris.yaml", "demo/sevilla.yaml");
 
     private final Issuers issuers;
     private final PriceListPublication priceLists;
@@ -57,8 +58,8 @@ class DemoClinics implements SmartInitializingSingleton {
             DemoClinic clinic = yaml.readValue(content, DemoClinic.class);
             issuers.add(clinic.issuer().issuer());
             clinic.priceLists()
-                    .forEach(list ->
-                            priceLists.publish(clinic.issuer().clinic(), list.effectiveFrom(), list.allPrices()));
+                    .forEach(list -> priceLists.publish(
+                            clinic.issuer().clinic(), list.effectiveFrom(), list.allPrices(), list.terms()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

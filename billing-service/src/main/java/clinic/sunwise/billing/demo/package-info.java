@@ -1,4 +1,4 @@
-/** Two clinics to try Sunwise with, in local mode only. */
+/** Five clinics to try Sunwise with, in local mode only. */
 @NullMarked
 package clinic.sunwise.billing.demo;
 

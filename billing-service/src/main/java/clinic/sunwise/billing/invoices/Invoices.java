@@ -2,9 +2,7 @@ package clinic.sunwise.billing.invoices;
 
 import clinic.sunwise.billing.invoices.chain.ChainRecord;
 import clinic.sunwise.billing.issuers.Issuer;
-import clinic.sunwise.billing.pricing.Price;
 import clinic.sunwise.billing.pricing.Quote;
-import clinic.sunwise.billing.pricing.Treatment;
 import clinic.sunwise.platform.correlation.Correlation;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,7 +51,7 @@ public class Invoices {
                 session.patient(),
                 session.day(),
                 issuer.letterhead(),
-                lines(session.performed(), quote.lines()),
+                lines(quote.lines()),
                 quote.vat(),
                 link(end, issuer, number, quote, now),
                 Correlation.current());
@@ -82,17 +80,17 @@ public class Invoices {
         return new ChainLink(end.position() + 1, end.hash(), chainRecord.hash(), now);
     }
 
-    private static List<InvoiceLine> lines(Treatment performed, List<Quote.Line> charges) {
+    private static List<InvoiceLine> lines(List<Quote.Line> charges) {
         return IntStream.range(0, charges.size())
-                .mapToObj(index -> line(index + 1, performed, charges.get(index)))
+                .mapToObj(index -> line(index + 1, charges.get(index)))
                 .toList();
     }
 
-    private static InvoiceLine line(int position, Treatment performed, Quote.Line charge) {
+    private static InvoiceLine line(int position, Quote.Line charge) {
         return new InvoiceLine(
                 position,
-                performed.description(charge.area()),
-                new Price.Item(performed.protocol(), performed.technique(), performed.depth(), charge.area()),
+                charge.text(),
+                charge.item(),
                 charge.rule(),
                 charge.priceListVersion(),
                 charge.gross(),

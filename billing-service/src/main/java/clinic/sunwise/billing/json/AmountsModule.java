@@ -1,5 +1,6 @@
 package clinic.sunwise.billing.json;
 
+import clinic.sunwise.billing.money.Money;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -11,5 +12,6 @@ class AmountsModule extends SimpleModule {
         super("amounts");
         addSerializer(new MoneyJson());
         addSerializer(new RateJson());
+        addDeserializer(Money.class, new MoneyFromJson());
     }
 }

@@ -45,6 +45,10 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         return new Money(amount.subtract(same(other).amount), currency);
     }
 
+    public Money times(int factor) {
+        return new Money(amount.multiply(BigDecimal.valueOf(factor)), currency);
+    }
+
     @Override
     public int compareTo(Money other) {
         return amount.compareTo(same(other).amount);

@@ -1,8 +1,9 @@
 package clinic.sunwise.billing.pricing;
 
-import java.util.List;
+import clinic.sunwise.billing.money.Money;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Each area costs what the price list says for it. */
 final class PricePerArea implements PriceRule {
@@ -13,11 +14,14 @@ final class PricePerArea implements PriceRule {
     }
 
     @Override
-    public Settled settle(PriceList list, Treatment treatment, Set<String> open) {
-        List<Charge> charges = treatment.areas().stream()
-                .filter(open::contains)
-                .flatMap(area -> list.gross(treatment, area).map(gross -> new Charge(area, gross)).stream())
-                .toList();
-        return new Settled(charges.stream().map(Charge::area).collect(Collectors.toSet()), charges);
+    public Charges apply(Charges before, PriceList list, Order order, LocalDate day) {
+        Charges after = before;
+        for (String area : before.open()) {
+            Optional<Money> gross = list.gross(order.treatment(), area);
+            if (gross.isPresent()) {
+                after = after.settling(Set.of(area), order.treatment().charge(area, code(), gross.get()));
+            }
+        }
+        return after;
     }
 }

@@ -1,24 +1,13 @@
 package clinic.sunwise.billing.pricing;
 
-import clinic.sunwise.billing.money.Money;
-import java.util.List;
-import java.util.Set;
+import java.time.LocalDate;
 
-/** One way of charging for skin: takes the areas that it settles and says what they cost. */
+/** One way in which a list makes a price: adds charges to those of the rules before it, or changes them. */
 interface PriceRule {
 
-    /** Names the rule on every line that it makes; never changes once an invoice carries it. */
+    /** Names the rule on every line that it makes or changes; never changes once an invoice carries it. */
     String code();
 
-    /** Settles those of the areas that are still open and that it has a say in. */
-    Settled settle(PriceList list, Treatment treatment, Set<String> open);
-
-    /** The areas that need no further rule, and what they cost together. */
-    record Settled(Set<String> areas, List<Charge> charges) {
-
-        static final Settled NOTHING = new Settled(Set.of(), List.of());
-    }
-
-    /** What one line of a quote charges. */
-    record Charge(String area, Money gross) {}
+    /** What is charged after this rule. */
+    Charges apply(Charges before, PriceList list, Order order, LocalDate day);
 }

@@ -1,16 +1,30 @@
 package clinic.sunwise.billing.pricing;
 
+import clinic.sunwise.billing.tax.Act;
+import clinic.sunwise.billing.tax.TaxDecision;
 import clinic.sunwise.billing.tax.TaxTreatment;
-import clinic.sunwise.billing.tax.VatBreakdown;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** How a treatment is priced: the rules in their order, each taking from what those before it left open. */
+/**
+ * How an order is priced: the rules in their order, each adding to what those before it charge, or changing it. Discounts come
+ * after supplements, so that a percentage is one of what is really paid.
+ */
 public final class PriceRules {
 
-    private static final List<PriceRule> RULES = List.of(new WholeFaceCoversItsParts(), new PricePerArea());
+    private static final List<PriceRule> RULES = List.of(
+            new WholeFaceCoversItsParts(),
+            new PricePerArea(),
+            new GradeSupplementRule(),
+            new CourseDiscountRule(),
+            new PromotionRule(),
+            new AnaesthesiaPrice(),
+            new AddOnPrice(),
+            new ProductPrice());
 
     private PriceRules() {}
 
@@ -19,25 +33,42 @@ public final class PriceRules {
         return RULES.stream().map(PriceRule::code).toList();
     }
 
-    /** What this treatment costs by this list, all of it taxed alike. */
-    public static Quote quote(Treatment treatment, PriceList list, TaxTreatment tax) {
-        Set<String> open = new LinkedHashSet<>(treatment.areas());
-        List<Quote.Line> lines = new ArrayList<>();
+    /** What this order costs on that day by this list. */
+    public static Quote quote(Order order, PriceList list, Taxes taxes, LocalDate day) {
+        Charges charges = Charges.none(order.treatment());
         for (PriceRule rule : RULES) {
-            PriceRule.Settled settled = rule.settle(list, treatment, open);
-            settled.areas().forEach(open::remove);
-            settled.charges()
-                    .forEach(each ->
-                            lines.add(new Quote.Line(each.area(), rule.code(), list.version(), each.gross(), tax)));
+            charges = rule.apply(charges, list, order, day);
         }
-        return open.isEmpty() ? priced(lines) : new Quote.NotPriced(List.copyOf(open));
+        Map<Act, TaxTreatment> treatments = new EnumMap<>(Act.class);
+        List<String> unknown = charges.acts().stream()
+                .flatMap(act -> settle(taxes.of(act), act, treatments))
+                .toList();
+        List<String> others =
+                Stream.concat(charges.missing().stream(), unknown.stream()).toList();
+        return charges.open().isEmpty() && others.isEmpty()
+                ? priced(charges, list, treatments)
+                : new Quote.NotPriced(charges.open(), others);
     }
 
-    private static Quote priced(List<Quote.Line> lines) {
-        return new Quote.Priced(
-                lines,
-                VatBreakdown.of(lines.stream()
-                        .map(each -> new VatBreakdown.TaxedAmount(each.gross(), each.tax()))
-                        .toList()));
+    private static Stream<String> settle(TaxDecision decision, Act act, Map<Act, TaxTreatment> treatments) {
+        return switch (decision) {
+            case TaxDecision.Decided decided -> {
+                treatments.put(act, decided.treatment());
+                yield Stream.empty();
+            }
+            case TaxDecision.Unknown unknown -> Stream.of(unknown.why());
+        };
+    }
+
+    private static Quote priced(Charges charges, PriceList list, Map<Act, TaxTreatment> treatments) {
+        return Quote.Priced.of(charges.charges().stream()
+                .map(each -> new Quote.Line(
+                        each.text(),
+                        each.item(),
+                        each.rule(),
+                        list.version(),
+                        each.gross(),
+                        Objects.requireNonNull(treatments.get(each.act()))))
+                .toList());
     }
 }

@@ -8,7 +8,6 @@ import clinic.sunwise.billing.tax.TaxCase;
 import clinic.sunwise.billing.tax.TaxDecision;
 import clinic.sunwise.billing.tax.TaxRules;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** What treatments cost at a clinic on a day. */
@@ -30,15 +29,15 @@ public class Prices {
     /** What an order on that day costs, by the prices, the licence and the tax of that very day. */
     public Quote quote(Issuer issuer, Order order, LocalDate day) {
         return inForce(issuer.clinic(), day)
-                .map(list -> quote(issuer, order, day, list))
+                .map(list -> PriceRules.quote(order, list, taxes(issuer, order, day), day))
                 .orElseGet(() -> new Quote.NotPriced(order.treatment().areas()));
     }
 
-    private Quote quote(Issuer issuer, Order order, LocalDate day, PriceList list) {
-        return switch (tax(issuer, order.treatment().protocol(), order.purpose(), day)) {
-            case TaxDecision.Decided decided -> PriceRules.quote(order.treatment(), list, decided.treatment());
-            case TaxDecision.Unknown unknown -> new Quote.NotPriced(List.of(), List.of(unknown.why()));
-        };
+    /** How an order on that day is taxed. */
+    public Taxes taxes(Issuer issuer, Order order, LocalDate day) {
+        return new Taxes(
+                tax(issuer, order.treatment().protocol(), order.purpose(), day),
+                TaxRules.decide(new TaxCase(issuer.country(), Act.GOODS, Purpose.AESTHETIC, false, day)));
     }
 
     /** How treatments of this protocol are taxed on that day. */

@@ -9,11 +9,20 @@ import java.util.stream.Stream;
 /** The answer to "what does it cost?": a price with its explanation, or what has none. */
 public sealed interface Quote {
 
-    /** Every area has a price; the lines' gross amounts add up to the total of the tax breakdown. */
+    /** Everything has a price; the lines' gross amounts add up to the total of the tax breakdown. */
     record Priced(List<Line> lines, VatBreakdown vat) implements Quote {
 
         public Priced {
             lines = List.copyOf(lines);
+        }
+
+        /** These lines with their totals. */
+        public static Priced of(List<Line> lines) {
+            return new Priced(
+                    lines,
+                    VatBreakdown.of(lines.stream()
+                            .map(each -> new VatBreakdown.TaxedAmount(each.gross(), each.tax()))
+                            .toList()));
         }
     }
 
@@ -43,7 +52,7 @@ public sealed interface Quote {
     /**
      * One charge with all that explains it.
      *
-     * @param rule code of the price rule that made it
+     * @param rule codes of the price rules that made and changed it, joined by {@code +}
      */
-    record Line(String area, String rule, int priceListVersion, Money gross, TaxTreatment tax) {}
+    record Line(String text, Price.Item item, String rule, int priceListVersion, Money gross, TaxTreatment tax) {}
 }

@@ -1,5 +1,7 @@
 package clinic.sunwise.billing.pricing;
 
+import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.tax.Act;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -19,6 +21,15 @@ public record Treatment(String protocol, String technique, String depth, List<St
 
     /** What is done to one of its areas, as an invoice says it: {@code microdermabrasion level 2, whole face}. */
     public String description(String area) {
-        return (technique + " " + depth + ", " + area).replace('-', ' ');
+        return item(area).words();
+    }
+
+    /** What a price list has a price for: the treatment of one area, or something that goes with the treatment. */
+    Price.Item item(String area) {
+        return new Price.Item(protocol, technique, depth, area);
+    }
+
+    Charges.Charge charge(String area, String rule, Money gross) {
+        return new Charges.Charge(description(area), item(area), Act.TREATMENT, true, rule, gross);
     }
 }

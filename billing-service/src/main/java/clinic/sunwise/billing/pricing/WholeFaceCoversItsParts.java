@@ -1,8 +1,7 @@
 package clinic.sunwise.billing.pricing;
 
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Skin is charged once: who pays for the whole face does not pay for its forehead, eyelids, cheeks, nose, lips or chin.
@@ -20,14 +19,12 @@ final class WholeFaceCoversItsParts implements PriceRule {
     }
 
     @Override
-    public Settled settle(PriceList list, Treatment treatment, Set<String> open) {
-        if (!open.contains(WHOLE)) {
-            return Settled.NOTHING;
+    public Charges apply(Charges before, PriceList list, Order order, LocalDate day) {
+        if (!before.open().contains(WHOLE)) {
+            return before;
         }
-        return list.gross(treatment, WHOLE)
-                .map(gross -> new Settled(
-                        open.stream().filter(COVERED::contains).collect(Collectors.toSet()),
-                        List.of(new Charge(WHOLE, gross))))
-                .orElse(Settled.NOTHING);
+        return list.gross(order.treatment(), WHOLE)
+                .map(gross -> before.settling(COVERED, order.treatment().charge(WHOLE, code(), gross)))
+                .orElse(before);
     }
 }

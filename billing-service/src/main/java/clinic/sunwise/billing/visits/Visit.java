@@ -1,6 +1,7 @@
 package clinic.sunwise.billing.visits;
 
 import clinic.sunwise.billing.invoices.Session;
+import clinic.sunwise.billing.pricing.Extras;
 import clinic.sunwise.billing.pricing.Order;
 import clinic.sunwise.billing.tax.Purpose;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What billing knows of a session that took place.
  *
  * @param purpose why it was done: decides its tax
+ * @param extras what went with it and has a say in its price
  * @param invoice null while the visit is to be priced
  * @param missing what it waits for while it is to be priced
  */
@@ -19,6 +21,7 @@ public record Visit(
         String clinic,
         Session session,
         Purpose purpose,
+        Extras extras,
         Instant completedAt,
         @Nullable UUID invoice,
         List<String> missing) {
@@ -27,9 +30,9 @@ public record Visit(
         missing = List.copyOf(missing);
     }
 
-    /** A visit for an aesthetic purpose. */
+    /** A visit for an aesthetic purpose, with nothing but the treatment. */
     public Visit(String clinic, Session session, Instant completedAt, @Nullable UUID invoice) {
-        this(clinic, session, Purpose.AESTHETIC, completedAt, invoice, List.of());
+        this(clinic, session, Purpose.AESTHETIC, Extras.NONE, completedAt, invoice, List.of());
     }
 
     public VisitState state() {
@@ -38,18 +41,18 @@ public record Visit(
 
     /** What is to be paid for. */
     public Order order() {
-        return new Order(session.performed(), purpose);
+        return new Order(session.performed(), purpose, extras);
     }
 
     Visit invoiced(UUID id) {
-        return new Visit(clinic, session, purpose, completedAt, id, List.of());
+        return new Visit(clinic, session, purpose, extras, completedAt, id, List.of());
     }
 
     Visit waitingFor(List<String> what) {
-        return new Visit(clinic, session, purpose, completedAt, null, what);
+        return new Visit(clinic, session, purpose, extras, completedAt, null, what);
     }
 
     Visit withPurpose(Purpose other) {
-        return new Visit(clinic, session, other, completedAt, invoice, missing);
+        return new Visit(clinic, session, other, extras, completedAt, invoice, missing);
     }
 }

@@ -1,10 +1,10 @@
 package clinic.sunwise.billing.visits;
 
+import clinic.sunwise.billing.estimates.Estimates;
 import clinic.sunwise.billing.invoices.Invoice;
 import clinic.sunwise.billing.invoices.Invoices;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
-import clinic.sunwise.billing.pricing.Prices;
 import clinic.sunwise.billing.pricing.Quote;
 import clinic.sunwise.billing.tax.Purpose;
 import java.util.Optional;
@@ -16,13 +16,13 @@ public class Visits {
 
     private final VisitStore store;
     private final Issuers issuers;
-    private final Prices prices;
+    private final Estimates estimates;
     private final Invoices invoices;
 
-    public Visits(VisitStore store, Issuers issuers, Prices prices, Invoices invoices) {
+    public Visits(VisitStore store, Issuers issuers, Estimates estimates, Invoices invoices) {
         this.store = store;
         this.issuers = issuers;
-        this.prices = prices;
+        this.estimates = estimates;
         this.invoices = invoices;
     }
 
@@ -68,7 +68,11 @@ public class Visits {
     }
 
     private Visit priced(Issuer issuer, Visit visit) {
-        return switch (prices.quote(issuer, visit.order(), visit.session().day())) {
+        return switch (estimates.quote(
+                issuer,
+                visit.session().patient(),
+                visit.order(),
+                visit.session().day())) {
             case Quote.Priced quote -> invoiced(visit, invoices.issue(issuer, visit.session(), quote));
             case Quote.NotPriced quote -> waits(visit.waitingFor(quote.missing()));
         };

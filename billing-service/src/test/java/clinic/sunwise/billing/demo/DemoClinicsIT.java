@@ -54,6 +54,28 @@ class DemoClinicsIT {
         });
     }
 
+    /** What the demo clinics whose protocols are not here yet sell. */
+    @ParameterizedTest(name = "{0} {2} {3} of {4}: {5}")
+    @CsvSource({
+        "valencia, dermabrasion-series, dermabrasion, simple, whole-face, 120.00",
+        "valencia, dermabrasion-series, dermabrasion, in-depth, whole-face, 280.00",
+        "paris, surgical-dermabrasion, dermabrasion, deep, whole-face, 1500.00",
+        "sevilla, stretch-marks, peel, medium, abdomen, 90.00",
+        "sevilla, stretch-marks, microdermabrasion, superficial, abdomen, 80.00",
+        "sevilla, stretch-marks, vitamin-c, superficial, abdomen, 110.00",
+        "sevilla, stretch-marks, co2-laser, medium, abdomen, 250.00",
+    })
+    void everyClinicHasItsPrices(
+            String clinic, String protocol, String technique, String depth, String area, String gross) {
+        Order order = Order.of(new Treatment(protocol, technique, depth, List.of(area)));
+        Quote quote = prices.quote(issuers.find(clinic).orElseThrow(), order, LocalDate.of(2027, 1, 4));
+
+        assertThat(quote)
+                .isInstanceOfSatisfying(
+                        Quote.Priced.class,
+                        priced -> assertThat(priced.vat().gross().amount()).isEqualByComparingTo(gross));
+    }
+
     @Test
     void aFilledDatabaseIsLeftAlone() {
         new DemoClinics(issuers, priceLists, transactions, "local").afterSingletonsInstantiated();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.sunwise.billing.BillingFixtures;
 import clinic.sunwise.billing.BillingServiceTest;
+import clinic.sunwise.billing.estimates.Estimates;
 import clinic.sunwise.billing.invoices.InvoiceAnnouncements;
 import clinic.sunwise.billing.invoices.InvoiceStore;
 import clinic.sunwise.billing.invoices.Invoices;
@@ -12,7 +13,6 @@ import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.issuers.Letterhead;
 import clinic.sunwise.billing.pricing.PriceListPublication;
-import clinic.sunwise.billing.pricing.Prices;
 import clinic.sunwise.billing.pricing.Treatment;
 import clinic.sunwise.billing.visits.Visit;
 import clinic.sunwise.billing.visits.VisitStore;
@@ -56,7 +56,7 @@ class ExportIT {
     private VisitStore visitStore;
 
     @Autowired
-    private Prices prices;
+    private Estimates estimates;
 
     @Autowired
     private InvoiceStore invoiceStore;
@@ -133,7 +133,7 @@ class ExportIT {
 
     private void issued(String now, String... areas) {
         Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-        Visits visits = new Visits(visitStore, issuers, prices, new Invoices(invoiceStore, announcements, clock));
+        Visits visits = new Visits(visitStore, issuers, estimates, new Invoices(invoiceStore, announcements, clock));
         Session session = new Session(
                 UUID.randomUUID(),
                 UUID.randomUUID(),

@@ -50,4 +50,10 @@ class MoneyTest {
         assertThat(currency.decimals())
                 .isEqualTo(java.util.Currency.getInstance(currency.name()).getDefaultFractionDigits());
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.00", "1, 12.50", "3, 37.50"})
+    void anAmountIsMultipliedExactly(int factor, String product) {
+        assertThat(Money.of("12.50", Currency.EUR).times(factor)).isEqualTo(Money.of(product, Currency.EUR));
+    }
 }

@@ -36,7 +36,7 @@ class PriceListsTest {
     @Test
     void refusesTwoPricesForOneItem() {
         assertThatThrownBy(() -> list(1, "2026-01-01", rub("4000.00"), rub("6000.00")))
-                .hasMessageContaining("one price");
+                .hasMessageContaining("has an entry already");
     }
 
     @ParameterizedTest
@@ -52,7 +52,9 @@ class PriceListsTest {
 
     private static PriceLists lists() {
         return new PriceLists(List.of(
-                list(3, "2027-01-01", rub("6000.00")), list(1, "2026-01-01", rub("4000.00")), list(2, "2027-01-01")));
+                list(3, "2027-01-01", rub("6000.00")),
+                list(1, "2026-01-01", rub("4000.00")),
+                list(2, "2027-01-01", rub("5000.00"))));
     }
 
     private static PriceList list(int version, String from, Price... prices) {

@@ -14,8 +14,12 @@ import clinic.sunwise.billing.tax.Purpose;
 import clinic.sunwise.billing.tax.VatCategory;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,8 +35,8 @@ class PricesTest {
     @ParameterizedTest(name = "on {0}: {1}")
     @CsvSource({"2026-01-01, 49.00", "2026-12-31, 49.00", "2027-01-01, 51.00"})
     void quotesByTheListOfTheDay(LocalDate day, String gross) {
-        lists.publish("utrecht", LocalDate.of(2026, 1, 1), List.of(BillingFixtures.price("neck", "49.00")));
-        lists.publish("utrecht", LocalDate.of(2027, 1, 1), List.of(BillingFixtures.price("neck", "51.00")));
+        lists.publish("utrecht", LocalDate.of(2026, 1, 1), List.of(BillingFixtures.price("neck", "49.00")), Terms.NONE);
+        lists.publish("utrecht", LocalDate.of(2027, 1, 1), List.of(BillingFixtures.price("neck", "51.00")), Terms.NONE);
 
         assertThat(prices.quote(UTRECHT, Order.of(neck()), day))
                 .isInstanceOfSatisfying(
@@ -42,7 +46,7 @@ class PricesTest {
 
     @Test
     void hasNoPriceBeforeTheFirstList() {
-        lists.publish("utrecht", LocalDate.of(2026, 1, 1), BillingFixtures.prices());
+        lists.publish("utrecht", LocalDate.of(2026, 1, 1), BillingFixtures.prices(), Terms.NONE);
 
         assertThat(prices.quote(UTRECHT, Order.of(neck()), LocalDate.of(2025, 12, 31)))
                 .isEqualTo(new Quote.NotPriced(List.of("neck")));
@@ -51,7 +55,7 @@ class PricesTest {
     /** A price whose tax is not known cannot be charged. */
     @Test
     void hasNoPriceBeforeTheFirstKnownTax() {
-        lists.publish("utrecht", LocalDate.of(2000, 1, 1), BillingFixtures.prices());
+        lists.publish("utrecht", LocalDate.of(2000, 1, 1), BillingFixtures.prices(), Terms.NONE);
 
         assertThat(prices.quote(UTRECHT, Order.of(neck()), LocalDate.of(2012, 9, 30)))
                 .isInstanceOfSatisfying(
@@ -62,9 +66,10 @@ class PricesTest {
 
     @Test
     void taxesByThePurpose() {
-        lists.publish("utrecht", LocalDate.of(2026, 1, 1), BillingFixtures.prices());
-        Order cure = new Order(neck(), Purpose.therapeutic(new Justification("dr. Vega", "scar that limits movement")));
-        Order claim = new Order(neck(), new Purpose(Indication.THERAPEUTIC, null));
+        lists.publish("utrecht", LocalDate.of(2026, 1, 1), BillingFixtures.prices(), Terms.NONE);
+        Order cure = new Order(
+                neck(), Purpose.therapeutic(new Justification("dr. Vega", "scar that limits movement")), Extras.NONE);
+        Order claim = new Order(neck(), new Purpose(Indication.THERAPEUTIC, null), Extras.NONE);
 
         assertThat(prices.quote(UTRECHT, cure, LocalDate.of(2026, 1, 1)))
                 .isInstanceOfSatisfying(
@@ -84,7 +89,7 @@ class PricesTest {
     void aRussianLicenceExemptsWhatItCovers(String covered, LocalDate day, VatCategory category) {
         Issuer moscow = new Issuer("moscow", UTRECHT.letterhead(), Country.RU, UTRECHT.zone(), "MOW");
         licences.add(new Licence("moscow", "L-1", Set.of(covered), LocalDate.of(2026, 3, 1), null));
-        lists.publish("moscow", LocalDate.of(2026, 1, 1), BillingFixtures.prices());
+        lists.publish("moscow", LocalDate.of(2026, 1, 1), BillingFixtures.prices(), Terms.NONE);
 
         assertThat(prices.quote(moscow, Order.of(neck()), day))
                 .isInstanceOfSatisfying(
@@ -96,7 +101,7 @@ class PricesTest {
     @Test
     void tellsReadersOfEachNewList() {
         List<String> told = new ArrayList<>();
-        PriceListPublication publication = new PriceListPublication(lists, List.of(told::add));
+        PriceListPublication publication = new PriceListPublication(lists, new DraftsInMemory(), List.of(told::add));
 
         assertThat(publication.publish("utrecht", BillingFixtures.FIRST_DAY, BillingFixtures.prices()))
                 .isEqualTo(1);
@@ -107,6 +112,56 @@ class PricesTest {
 
     private static Treatment neck() {
         return new Treatment("microdermabrasion-levels", "microdermabrasion", "level-2", List.of("neck"));
+    }
+
+    @Test
+    void aDraftIsPublishedOnceUnlessSomethingStandsAgainstIt() {
+        DraftsInMemory drafts = new DraftsInMemory();
+        PriceListPublication publication = new PriceListPublication(lists, drafts, List.of());
+        UUID id = UUID.randomUUID();
+        LocalDate today = LocalDate.of(2026, 1, 2);
+        drafts.put(new PriceListDraft(
+                "utrecht", id, new PriceListDraft.Content(Currency.EUR, BillingFixtures.prices(), Terms.NONE)));
+        PublicationCheck.Wish wish = new PublicationCheck.Wish(today, null, false);
+
+        assertThat(publication.publish("utrecht", UUID.randomUUID(), wish, today))
+                .isEmpty();
+        assertThat(publication.publish("utrecht", id, wish, today))
+                .contains(new PriceListPublication.Outcome.Published(1));
+        assertThat(publication.publish("utrecht", id, wish, today)).isEmpty();
+        drafts.put(new PriceListDraft(
+                "utrecht", id, new PriceListDraft.Content(Currency.EUR, BillingFixtures.prices(), Terms.NONE)));
+        assertThat(publication.publish("utrecht", id, wish, today))
+                .get()
+                .isInstanceOf(PriceListPublication.Outcome.Refused.class);
+        assertThat(drafts.ofClinic("utrecht")).hasSize(1);
+        assertThat(lists.ofClinic("utrecht").lists()).hasSize(1);
+    }
+
+    /** Drafts in memory. */
+    private static final class DraftsInMemory implements PriceListDrafts {
+
+        private final Map<UUID, PriceListDraft> drafts = new LinkedHashMap<>();
+
+        @Override
+        public List<PriceListDraft> ofClinic(String clinic) {
+            return List.copyOf(drafts.values());
+        }
+
+        @Override
+        public Optional<PriceListDraft> lock(String clinic, UUID id) {
+            return Optional.ofNullable(drafts.get(id));
+        }
+
+        @Override
+        public void put(PriceListDraft draft) {
+            drafts.put(draft.id(), draft);
+        }
+
+        @Override
+        public boolean remove(String clinic, UUID id) {
+            return drafts.remove(id) != null;
+        }
     }
 
     /** Licences in memory. */
@@ -136,9 +191,14 @@ class PricesTest {
         }
 
         @Override
-        public int publish(String clinic, LocalDate effectiveFrom, List<Price> prices) {
+        public void lock(String clinic) {
+            // One thread.
+        }
+
+        @Override
+        public int publish(String clinic, LocalDate effectiveFrom, List<Price> prices, Terms terms) {
             int version = lists.size() + 1;
-            lists.add(new PriceList(version, effectiveFrom, Currency.EUR, prices));
+            lists.add(new PriceList(version, effectiveFrom, Currency.EUR, prices, terms));
             return version;
         }
     }

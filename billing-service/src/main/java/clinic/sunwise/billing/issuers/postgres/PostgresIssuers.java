@@ -7,6 +7,7 @@ import clinic.sunwise.billing.tax.Country;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +27,13 @@ class PostgresIssuers implements Issuers {
                 .param("clinic", clinic)
                 .query(PostgresIssuers::row)
                 .optional();
+    }
+
+    @Override
+    public List<Issuer> all() {
+        return jdbc.sql("select * from issuer order by clinic")
+                .query(PostgresIssuers::row)
+                .list();
     }
 
     @Override

@@ -6,7 +6,6 @@ import clinic.sunwise.billing.pricing.Order;
 import clinic.sunwise.billing.pricing.PriceList;
 import clinic.sunwise.billing.pricing.Prices;
 import clinic.sunwise.billing.pricing.Quote;
-import clinic.sunwise.billing.pricing.Treatment;
 import clinic.sunwise.billing.tax.Purpose;
 import clinic.sunwise.billing.tax.TaxDecision;
 import clinic.sunwise.billing.tax.VatRate;
@@ -62,9 +61,9 @@ class PriceController {
     QuoteAnswer quote(@PathVariable String clinic, @RequestBody QuoteRequest request) {
         Issuer issuer = issuer(clinic);
         LocalDate day = request.date() == null ? issuer.dayOf(clock.instant()) : request.date();
-        Treatment treatment = request.checkedTreatment();
-        return switch (prices.quote(issuer, Order.of(treatment), day)) {
-            case Quote.Priced quote -> QuoteAnswer.of(treatment, quote);
+        Order order = request.order();
+        return switch (prices.quote(issuer, order, day)) {
+            case Quote.Priced quote -> QuoteAnswer.of(quote);
             case Quote.NotPriced quote -> throw notPriced(day, quote);
         };
     }

@@ -14,7 +14,12 @@ import java.util.function.Function;
 /** A price list on the wire. */
 record PriceListAnswer(Head priceList, List<Item> items) {
 
-    record Head(int version, LocalDate effectiveFrom, Currency currency) {}
+    record Head(int version, LocalDate effectiveFrom, Currency currency) {
+
+        static Head of(PriceList list) {
+            return new Head(list.version(), list.effectiveFrom(), list.currency());
+        }
+    }
 
     record Item(String protocol, String technique, String depth, String area, Money gross, VatRate vatRate) {
 
@@ -30,8 +35,7 @@ record PriceListAnswer(Head priceList, List<Item> items) {
     }
 
     static PriceListAnswer of(PriceList list, Function<String, VatRate> rateOfProtocol) {
-        return new PriceListAnswer(
-                new Head(list.version(), list.effectiveFrom(), list.currency()), items(list, rateOfProtocol));
+        return new PriceListAnswer(Head.of(list), items(list, rateOfProtocol));
     }
 
     private static List<Item> items(PriceList list, Function<String, VatRate> rateOfProtocol) {

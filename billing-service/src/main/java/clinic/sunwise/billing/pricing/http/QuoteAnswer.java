@@ -2,7 +2,6 @@ package clinic.sunwise.billing.pricing.http;
 
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.pricing.Quote;
-import clinic.sunwise.billing.pricing.Treatment;
 import clinic.sunwise.billing.tax.TaxTreatment;
 import clinic.sunwise.billing.tax.VatBreakdown;
 import clinic.sunwise.billing.tax.VatRate;
@@ -13,13 +12,8 @@ record QuoteAnswer(List<Line> lines, List<VatPart> vat, Total total) {
 
     record Line(String text, String rule, int priceListVersion, Money gross, Tax vat) {
 
-        static Line of(Treatment treatment, Quote.Line line) {
-            return new Line(
-                    treatment.description(line.area()),
-                    line.rule(),
-                    line.priceListVersion(),
-                    line.gross(),
-                    Tax.of(line.tax()));
+        static Line of(Quote.Line line) {
+            return new Line(line.text(), line.rule(), line.priceListVersion(), line.gross(), Tax.of(line.tax()));
         }
     }
 
@@ -39,9 +33,9 @@ record QuoteAnswer(List<Line> lines, List<VatPart> vat, Total total) {
 
     record Total(Money net, Money vat, Money gross) {}
 
-    static QuoteAnswer of(Treatment treatment, Quote.Priced quote) {
+    static QuoteAnswer of(Quote.Priced quote) {
         return new QuoteAnswer(
-                quote.lines().stream().map(each -> Line.of(treatment, each)).toList(),
+                quote.lines().stream().map(Line::of).toList(),
                 quote.vat().parts().stream().map(VatPart::of).toList(),
                 new Total(quote.vat().net(), quote.vat().vat(), quote.vat().gross()));
     }

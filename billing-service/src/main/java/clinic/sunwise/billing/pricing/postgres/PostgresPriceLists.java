@@ -1,18 +1,15 @@
 package clinic.sunwise.billing.pricing.postgres;
 
 import clinic.sunwise.billing.money.Currency;
-import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.pricing.Price;
 import clinic.sunwise.billing.pricing.PriceList;
 import clinic.sunwise.billing.pricing.PriceListStore;
 import clinic.sunwise.billing.pricing.PriceLists;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import clinic.sunwise.billing.pricing.Terms;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,37 +17,50 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class PostgresPriceLists implements PriceListStore {
 
+    private static final int LISTS_KEPT = 1000;
+
     private final JdbcClient jdbc;
+    private final PriceRows rows;
+
+    /** A published list never changes, so it is read once; one that was rolled back has another transaction's number. */
+    private final Map<ListHead, PriceList> read = new ConcurrentHashMap<>();
 
     PostgresPriceLists(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = new PriceRows(jdbc);
     }
-
-    private record Head(int version, LocalDate effectiveFrom, Currency currency) {}
 
     @Override
     public PriceLists ofClinic(String clinic) {
-        Map<Head, List<Price>> lists = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select version, effective_from, currency, protocol, technique, depth, area, gross
-                        from price_list join price using (clinic, version)
-                        where clinic = :clinic
-                        order by version, protocol, technique, depth, area
-                        """).param("clinic", clinic).query(row -> {
-            Head head = head(row);
-            lists.computeIfAbsent(head, key -> new ArrayList<>()).add(price(row, head.currency()));
-        });
-        return new PriceLists(lists.entrySet().stream()
-                .map(each -> list(each.getKey(), each.getValue()))
-                .toList());
+        List<ListHead> heads = jdbc.sql("""
+                        select clinic, version, effective_from, currency, published_in::text as published_in
+                        from price_list where clinic = :clinic order by version
+                        """)
+                .param("clinic", clinic)
+                .query((row, number) -> new ListHead(
+                        row.getString("clinic"),
+                        row.getInt("version"),
+                        row.getObject("effective_from", LocalDate.class),
+                        Currency.valueOf(row.getString("currency")),
+                        row.getString("published_in")))
+                .list();
+        return new PriceLists(heads.stream().map(this::list).toList());
+    }
+
+    private PriceList list(ListHead head) {
+        if (read.size() > LISTS_KEPT) {
+            read.clear();
+        }
+        return read.computeIfAbsent(head, rows::read);
     }
 
     @Override
     @Transactional
-    public int publish(String clinic, LocalDate effectiveFrom, List<Price> prices) {
+    public int publish(String clinic, LocalDate effectiveFrom, List<Price> prices, Terms terms) {
+        lock(clinic);
         Currency currency = prices.getFirst().gross().currency();
         int version = nextVersion(clinic);
-        PriceList list = new PriceList(version, effectiveFrom, currency, prices);
+        PriceList list = new PriceList(version, effectiveFrom, currency, prices, terms);
         jdbc.sql("""
                         insert into price_list (clinic, version, effective_from, currency)
                         values (:clinic, :version, :effectiveFrom, :currency)
@@ -60,55 +70,22 @@ class PostgresPriceLists implements PriceListStore {
                 .param("effectiveFrom", effectiveFrom)
                 .param("currency", currency.name())
                 .update();
-        list.prices().forEach(price -> add(clinic, version, price));
+        rows.add(clinic, list);
         return version;
     }
 
-    /** Two lists that are published at once get two versions: the second waits for the first. */
-    private int nextVersion(String clinic) {
+    @Override
+    public void lock(String clinic) {
         jdbc.sql("select clinic from issuer where clinic = :clinic for no key update")
                 .param("clinic", clinic)
                 .query(String.class)
                 .single();
+    }
+
+    private int nextVersion(String clinic) {
         return jdbc.sql("select coalesce(max(version), 0) + 1 from price_list where clinic = :clinic")
                 .param("clinic", clinic)
                 .query(Integer.class)
                 .single();
-    }
-
-    private void add(String clinic, int version, Price price) {
-        jdbc.sql("""
-                        insert into price (clinic, version, protocol, technique, depth, area, gross)
-                        values (:clinic, :version, :protocol, :technique, :depth, :area, :gross)
-                        """)
-                .param("clinic", clinic)
-                .param("version", version)
-                .param("protocol", price.item().protocol())
-                .param("technique", price.item().technique())
-                .param("depth", price.item().depth())
-                .param("area", price.item().area())
-                .param("gross", price.gross().amount())
-                .update();
-    }
-
-    private static PriceList list(Head head, List<Price> prices) {
-        return new PriceList(head.version(), head.effectiveFrom(), head.currency(), prices);
-    }
-
-    private static Head head(ResultSet row) throws SQLException {
-        return new Head(
-                row.getInt("version"),
-                row.getObject("effective_from", LocalDate.class),
-                Currency.valueOf(row.getString("currency")));
-    }
-
-    private static Price price(ResultSet row, Currency currency) throws SQLException {
-        return new Price(
-                new Price.Item(
-                        row.getString("protocol"),
-                        row.getString("technique"),
-                        row.getString("depth"),
-                        row.getString("area")),
-                new Money(row.getBigDecimal("gross"), currency));
     }
 }

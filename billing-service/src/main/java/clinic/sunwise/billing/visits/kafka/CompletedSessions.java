@@ -3,6 +3,7 @@ package clinic.sunwise.billing.visits.kafka;
 import clinic.sunwise.billing.invoices.Session;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
+import clinic.sunwise.billing.pricing.Extras;
 import clinic.sunwise.billing.pricing.Treatment;
 import clinic.sunwise.billing.tax.Indication;
 import clinic.sunwise.billing.tax.Justification;
@@ -43,11 +44,33 @@ class CompletedSessions implements EventHandler {
             String practitionerGrade,
             OffsetDateTime startsAt,
             OffsetDateTime completedAt,
-            @Nullable Found indication) {
+            @Nullable Found indication,
+            @Nullable String anaesthesia,
+            @Nullable List<String> addOns,
+            @Nullable List<Sold> products,
+            @Nullable Integer courseSessions) {
+
+        Extras extras() {
+            return new Extras(
+                    anaesthesia,
+                    addOns == null ? List.of() : addOns,
+                    products == null
+                            ? List.of()
+                            : products.stream().map(Sold::sale).toList(),
+                    practitionerGrade,
+                    courseSessions == null ? 1 : courseSessions);
+        }
 
         /** Aesthetic where booking says nothing: an exemption is never taken for granted. */
         Purpose purpose() {
             return indication == null ? Purpose.AESTHETIC : indication.found();
+        }
+    }
+
+    private record Sold(String product, int quantity) {
+
+        Extras.Sale sale() {
+            return new Extras.Sale(product, quantity);
         }
     }
 
@@ -92,6 +115,7 @@ class CompletedSessions implements EventHandler {
                         completed.performed().treatment(),
                         issuer.dayOf(completed.startsAt().toInstant())),
                 completed.purpose(),
+                completed.extras(),
                 completed.completedAt().toInstant(),
                 null,
                 List.of());

@@ -34,9 +34,11 @@ class PostgresVisits implements VisitStore {
         Treatment performed = visit.session().performed();
         return jdbc.sql("""
                         insert into visit (clinic, appointment, patient, protocol, technique, depth, areas,
-                            session_on, completed_at, indication, justified_by, justification)
+                            session_on, completed_at, indication, justified_by, justification, anaesthesia, add_ons,
+                            products, product_quantities, practitioner_grade, course_sessions)
                         values (:clinic, :appointment, :patient, :protocol, :technique, :depth, :areas,
-                            :sessionOn, :completedAt, :indication, :doctor, :finding)
+                            :sessionOn, :completedAt, :indication, :doctor, :finding, :anaesthesia, :addOns,
+                            :products, :quantities, :grade, :sessions)
                         on conflict do nothing
                         """)
                         .param("clinic", visit.clinic())
@@ -51,6 +53,7 @@ class PostgresVisits implements VisitStore {
                         .param("indication", visit.purpose().indication().code())
                         .param("doctor", doctor(visit), Types.VARCHAR)
                         .param("finding", finding(visit), Types.VARCHAR)
+                        .params(ExtrasRow.params(visit.extras()))
                         .update()
                 == 1;
     }
@@ -124,6 +127,7 @@ class PostgresVisits implements VisitStore {
                         treatment(row),
                         row.getObject("session_on", LocalDate.class)),
                 purpose(row),
+                ExtrasRow.read(row),
                 row.getTimestamp("completed_at").toInstant(),
                 row.getObject("invoice_id", UUID.class),
                 List.of((String[]) row.getArray("missing").getArray()));

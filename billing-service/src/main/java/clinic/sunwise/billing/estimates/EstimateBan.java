@@ -1,0 +1,31 @@
+package clinic.sunwise.billing.estimates;
+
+import clinic.sunwise.billing.issuers.Issuer;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The time in which the law forbids to take a patient's money for what was estimated: asked before any is taken. */
+public class EstimateBan {
+
+    private final EstimateStore store;
+
+    public EstimateBan(EstimateStore store) {
+        this.store = store;
+    }
+
+    /**
+     * The first day on which money may be taken for the protocol.
+     *
+     * @return empty if it may be taken today
+     */
+    public Optional<LocalDate> until(Issuer issuer, UUID patient, String protocol, LocalDate today) {
+        return store.list(issuer.clinic(), patient).stream()
+                .filter(each -> each.order().treatment().protocol().equals(protocol))
+                .filter(each -> each.state() != EstimateState.EXPIRED)
+                .map(Estimate::firstDay)
+                .filter(today::isBefore)
+                .max(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,173 @@
+package clinic.sunwise.billing.estimates;
+
+import clinic.sunwise.billing.issuers.Issuer;
+import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.pricing.Order;
+import clinic.sunwise.billing.pricing.Prices;
+import clinic.sunwise.billing.pricing.Quote;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands estimates over, takes their signatures in, and lets them expire. */
+public class Estimates {
+
+    private final EstimateStore store;
+    private final Prices prices;
+    private final EstimateAnnouncements announcements;
+    private final Clock clock;
+
+    public Estimates(EstimateStore store, Prices prices, EstimateAnnouncements announcements, Clock clock) {
+        this.store = store;
+        this.prices = prices;
+        this.announcements = announcements;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param validDays for how many days its prices hold, 16 to 365
+     */
+    public record Wish(UUID patient, Language language, Order order, int validDays) {}
+
+    /** What has become of a wish. */
+    public sealed interface HandOver {
+
+        record Done(Estimate estimate) implements HandOver {}
+
+        /** Something has no price today, so nothing is promised. */
+        record NotPriced(Quote.NotPriced missing) implements HandOver {}
+    }
+
+    /** What has become of a signature. */
+    public sealed interface Signing {
+
+        record Done(Estimate estimate) implements Signing {}
+
+        /** She has seen another text than the one that was handed over to her. */
+        record OtherDocument() implements Signing {}
+
+        /** It is signed already, or has expired. */
+        record NotNow(EstimateState state) implements Signing {}
+    }
+
+    /** Hands an estimate at today's prices over: number, document and announcement in the running transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public HandOver handOver(Issuer issuer, Wish wish) {
+        OffsetDateTime now = now(issuer);
+        return switch (prices.quote(issuer, wish.order(), now.toLocalDate())) {
+            case Quote.NotPriced missing -> new HandOver.NotPriced(missing);
+            case Quote.Priced quote -> new HandOver.Done(handedOver(issuer, wish, quote, now));
+        };
+    }
+
+    private Estimate handedOver(Issuer issuer, Wish wish, Quote.Priced quote, OffsetDateTime now) {
+        EstimateNumber number = new EstimateNumber(
+                issuer.series(), now.getYear(), store.drawSequence(issuer.clinic(), issuer.series(), now.getYear()));
+        LocalDate today = now.toLocalDate();
+        LocalDate validUntil = today.plusDays(wish.validDays());
+        LocalDate firstDay = EstimateLaw.firstDay(issuer.country(), today);
+        String document = new EstimateDocument(issuer, wish, quote, number, now, validUntil, firstDay).text();
+        Money whole = quote.vat().gross().times(wish.order().extras().sessions());
+        Estimate estimate = new Estimate(
+                issuer.clinic(),
+                UUID.randomUUID(),
+                number,
+                wish.patient(),
+                wish.language(),
+                wish.order(),
+                quote,
+                now,
+                validUntil,
+                firstDay,
+                EstimateLaw.isCompulsory(
+                        issuer.country(), whole, wish.order().extras().anaesthesia()),
+                EstimateState.HANDED_OVER,
+                document,
+                Sha256.of(document),
+                null,
+                null);
+        store.add(estimate);
+        announcements.tell(EstimateLifecycle.HANDED_OVER_EVENT, estimate);
+        return estimate;
+    }
+
+    /**
+     * Takes the signature of the estimate's own patient in, in the running transaction.
+     *
+     * @param documentHash SHA-256 of what she has read and signs
+     * @return empty if she has no such estimate
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Signing> sign(
+            Issuer issuer, UUID id, UUID patient, Signature.Kind kind, String content, String documentHash) {
+        return store.lock(issuer.clinic(), id)
+                .filter(each -> each.patient().equals(patient))
+                .map(each -> signed(
+                        current(issuer, each),
+                        new Signature(kind, content, now(issuer).toInstant(), documentHash)));
+    }
+
+    private Signing signed(Estimate estimate, Signature signature) {
+        Optional<EstimateLifecycle.Transition> transition =
+                EstimateLifecycle.find(estimate.state(), EstimateAction.SIGN);
+        if (transition.isEmpty()) {
+            return new Signing.NotNow(estimate.state());
+        }
+        if (!signature.documentHash().equals(estimate.documentHash()) || !estimate.isIntact()) {
+            return new Signing.OtherDocument();
+        }
+        Estimate signed = estimate.signed(transition.get().to(), signature);
+        store.changed(signed);
+        announcements.tell(transition.get().event(), signed);
+        return new Signing.Done(signed);
+    }
+
+    /** As it is now, even if nobody has written down yet that it has expired. */
+    public Estimate current(Issuer issuer, Estimate estimate) {
+        boolean over = estimate.validUntil().isBefore(issuer.dayOf(clock.instant()));
+        return over ? estimate.in(EstimateState.EXPIRED) : estimate;
+    }
+
+    /**
+     * Lets the clinic's outlived estimates expire, in one transaction.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int expire(Issuer issuer) {
+        List<Estimate> outlived = store.outlived(issuer.clinic(), issuer.dayOf(clock.instant()));
+        for (Estimate each : outlived) {
+            EstimateLifecycle.Transition row =
+                    EstimateLifecycle.find(each.state(), EstimateAction.EXPIRE).orElseThrow();
+            Estimate expired = each.in(row.to());
+            store.changed(expired);
+            announcements.tell(row.event(), expired);
+        }
+        return outlived.size();
+    }
+
+    /** What a session that took place on that day costs: as the patient's signed estimate has promised, if she has one. */
+    public Quote quote(Issuer issuer, UUID patient, Order order, LocalDate day) {
+        Quote listed = prices.quote(issuer, order, day);
+        return store.list(issuer.clinic(), patient).stream()
+                .filter(each -> AgreedPrices.holds(each, order, day))
+                .findFirst()
+                .flatMap(each -> AgreedPrices.of(each, prices.taxes(issuer, order, day)))
+                .orElse(listed);
+    }
+
+    private OffsetDateTime now(Issuer issuer) {
+        return clock.instant()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .atZone(issuer.zone())
+                .toOffsetDateTime();
+    }
+}

@@ -1,0 +1,5 @@
+/** What becomes of estimates, as events. */
+@NullMarked
+package clinic.sunwise.billing.estimates.kafka;
+
+import org.jspecify.annotations.NullMarked;
