@@ -2,6 +2,7 @@ package clinic.sunwise.booking.clinicalrules;
 
 import clinic.sunwise.booking.protocols.FindingRule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,9 @@ final class Contraindications implements ClinicalRule {
     }
 
     private static Reason reason(FindingRule rule, Finding finding) {
-        return new Reason(rule.code(), rule.level(), rule.source(), Map.of("finding", finding.code()), finding.over());
+        Map<String, String> facts = new HashMap<>();
+        facts.put("finding", finding.code());
+        finding.over().ifPresent(day -> facts.put("overDay", day.toString()));
+        return new Reason(rule.code(), rule.level(), rule.source(), facts, finding.over());
     }
 }

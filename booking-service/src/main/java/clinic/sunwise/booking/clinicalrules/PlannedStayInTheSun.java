@@ -4,6 +4,7 @@ import clinic.sunwise.booking.protocols.PlannedSun;
 import clinic.sunwise.booking.sunseason.Place;
 import clinic.sunwise.booking.sunseason.UvYear;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,15 +32,12 @@ final class PlannedStayInTheSun implements ClinicalRule {
         while (spoils(rule, stay, free)) {
             free = free.plusDays(1);
         }
-        return new Reason(
-                rule.code(),
-                rule.level(),
-                rule.source(),
-                Map.of(
-                        "firstDay", stay.first().toString(),
-                        "lastDay", stay.last().toString(),
-                        "days", Integer.toString(rule.windowDays())),
-                Optional.of(free));
+        Map<String, String> facts = new HashMap<>();
+        facts.put("firstDay", stay.first().toString());
+        facts.put("lastDay", stay.last().toString());
+        facts.put("days", Integer.toString(rule.windowDays()));
+        stay.latitudeDegrees().ifPresent(latitude -> facts.put("latitude", Double.toString(latitude)));
+        return new Reason(rule.code(), rule.level(), rule.source(), facts, Optional.of(free));
     }
 
     private static boolean spoils(PlannedSun rule, SunnyStay stay, LocalDate day) {

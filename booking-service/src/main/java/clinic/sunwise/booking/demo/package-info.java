@@ -1,4 +1,4 @@
-/** Two clinics with staff and patients, so that a fresh local installation can be tried at once; never in production. */
+/** Five clinics with staff and patients, so that a fresh local installation can be tried at once; never in production. */
 @NullMarked
 package clinic.sunwise.booking.demo;
 

@@ -6,6 +6,7 @@ import clinic.sunwise.booking.protocols.AgeLimits;
 import clinic.sunwise.booking.protocols.Area;
 import clinic.sunwise.booking.protocols.Guidance;
 import clinic.sunwise.booking.protocols.Protocol;
+import clinic.sunwise.booking.protocols.ProtocolRule;
 import clinic.sunwise.booking.protocols.Rules;
 import clinic.sunwise.booking.protocols.Scope;
 import clinic.sunwise.booking.protocols.SkinSensitivity;
@@ -21,14 +22,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClinicalRulesTest {
 
-    private static final Protocol UTRECHT = ShippedProtocols.load().getFirst();
-    private static final Protocol MOSCOW = ShippedProtocols.load().getLast();
+    private static final Protocol UTRECHT = plain("microdermabrasion-levels");
+    private static final Protocol MOSCOW = plain("diamond-crystal-oxygen");
     private static final LocalDate ADULT = LocalDate.of(1990, 5, 14);
 
     /** One booked session, one proposed; below, at and above each border, in both directions. */
@@ -226,6 +228,28 @@ class ClinicalRulesTest {
         Protocol.Technique technique = protocol.techniques().getFirst();
         return new Treatment(
                 protocol.code(), technique.code(), technique.depths().getFirst().code(), Set.of(area));
+    }
+
+    /** A shipped protocol with its spacing and ages alone, so that nothing else speaks. */
+    private static Protocol plain(String code) {
+        Protocol shipped = ShippedProtocols.protocol(code);
+        Stream<ProtocolRule> spacing =
+                shipped.rules().of(Spacing.class).stream().map(rule -> rule);
+        Stream<ProtocolRule> ages = shipped.rules().of(AgeLimits.class).stream()
+                .map(rule -> new AgeLimits(
+                        rule.scope(),
+                        rule.refusedBelow(),
+                        rule.clinicianBelow(),
+                        rule.clinicianAbove(),
+                        0,
+                        rule.source()));
+        return new Protocol(
+                code,
+                1,
+                shipped.title(),
+                shipped.techniques(),
+                new Rules(Stream.concat(spacing, ages).toList()),
+                Guidance.NONE);
     }
 
     private static Protocol withAges(int clinicianBelow) {

@@ -24,9 +24,12 @@ class DemoClinicsIT {
     void theyAreLoadedOnceHoweverManyStart() {
         DemoClinics clinics = new DemoClinics(jdbc, new TransactionTemplate(transactions));
         IntStream.range(0, 4).parallel().forEach(_ -> clinics.load());
-        assertThat(texts("SELECT id FROM clinic ORDER BY id")).containsExactly("moscow", "utrecht");
+        assertThat(texts("SELECT id FROM clinic ORDER BY id"))
+                .containsExactly("moscow", "paris", "sevilla", "utrecht", "valencia");
+        assertThat(texts("SELECT DISTINCT chain_id FROM clinic")).containsExactly("sunwise");
         assertThat(texts("SELECT given_name FROM patient ORDER BY id"))
-                .containsExactly("Anna", "Pieter", "Ольга", "Мария");
+                .containsExactly(
+                        "Anna", "Pieter", "Ольга", "Мария", "Elena", "Miguel", "Camille", "Louis", "Ana", "Laura");
         assertThat(texts("SELECT p.name FROM practitioner p WHERE NOT EXISTS (SELECT FROM working_hours w"
                         + " JOIN opening_hours o USING (clinic_id, weekday)"
                         + " WHERE w.practitioner_id = p.id AND w.starts < o.closes AND o.opens < w.ends)"))
@@ -40,8 +43,19 @@ class DemoClinicsIT {
                 .flatMap(protocol -> protocol.techniques().stream())
                 .map(Protocol.Technique::device)
                 .flatMap(java.util.Optional::stream)
+                .distinct()
                 .toList();
         assertThat(texts("SELECT DISTINCT kind FROM device")).containsExactlyInAnyOrderElementsOf(needed);
+    }
+
+    @Test
+    void everyShippedProtocolHasItsClinicAndItsStaff() {
+        new DemoClinics(jdbc, new TransactionTemplate(transactions)).load();
+        List<String> shipped =
+                ShippedProtocols.load().stream().map(Protocol::code).toList();
+        assertThat(texts("SELECT protocol FROM clinic_protocol")).containsExactlyInAnyOrderElementsOf(shipped);
+        assertThat(texts("SELECT DISTINCT unnest(protocols) FROM practitioner"))
+                .containsExactlyInAnyOrderElementsOf(shipped);
     }
 
     @Test
@@ -58,7 +72,7 @@ class DemoClinicsIT {
                 .hasMessageContaining("SUNWISE_MODE=local only");
         ApplicationRunner local = configuration.demoClinics(jdbc, transactions, "local");
         local.run(null);
-        assertThat(texts("SELECT id FROM clinic")).hasSize(2);
+        assertThat(texts("SELECT id FROM clinic")).hasSize(5);
     }
 
     private List<String> texts(String sql) {

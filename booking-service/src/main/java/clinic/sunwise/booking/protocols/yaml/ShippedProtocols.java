@@ -10,8 +10,12 @@ import java.util.List;
 /** The protocols that ship with the product, one file each under {@code protocols/}. */
 public final class ShippedProtocols {
 
-    static final List<String> FILES =
-            List.of("protocols/microdermabrasion-levels.yaml", "protocols/diamond-crystal-oxygen.yaml");
+    static final List<String> FILES = List.of(
+            "protocols/microdermabrasion-levels.yaml",
+            "protocols/dermabrasion-series.yaml",
+            "protocols/surgical-dermabrasion.yaml",
+            "protocols/stretch-marks.yaml",
+            "protocols/diamond-crystal-oxygen.yaml");
 
     private ShippedProtocols() {}
 

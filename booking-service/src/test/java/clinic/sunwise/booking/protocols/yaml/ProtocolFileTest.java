@@ -72,7 +72,12 @@ class ProtocolFileTest {
     void theShippedFilesSayWhatTheSourcesSay() {
         assertThat(ShippedProtocols.load())
                 .extracting(Protocol::code)
-                .containsExactly("microdermabrasion-levels", "diamond-crystal-oxygen");
+                .containsExactly(
+                        "microdermabrasion-levels",
+                        "dermabrasion-series",
+                        "surgical-dermabrasion",
+                        "stretch-marks",
+                        "diamond-crystal-oxygen");
         Protocol utrecht = ShippedProtocols.load().getFirst();
         Protocol moscow = ShippedProtocols.load().getLast();
         assertThat(spacing(utrecht).minimum()).isEqualTo(Period.ofDays(14));
@@ -278,6 +283,30 @@ class ProtocolFileTest {
                         List.of(new Guidance.Care("cream", t, 0, 28, "Cream", stated)),
                         List.of(new Guidance.SessionStep("clean", Scope.ALL, "Clean", stated)),
                         List.of(new Guidance.FollowUp("dressing", Scope.ALL, "Dressing", 1, 3, 15, stated))));
+    }
+
+    /** What sources say of time and number of sessions. */
+    @ParameterizedTest
+    @CsvSource({
+        "dermabrasion-series, dermabrasion, simple, CHEEKS, 60, 10, 15",
+        "dermabrasion-series, dermabrasion, in-depth, WHOLE_FACE, 90, 10, 15",
+        "surgical-dermabrasion, dermabrasion, deep, WHOLE_FACE, 30, 1, 3",
+        "microdermabrasion-levels, microdermabrasion, level-3, WHOLE_FACE, 45, 5, 12",
+        "stretch-marks, vitamin-c, superficial, BREASTS, 15, 4, 4",
+        "stretch-marks, co2-laser, medium, LEGS, 50, 4, 4",
+        "diamond-crystal-oxygen, diamond, superficial, WHOLE_FACE, 40, 3, 10",
+        "diamond-crystal-oxygen, crystal, superficial, WHOLE_FACE, 30, 5, 10",
+        "diamond-crystal-oxygen, oxygen, superficial, WHOLE_FACE, 30, 5, 10",
+    })
+    void durationsAndCourses(
+            String code, String technique, String depth, Area area, int minutes, int sessionsMin, int sessionsMax) {
+        Protocol protocol = ShippedProtocols.protocol(code);
+        assertThat(protocol.duration(new Treatment(code, technique, depth, Set.of(area))))
+                .contains(Duration.ofMinutes(minutes));
+        assertThat(protocol.technique(technique).orElseThrow().course())
+                .extracting("sessionsMin", "sessionsMax")
+                .containsExactly(sessionsMin, sessionsMax);
+        assertThatThrownBy(() -> ShippedProtocols.protocol("levitation")).hasMessageContaining("levitation");
     }
 
     @ParameterizedTest
