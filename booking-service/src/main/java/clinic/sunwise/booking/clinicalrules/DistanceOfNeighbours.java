@@ -22,7 +22,7 @@ final class DistanceOfNeighbours implements ClinicalRule {
         }
         List<Reason> reasons = new ArrayList<>();
         for (Session session : patient.sessions()) {
-            for (Washout rule : session.rules(Washout.class)) {
+            for (Washout rule : session.protocol().rules().of(Washout.class)) {
                 tooClose(rule, agents, proposal, session).ifPresent(reasons::add);
             }
         }
@@ -30,9 +30,9 @@ final class DistanceOfNeighbours implements ClinicalRule {
     }
 
     private static Optional<Reason> tooClose(Washout rule, Set<String> agents, Proposal proposal, Session session) {
-        Optional<String> agent =
-                agents.stream().filter(rule.agents()::contains).sorted().findFirst();
+        Optional<String> agent = Use.shared(agents, rule.agents());
         if (agent.isEmpty()
+                || !rule.covers(session.treatment())
                 || (rule.sameSkin()
                         && !proposal.treatment().meets(session.treatment().areas()))) {
             return Optional.empty();

@@ -29,57 +29,55 @@ final class MinimumSpacing implements ClinicalRule {
         for (Session session : patient.sessions()) {
             if (proposal.treatment().meets(session.treatment().areas())
                     && !SameDayCombinations.allows(proposal, session)) {
-                Neighbour neighbour = Neighbour.of(session, proposal);
-                tooClose(proposal, own, List.of(session.spacing()), neighbour, patient)
-                        .ifPresent(reasons::add);
+                Days days = new Days(session.day(), session.day());
+                tooClose(proposal.day(), own, List.of(session.spacing()), days, patient)
+                        .ifPresent(required -> reasons.add(reason(required, days, facts(proposal, session), patient)));
             }
         }
         for (Exposure elsewhere : patient.facts().exposures()) {
             if (proposal.countsAs().contains(elsewhere.agent())
                     && elsewhere.meets(proposal.treatment().areas())) {
-                tooClose(proposal, own, List.of(), Neighbour.of(elsewhere), patient)
-                        .ifPresent(reasons::add);
+                Days days = new Days(elsewhere.first(), elsewhere.last());
+                tooClose(proposal.day(), own, List.of(), days, patient)
+                        .ifPresent(required ->
+                                reasons.add(reason(required, days, Map.of("agent", elsewhere.agent()), patient)));
             }
         }
         return reasons;
     }
 
-    /** What stands next to the proposal; first and last day are the same but for what took several days elsewhere. */
-    private record Neighbour(LocalDate first, LocalDate last, Map<String, String> facts) {
+    /** When the neighbour is; both days are the same but for what took several days elsewhere. */
+    private record Days(LocalDate first, LocalDate last) {}
 
-        static Neighbour of(Session session, Proposal proposal) {
-            return new Neighbour(
-                    session.day(),
-                    session.day(),
-                    Map.of("neighbour", session.id().toString(), "areas", shared(proposal, session)));
-        }
-
-        static Neighbour of(Exposure elsewhere) {
-            return new Neighbour(elsewhere.first(), elsewhere.last(), Map.of("agent", elsewhere.agent()));
-        }
-
-        private static String shared(Proposal proposal, Session session) {
-            Set<Area> shared = proposal.treatment().meets(session.treatment());
-            return shared.stream().map(Area::code).collect(joining(" "));
-        }
+    private static Map<String, String> facts(Proposal proposal, Session session) {
+        Set<Area> shared = proposal.treatment().meets(session.treatment());
+        return Map.of(
+                "neighbour", session.id().toString(),
+                "areas", shared.stream().map(Area::code).collect(joining(" ")));
     }
 
-    private static Optional<Reason> tooClose(
-            Proposal proposal, Spacing own, List<Spacing> others, Neighbour neighbour, Patient patient) {
+    /** What is required after the neighbour, if the day comes too close to it on either side. */
+    private static Optional<Required> tooClose(
+            LocalDate day, Spacing own, List<Spacing> others, Days neighbour, Patient patient) {
         Required afterNeighbour = stricter(neighbour.last(), own, others, patient);
-        LocalDate afterProposal = stricter(proposal.day(), own, others, patient).day();
-        if (!proposal.day().isBefore(afterNeighbour.day()) || !neighbour.first().isBefore(afterProposal)) {
-            return Optional.empty();
-        }
-        Map<String, String> facts = new HashMap<>(neighbour.facts());
+        return day.isBefore(afterNeighbour.day())
+                        && neighbour
+                                .first()
+                                .isBefore(stricter(day, own, others, patient).day())
+                ? Optional.of(afterNeighbour)
+                : Optional.empty();
+    }
+
+    private static Reason reason(Required required, Days neighbour, Map<String, String> told, Patient patient) {
+        Map<String, String> facts = new HashMap<>(told);
         facts.put("neighbourDay", neighbour.last().toString());
-        facts.put("minimum", afterNeighbour.spacing().minimumFor(patient.skin()).toString());
-        return Optional.of(new Reason(
-                own.code(),
+        facts.put("minimum", required.spacing().minimumFor(patient.skin()).toString());
+        return new Reason(
+                required.spacing().code(),
                 VerdictLevel.CLINICIAN,
-                afterNeighbour.spacing().source(),
+                required.spacing().source(),
                 facts,
-                Optional.of(afterNeighbour.day())));
+                Optional.of(required.day()));
     }
 
     private record Required(LocalDate day, Spacing spacing) {}

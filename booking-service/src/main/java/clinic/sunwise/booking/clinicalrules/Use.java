@@ -48,7 +48,18 @@ record Use(Set<String> agents, LocalDate first, LocalDate last, Set<Area> areas,
 
     /** The one of these agents that it is; empty if it is none of them. */
     Optional<String> agent(Set<String> among) {
-        return agents.stream().filter(among::contains).sorted().findFirst();
+        return shared(agents, among);
+    }
+
+    /** The first word, in alphabetical order, that both have; asked for each session on each day of a year. */
+    static Optional<String> shared(Set<String> some, Set<String> others) {
+        Optional<String> first = Optional.empty();
+        for (String word : some) {
+            if (others.contains(word) && (first.isEmpty() || word.compareTo(first.get()) < 0)) {
+                first = Optional.of(word);
+            }
+        }
+        return first;
     }
 
     boolean meets(Set<Area> treated) {
