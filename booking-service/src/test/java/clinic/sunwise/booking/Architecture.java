@@ -77,14 +77,21 @@ record Architecture(String root) {
         table.put("directory", new Allowed(List.of("sunseason"), PURE));
         table.put("clinicalrules", new Allowed(List.of("protocols", "sunseason"), PURE));
         table.put("patients", new Allowed(List.of(), USE_CASES));
-        table.put("screening", new Allowed(List.of("protocols", "directory", "clinicalrules"), USE_CASES));
+        table.put("screening", new Allowed(List.of("protocols", "directory", "clinicalrules", "patients"), USE_CASES));
+        table.put("elsewhere", new Allowed(List.of("protocols", "clinicalrules", "patients"), USE_CASES));
+        table.put("pathway", new Allowed(List.of("directory", "clinicalrules", "patients"), USE_CASES));
         table.put(
-                "availability",
-                new Allowed(List.of("protocols", "directory", "clinicalrules", "screening"), USE_CASES));
+                "casefile",
+                new Allowed(
+                        List.of("protocols", "directory", "clinicalrules", "screening", "elsewhere", "pathway"),
+                        USE_CASES));
+        table.put(
+                "availability", new Allowed(List.of("protocols", "directory", "clinicalrules", "casefile"), USE_CASES));
         table.put(
                 "appointments",
                 new Allowed(
-                        List.of("protocols", "directory", "clinicalrules", "screening", "availability"), USE_CASES));
+                        List.of("protocols", "directory", "clinicalrules", "patients", "casefile", "availability"),
+                        USE_CASES));
         leaf(table, "protocols.yaml", plus(YAML, "org.snakeyaml.engine.v2.."));
         leaf(table, "protocols.postgres", POSTGRES, "protocols.yaml");
         leaf(table, "protocols.http", HTTP, "directory");
@@ -93,14 +100,18 @@ record Architecture(String root) {
         leaf(table, "clinicalrules.http", HTTP);
         leaf(table, "patients.postgres", POSTGRES);
         leaf(table, "patients.http", HTTP, "directory");
-        leaf(table, "screening.yaml", YAML, "protocols.yaml");
+        leaf(table, "screening.yaml", YAML);
         leaf(table, "screening.postgres", POSTGRES);
-        leaf(table, "screening.http", HTTP, "patients");
+        leaf(table, "screening.http", HTTP);
+        leaf(table, "elsewhere.postgres", POSTGRES);
+        leaf(table, "elsewhere.http", HTTP, "directory");
+        leaf(table, "pathway.postgres", POSTGRES);
+        leaf(table, "pathway.http", HTTP, "protocols");
         leaf(table, "availability.postgres", POSTGRES);
         leaf(table, "availability.http", HTTP, "clinicalrules.http");
         leaf(table, "appointments.postgres", POSTGRES);
         leaf(table, "appointments.kafka", KAFKA);
-        leaf(table, "appointments.http", HTTP, "clinicalrules.http", "patients");
+        leaf(table, "appointments.http", HTTP, "clinicalrules.http");
         table.put("demo", new Allowed(List.of(), ANYTHING));
         table.put("", new Allowed(List.of(), ANYTHING));
         return table;

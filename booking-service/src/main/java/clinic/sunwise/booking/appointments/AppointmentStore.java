@@ -51,13 +51,6 @@ public interface AppointmentStore {
     /** A place in a list. */
     record Position(Instant start, UUID id) {}
 
-    /**
-     * Lets nobody else decide about this patient until the transaction ends.
-     *
-     * @return her birth date; empty if the chain has no such patient
-     */
-    Optional<LocalDate> lockPatient(String chain, UUID patient);
-
     /** All that counts at the whole chain, oldest first. */
     List<CountedSession> counted(String chain, UUID patient, Instant now);
 

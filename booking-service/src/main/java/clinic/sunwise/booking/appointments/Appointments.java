@@ -2,13 +2,14 @@ package clinic.sunwise.booking.appointments;
 
 import clinic.sunwise.booking.appointments.AppointmentLifecycle.Transition;
 import clinic.sunwise.booking.appointments.AppointmentStore.RecoveryWindow;
+import clinic.sunwise.booking.casefile.CaseFile;
+import clinic.sunwise.booking.casefile.CaseFiles;
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.directory.Directory;
+import clinic.sunwise.booking.patients.Patients;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Protocols;
 import clinic.sunwise.booking.protocols.Treatment;
-import clinic.sunwise.booking.screening.Screened;
-import clinic.sunwise.booking.screening.Screenings;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Role;
 import java.time.Clock;
@@ -29,22 +30,28 @@ public class Appointments {
     private final AppointmentStore store;
     private final Directory directory;
     private final Protocols protocols;
-    private final Screenings screenings;
+    private final CaseFiles files;
     private final AppointmentEvents events;
+    private final Patients patients;
+    private final Reconsideration reconsideration;
     private final Clock clock;
 
     Appointments(
             AppointmentStore store,
             Directory directory,
             Protocols protocols,
-            Screenings screenings,
+            CaseFiles files,
             AppointmentEvents events,
+            Patients patients,
+            Reconsideration reconsideration,
             Clock clock) {
         this.store = store;
         this.directory = directory;
         this.protocols = protocols;
-        this.screenings = screenings;
+        this.files = files;
         this.events = events;
+        this.patients = patients;
+        this.reconsideration = reconsideration;
         this.clock = clock;
     }
 
@@ -105,6 +112,7 @@ public class Appointments {
             AppointmentAction action,
             Optional<String> note,
             UnaryOperator<Appointment> effect) {
+        store.find(clinic, id).ifPresent(each -> patients.lock(each.chain(), each.patient()));
         Optional<Appointment> locked = store.lock(clinic, id).filter(each -> maySee(each, caller));
         if (locked.isEmpty()) {
             return new Outcome.NotFound();
@@ -118,6 +126,7 @@ public class Appointments {
         Appointment after = effect.apply(before.in(transition.get().to()));
         store.change(after, new AppointmentStore.Change(caller.subject(), now, note));
         events.tell(transition.get(), after, caller.role().code(), now);
+        reconsideration.changed(after.chain(), after.patient());
         return new Outcome.Done(after);
     }
 
@@ -152,13 +161,12 @@ public class Appointments {
 
     private RecoveryWindow window(Appointment appointment, Treatment performed) {
         Protocol protocol = protocol(appointment);
-        Screened findings =
-                screenings.findings(clinic(appointment), appointment.patient(), protocol, appointment.day());
+        CaseFile file = files.of(clinic(appointment), appointment.patient());
         return new RecoveryWindow(
                 performed.areas(),
                 appointment.day(),
                 protocol.spacing(performed)
-                        .nextAfter(appointment.day(), findings.facts().skin()));
+                        .nextAfter(appointment.day(), file.facts().skin()));
     }
 
     private Protocol protocol(Appointment appointment) {

@@ -1,7 +1,5 @@
 package clinic.sunwise.booking.appointments;
 
-import clinic.sunwise.booking.directory.Directory;
-import clinic.sunwise.booking.protocols.Protocols;
 import clinic.sunwise.platform.identity.Caller;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,14 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class HeldTimes {
 
-    private final Directory directory;
-    private final Protocols protocols;
     private final Cases cases;
     private final AppointmentStore store;
 
-    HeldTimes(Directory directory, Protocols protocols, Cases cases, AppointmentStore store) {
-        this.directory = directory;
-        this.protocols = protocols;
+    HeldTimes(Cases cases, AppointmentStore store) {
         this.cases = cases;
         this.store = store;
     }
@@ -37,7 +31,7 @@ class HeldTimes {
     /** The hold, locked with its patient; empty if its time is over. */
     Optional<Held> open(String clinic, UUID hold, Caller caller, Instant now) {
         return find(clinic, hold, caller)
-                .flatMap(found -> cases.open(wanted(found), found.patient(), Optional.of(hold), now)
+                .flatMap(found -> cases.again(found, now)
                         .flatMap(opened -> alive(clinic, hold, now).map(alive -> new Held(alive, opened))));
     }
 
@@ -46,14 +40,5 @@ class HeldTimes {
         return store.lock(clinic, hold)
                 .filter(each -> each.state() == AppointmentState.HELD)
                 .filter(each -> !each.isExpired(now));
-    }
-
-    private Wanted wanted(Appointment held) {
-        return new Wanted(
-                directory.premises(held.clinic()).orElseThrow(),
-                protocols.version(held.treatment().protocol(), held.protocolVersion()),
-                held.treatment(),
-                held.during(),
-                Optional.of(held.resources().practitioner()));
     }
 }

@@ -1,9 +1,8 @@
 package clinic.sunwise.booking.availability;
 
+import clinic.sunwise.booking.casefile.CaseFiles;
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.protocols.Protocols;
-import clinic.sunwise.booking.screening.Questionnaire;
-import clinic.sunwise.booking.screening.Screenings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,22 +18,14 @@ public class Availability {
     private static final int BOOKABLE_DAYS = 400;
 
     private final Protocols protocols;
-    private final Screenings screenings;
-    private final Questionnaire questionnaire;
+    private final CaseFiles files;
     private final PatientHistory history;
     private final BusyCalendars calendars;
     private final Clock clock;
 
-    Availability(
-            Protocols protocols,
-            Screenings screenings,
-            Questionnaire questionnaire,
-            PatientHistory history,
-            BusyCalendars calendars,
-            Clock clock) {
+    Availability(Protocols protocols, CaseFiles files, PatientHistory history, BusyCalendars calendars, Clock clock) {
         this.protocols = protocols;
-        this.screenings = screenings;
-        this.questionnaire = questionnaire;
+        this.files = files;
         this.history = history;
         this.calendars = calendars;
         this.clock = clock;
@@ -49,16 +40,17 @@ public class Availability {
     private Optional<Subject> subject(Search search, Instant now) {
         Clinic clinic = search.premises().clinic();
         return search.patient().isEmpty()
-                ? Optional.of(Subject.anybody(search.from()))
+                ? Optional.of(Subject.anybody(search.from(), files.ofAnybody()))
                 : search.patient()
                         .flatMap(patient -> history.of(clinic.chain(), patient, now)
-                                .map(known -> Subject.of(known, screenings.latest(clinic, patient), protocols)));
+                                .map(known -> Subject.of(
+                                        known.without(search.insteadOf()), files.of(clinic, patient), protocols)));
     }
 
     private List<FreeDay> days(Search search, Subject subject, Instant now) {
         Clinic clinic = search.premises().clinic();
         LocalDate last = LocalDate.ofInstant(now, clinic.zone()).plusDays(BOOKABLE_DAYS);
-        DaySearch daySearch = new DaySearch(search, subject, calendars.of(clinic), questionnaire, now);
+        DaySearch daySearch = new DaySearch(search, subject, calendars.of(clinic), now);
         return search.from()
                 .datesUntil(search.from().plusDays(search.days()))
                 .map(day -> protocols

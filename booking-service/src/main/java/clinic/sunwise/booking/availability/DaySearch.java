@@ -6,7 +6,6 @@ import clinic.sunwise.booking.clinicalrules.Proposal;
 import clinic.sunwise.booking.clinicalrules.Verdict;
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.protocols.Protocol;
-import clinic.sunwise.booking.screening.Questionnaire;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,16 +20,15 @@ final class DaySearch {
     private final Search search;
     private final Subject subject;
     private final BusyCalendar calendar;
-    private final Questionnaire questionnaire;
     private final Instant now;
     private final FreeSlots slots;
+    private final Map<Integer, Patient> patientsByVersion = new HashMap<>();
     private final Map<Integer, List<List<FreeCells>>> groupsByVersion = new HashMap<>();
 
-    DaySearch(Search search, Subject subject, BusyCalendar calendar, Questionnaire questionnaire, Instant now) {
+    DaySearch(Search search, Subject subject, BusyCalendar calendar, Instant now) {
         this.search = search;
         this.subject = subject;
         this.calendar = calendar;
-        this.questionnaire = questionnaire;
         this.now = now;
         Clinic clinic = search.premises().clinic();
         this.slots = new FreeSlots(clinic.zone(), clinic.slotMinutes());
@@ -51,21 +49,14 @@ final class DaySearch {
                         search.treatment(),
                         day,
                         search.premises().clinic().place()),
-                patient(day, protocol));
+                patient(protocol));
         return new FreeDay(day, verdict, verdict.isOpen() ? times(day, protocol) : List.of(), false);
     }
 
-    private Patient patient(LocalDate day, Protocol protocol) {
-        return new Patient(
-                subject.birthDate(),
-                questionnaire
-                        .findings(
-                                protocol,
-                                subject.answers(),
-                                search.premises().clinic().zone(),
-                                day)
-                        .facts(),
-                subject.sessions());
+    private Patient patient(Protocol protocol) {
+        return patientsByVersion.computeIfAbsent(
+                protocol.version(),
+                _ -> subject.file().patient(subject.birthDate(), subject.sessions(), protocol, search.treatment()));
     }
 
     private List<OffsetDateTime> times(LocalDate day, Protocol protocol) {

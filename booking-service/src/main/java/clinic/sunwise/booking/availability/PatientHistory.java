@@ -17,7 +17,17 @@ public interface PatientHistory {
      */
     record PastOrBooked(UUID id, Treatment treatment, int protocolVersion, LocalDate day, TimeRange during) {}
 
-    record Known(LocalDate birthDate, List<PastOrBooked> sessions) {}
+    record Known(LocalDate birthDate, List<PastOrBooked> sessions) {
+
+        /** The same as if that session were not there. */
+        Known without(Optional<UUID> session) {
+            return new Known(
+                    birthDate,
+                    sessions.stream()
+                            .filter(each -> !session.equals(Optional.of(each.id())))
+                            .toList());
+        }
+    }
 
     /** All that counts at that moment, oldest first; empty if the chain has no such patient. */
     Optional<Known> of(String chain, UUID patient, Instant now);

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param days 1 to 400
  * @param practitioner the one who is wished for; empty for any
  * @param patient for whom it is; empty for somebody nothing is known of
+ * @param insteadOf her appointment that would be given up for it; empty for none
  */
 public record Search(
         Premises premises,
@@ -20,9 +21,21 @@ public record Search(
         LocalDate from,
         int days,
         Optional<UUID> practitioner,
-        Optional<UUID> patient) {
+        Optional<UUID> patient,
+        Optional<UUID> insteadOf) {
 
     public static final int MOST_DAYS = 400;
+
+    /** A search for a further appointment. */
+    public Search(
+            Premises premises,
+            Treatment treatment,
+            LocalDate from,
+            int days,
+            Optional<UUID> practitioner,
+            Optional<UUID> patient) {
+        this(premises, treatment, from, days, practitioner, patient, Optional.empty());
+    }
 
     public Search {
         if (days < 1 || days > MOST_DAYS) {

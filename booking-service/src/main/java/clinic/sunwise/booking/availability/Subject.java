@@ -2,9 +2,9 @@ package clinic.sunwise.booking.availability;
 
 import clinic.sunwise.booking.availability.PatientHistory.Known;
 import clinic.sunwise.booking.availability.PatientHistory.PastOrBooked;
+import clinic.sunwise.booking.casefile.CaseFile;
 import clinic.sunwise.booking.clinicalrules.Session;
 import clinic.sunwise.booking.protocols.Protocols;
-import clinic.sunwise.booking.screening.Answer;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,23 +12,23 @@ import java.util.List;
  * Whom a search is for.
  *
  * @param busy when she is somewhere in the chain already
- * @param answers her latest ones
+ * @param file what else is known about her
  */
-record Subject(LocalDate birthDate, List<Session> sessions, List<TimeRange> busy, List<Answer> answers) {
+record Subject(LocalDate birthDate, List<Session> sessions, List<TimeRange> busy, CaseFile file) {
 
     private static final int ANYBODYS_AGE = 40;
 
     /** Somebody of whom nothing is known: an adult without history, so that only what holds for everybody speaks. */
-    static Subject anybody(LocalDate day) {
-        return new Subject(day.minusYears(ANYBODYS_AGE), List.of(), List.of(), List.of());
+    static Subject anybody(LocalDate day, CaseFile nothing) {
+        return new Subject(day.minusYears(ANYBODYS_AGE), List.of(), List.of(), nothing);
     }
 
-    static Subject of(Known known, List<Answer> answers, Protocols protocols) {
+    static Subject of(Known known, CaseFile file, Protocols protocols) {
         return new Subject(
                 known.birthDate(),
                 known.sessions().stream().map(each -> session(each, protocols)).toList(),
                 known.sessions().stream().map(PastOrBooked::during).toList(),
-                answers);
+                file);
     }
 
     /** Free on a day whenever she is not at another session. */

@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.clinicalrules;
 
 import clinic.sunwise.booking.protocols.Washout;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,9 @@ final class DistanceFromAgents implements ClinicalRule {
         return use.tooCloseUntil(rule, proposal.day()).map(free -> {
             Map<String, String> facts = use.facts(agent.get());
             facts.put("minimum", rule.distance().toString());
-            return new Reason(rule.code(), rule.level(), rule.source(), facts, Optional.of(free));
+            Optional<LocalDate> earliest =
+                    Optional.of(free).filter(day -> !use.last().equals(Exposure.GOES_ON));
+            return new Reason(rule.code(), rule.level(), rule.source(), facts, earliest);
         });
     }
 }

@@ -16,6 +16,9 @@ import java.util.Set;
  */
 public record Exposure(String agent, LocalDate first, LocalDate last, Set<Area> areas) {
 
+    /** The last day of what goes on and has no known end. */
+    public static final LocalDate GOES_ON = LocalDate.of(9999, 12, 31);
+
     public Exposure {
         if (last.isBefore(first)) {
             throw new IllegalArgumentException(agent + " ends on " + last + " before it begins on " + first);

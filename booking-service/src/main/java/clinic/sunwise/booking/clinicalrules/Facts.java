@@ -28,6 +28,11 @@ public record Facts(
         steps = List.copyOf(steps);
     }
 
+    /** The same with other exposures. */
+    public Facts with(List<Exposure> others) {
+        return new Facts(skin, findings, others, stays, events, steps);
+    }
+
     /** Nothing is known but how the skin reacts. */
     public static Facts of(SkinSensitivity skin) {
         return new Facts(skin, List.of(), List.of(), List.of(), List.of(), List.of());

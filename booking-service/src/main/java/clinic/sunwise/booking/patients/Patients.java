@@ -12,4 +12,11 @@ public interface Patients {
 
     /** The chain's patient with that id; empty if there is none, also if she is another chain's. */
     Optional<RegisteredPatient> find(String chain, UUID id);
+
+    /**
+     * Lets nobody else decide about this patient until the transaction ends.
+     *
+     * @return the patient; empty if the chain has none with that id
+     */
+    Optional<RegisteredPatient> lock(String chain, UUID id);
 }

@@ -9,6 +9,6 @@ public interface AnswerStore {
     /** Adds answers in the caller's transaction. */
     void add(String chain, UUID patient, List<Answer> answers, String by);
 
-    /** The latest answer to each question, by question. */
+    /** The latest answer to each question and item. */
     List<Answer> latest(String chain, UUID patient);
 }

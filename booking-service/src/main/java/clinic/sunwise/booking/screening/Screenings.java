@@ -1,7 +1,8 @@
 package clinic.sunwise.booking.screening;
 
 import clinic.sunwise.booking.directory.Clinic;
-import clinic.sunwise.booking.protocols.Protocol;
+import clinic.sunwise.booking.patients.PatientChanges;
+import clinic.sunwise.booking.patients.Patients;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,41 +12,59 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** The screening of patients. */
+/** The screening of patients: what they answer is kept, and what it means for their appointments is told at once. */
 @Service
 public class Screenings {
 
     private final Questionnaire questionnaire;
     private final AnswerStore answers;
+    private final Patients patients;
+    private final PatientChanges changes;
     private final Clock clock;
 
-    Screenings(Questionnaire questionnaire, AnswerStore answers, Clock clock) {
+    Screenings(
+            Questionnaire questionnaire, AnswerStore answers, Patients patients, PatientChanges changes, Clock clock) {
         this.questionnaire = questionnaire;
         this.answers = answers;
+        this.patients = patients;
+        this.changes = changes;
         this.clock = clock;
     }
 
     /**
      * Keeps answers, in the caller's transaction.
      *
-     * @param given by question, each one that {@link Question#accepts} it
+     * @param given by question and item, as {@link AnswerFields} has checked it
      */
-    public List<Answer> answer(Clinic clinic, UUID patient, Map<Question, String> given, String by) {
+    public List<Answer> answer(Clinic clinic, UUID patient, Map<Question, Map<String, Given>> given, String by) {
+        patients.lock(clinic.chain(), patient);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Answer> kept = given.entrySet().stream()
-                .map(each -> new Answer(each.getKey().code(), each.getKey().version(), each.getValue(), now))
+                .flatMap(each -> each.getValue().entrySet().stream()
+                        .map(item -> new Answer(
+                                each.getKey().code(),
+                                item.getKey(),
+                                each.getKey().version(),
+                                item.getValue(),
+                                now)))
                 .toList();
         answers.add(clinic.chain(), patient, kept, by);
+        changes.changed(clinic.chain(), patient);
         return kept;
     }
 
-    /** The latest answer to each question. */
+    /** The latest answer to each question and item. */
     public List<Answer> latest(Clinic clinic, UUID patient) {
         return answers.latest(clinic.chain(), patient);
     }
 
-    /** What the patient's answers tell the protocol's rules about a session on that day. */
-    public Screened findings(Clinic clinic, UUID patient, Protocol protocol, LocalDate on) {
-        return questionnaire.findings(protocol, latest(clinic, patient), clinic.zone(), on);
+    /** Those of the latest answers that count today. */
+    public List<Answer> counting(Clinic clinic, UUID patient) {
+        return questionnaire.counting(latest(clinic, patient), clinic.zone(), today(clinic));
+    }
+
+    /** The clinic's today. */
+    public LocalDate today(Clinic clinic) {
+        return LocalDate.ofInstant(clock.instant(), clinic.zone());
     }
 }

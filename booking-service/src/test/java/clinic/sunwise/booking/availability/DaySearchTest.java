@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.sunwise.booking.availability.PatientHistory.Known;
 import clinic.sunwise.booking.availability.PatientHistory.PastOrBooked;
+import clinic.sunwise.booking.casefile.CaseFile;
+import clinic.sunwise.booking.clinicalrules.Facts;
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.directory.Device;
 import clinic.sunwise.booking.directory.Hours;
@@ -15,11 +17,10 @@ import clinic.sunwise.booking.directory.WeeklyHours;
 import clinic.sunwise.booking.protocols.Area;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Protocols;
+import clinic.sunwise.booking.protocols.SkinSensitivity;
 import clinic.sunwise.booking.protocols.Treatment;
 import clinic.sunwise.booking.protocols.VerdictLevel;
 import clinic.sunwise.booking.protocols.yaml.ShippedProtocols;
-import clinic.sunwise.booking.screening.Answer;
-import clinic.sunwise.booking.screening.Question;
 import clinic.sunwise.booking.screening.Questionnaire;
 import clinic.sunwise.booking.sunseason.Place;
 import java.time.DayOfWeek;
@@ -45,13 +46,7 @@ class DaySearchTest {
     private static final LocalDate MONDAY = LocalDate.of(2027, 1, 11);
     private static final Protocol PROTOCOL = ShippedProtocols.load().getLast();
     private static final Treatment DIAMOND = treatment("diamond", Area.NECK);
-    private static final Questionnaire QUESTIONNAIRE = new Questionnaire(List.of(new Question(
-            "skin-sensitivity",
-            1,
-            Question.Kind.CHOICE,
-            "?",
-            List.of(new Question.Option("normal", "n"), new Question.Option("very-sensitive", "v")),
-            365)));
+    private static final CaseFile NOTHING = CaseFile.empty(new Questionnaire(List.of()));
 
     private final Practitioner anna = practitioner("10:00", "11:00", PROTOCOL.code());
     private final Practitioner vera = practitioner("11:00", "14:00", PROTOCOL.code());
@@ -96,7 +91,7 @@ class DaySearchTest {
 
     @Test
     void aDayWithoutOpeningHoursIsClosed() {
-        FreeDay tuesday = search(DIAMOND, Subject.anybody(MONDAY), Optional.empty(), BusyCalendar.empty(ZONE))
+        FreeDay tuesday = search(DIAMOND, Subject.anybody(MONDAY, NOTHING), Optional.empty(), BusyCalendar.empty(ZONE))
                 .on(MONDAY.plusDays(1), PROTOCOL);
         assertThat(tuesday.closed()).isTrue();
         assertThat(tuesday.date()).isEqualTo(MONDAY.plusDays(1));
@@ -106,7 +101,7 @@ class DaySearchTest {
     void whoIsBusyElsewhereIsNotFreeHere() {
         Subject busy = Subject.of(
                 new Known(LocalDate.of(1990, 5, 14), List.of(session(Area.BACK, MONDAY, "10:00", "11:00"))),
-                List.of(),
+                NOTHING,
                 new Shipped());
         FreeDay day = search(DIAMOND, busy, Optional.empty(), BusyCalendar.empty(ZONE))
                 .on(MONDAY, PROTOCOL);
@@ -117,12 +112,13 @@ class DaySearchTest {
 
     /** Three weeks after the last session: enough for normal skin, not for very sensitive one. */
     @ParameterizedTest
-    @CsvSource({"normal, ALLOWED, 6", "very-sensitive, CLINICIAN, 0"})
-    void historyAndAnswersAreJudgedAndNothingIsOfferedAgainstTheVerdict(String skin, VerdictLevel level, int times) {
+    @CsvSource({"NORMAL, ALLOWED, 6", "VERY_SENSITIVE, CLINICIAN, 0"})
+    void historyAndAnswersAreJudgedAndNothingIsOfferedAgainstTheVerdict(
+            SkinSensitivity skin, VerdictLevel level, int times) {
         Subject subject = Subject.of(
                 new Known(
                         LocalDate.of(1990, 5, 14), List.of(session(Area.NECK, MONDAY.minusDays(21), "10:00", "11:00"))),
-                List.of(new Answer("skin-sensitivity", 1, skin, at(MONDAY.minusDays(30), "10:00"))),
+                knowing(skin),
                 new Shipped());
         FreeDay day = search(DIAMOND, subject, Optional.empty(), BusyCalendar.empty(ZONE))
                 .on(MONDAY, PROTOCOL);
@@ -130,9 +126,13 @@ class DaySearchTest {
         assertThat(day.times()).hasSize(times);
     }
 
+    private static CaseFile knowing(SkinSensitivity skin) {
+        return new CaseFile(NOTHING.questionnaire(), Facts.of(skin), List.of(), List.of());
+    }
+
     @Test
     void ofWhomNothingIsKnownIsAnAdult() {
-        assertThat(search(DIAMOND, Subject.anybody(MONDAY), Optional.empty(), BusyCalendar.empty(ZONE))
+        assertThat(search(DIAMOND, Subject.anybody(MONDAY, NOTHING), Optional.empty(), BusyCalendar.empty(ZONE))
                         .on(MONDAY, PROTOCOL)
                         .verdict()
                         .reasons())
@@ -156,7 +156,7 @@ class DaySearchTest {
     }
 
     private List<String> times(Treatment treatment, Optional<UUID> practitioner, BusyCalendar calendar) {
-        return times(search(treatment, Subject.anybody(MONDAY), practitioner, calendar)
+        return times(search(treatment, Subject.anybody(MONDAY, NOTHING), practitioner, calendar)
                 .on(MONDAY, PROTOCOL));
     }
 
@@ -166,7 +166,7 @@ class DaySearchTest {
 
     private DaySearch search(Treatment treatment, Subject subject, Optional<UUID> practitioner, BusyCalendar calendar) {
         Search search = new Search(premises, treatment, MONDAY, 1, practitioner, Optional.empty());
-        return new DaySearch(search, subject, calendar, QUESTIONNAIRE, at(MONDAY, "00:00"));
+        return new DaySearch(search, subject, calendar, at(MONDAY, "00:00"));
     }
 
     private static BusyCalendar takenFromTenToEleven(UUID resource) {

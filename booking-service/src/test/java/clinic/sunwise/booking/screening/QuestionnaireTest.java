@@ -1,94 +1,175 @@
 package clinic.sunwise.booking.screening;
 
+import static clinic.sunwise.booking.screening.Samples.ALL;
+import static clinic.sunwise.booking.screening.Samples.DUE;
+import static clinic.sunwise.booking.screening.Samples.NOW;
+import static clinic.sunwise.booking.screening.Samples.PREGNANCY;
+import static clinic.sunwise.booking.screening.Samples.SKIN;
+import static clinic.sunwise.booking.screening.Samples.answer;
+import static clinic.sunwise.booking.screening.Samples.option;
+import static clinic.sunwise.booking.screening.Samples.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import clinic.sunwise.booking.clinicalrules.Facts;
-import clinic.sunwise.booking.protocols.Protocol;
-import clinic.sunwise.booking.protocols.SkinSensitivity;
-import clinic.sunwise.booking.protocols.yaml.ShippedProtocols;
 import clinic.sunwise.booking.screening.Question.Kind;
 import clinic.sunwise.booking.screening.Question.Option;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionnaireTest {
 
-    private static final Protocol UTRECHT = ShippedProtocols.load().getFirst();
-    private static final Protocol MOSCOW = ShippedProtocols.load().getLast();
-    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
-    private static final List<Option> OPTIONS =
-            List.of(new Option("normal", "n"), new Option("sensitive", "s"), new Option("very-sensitive", "v"));
-    private static final Questionnaire QUESTIONNAIRE =
-            new Questionnaire(List.of(new Question("skin-sensitivity", 2, Kind.CHOICE, "?", OPTIONS, 10)));
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final Given NORMAL = new Given.Chosen("normal");
 
-    /** Answered on 1 January at 01:30 in Moscow, which is still 31 December in Greenwich. */
+    /** What the rules read, and the questions with their options that follow from it. */
     @ParameterizedTest
     @CsvSource({
-        "2, very-sensitive, 2027-01-01, VERY_SENSITIVE, true",
-        "2, sensitive,      2027-01-01, SENSITIVE,      true",
-        "2, normal,         2027-01-01, NORMAL,         true",
-        "2, very-sensitive, 2027-01-10, VERY_SENSITIVE, true",
-        "2, very-sensitive, 2027-01-11, NORMAL,         false",
-        "1, very-sensitive, 2027-01-01, NORMAL,         false",
+        "'',                       '',             false, false, false, ''",
+        "'',                       '',             true,  false, false, skin-sensitivity",
+        "pregnancy,                '',             false, false, false, pregnancy due-date",
+        "rosacea open-wounds,      '',             false, false, false, skin-now:open-wounds:rosacea",
+        "'',                       laser solarium, false, false, false, treatments:laser:solarium",
+        "'',                       '',             false, true,  false, stays:red-sea",
+        "'',                       '',             false, false, true,  events",
+        "unknown due-date skin-now, treatments,    false, false, false, ''",
+        "pregnancy rosacea,        retinoid,       true,  true,  true,  "
+                + "skin-sensitivity pregnancy due-date skin-now:rosacea treatments:retinoid stays:red-sea events",
     })
-    void anAnswerCountsWhileItIsValid(
-            int version, String answer, LocalDate on, SkinSensitivity skin, boolean complete) {
-        Answer given = new Answer("skin-sensitivity", version, answer, Instant.parse("2026-12-31T22:30:00Z"));
-        Screened findings = QUESTIONNAIRE.findings(MOSCOW, List.of(given), ZONE, on);
-        assertThat(findings.facts().skin()).isEqualTo(skin);
-        assertThat(findings.isComplete()).isEqualTo(complete);
-        assertThat(findings.missing()).isEqualTo(complete ? List.of() : List.of("skin-sensitivity"));
+    void whatIsAskedFollowsFromWhatTheRulesRead(
+            String findings, String agents, boolean skin, boolean stays, boolean events, String asked) {
+        Reads reads = new Reads(set(findings), set(agents), skin, stays, events);
+        assertThat(names(ALL.asked(reads))).isEqualTo(asked.replace("skin-sensitivity", SKIN_NAME));
+    }
+
+    private static final String SKIN_NAME = "skin-sensitivity:normal:sensitive:very-sensitive";
+
+    @Test
+    void whatIsAnsweredIsNotAskedAgain() {
+        Reads reads = new Reads(Set.of("rosacea", "open-wounds", "pregnancy"), Set.of(), true, false, false);
+        List<Answer> some =
+                List.of(answer(SKIN, NORMAL), answer(NOW, "rosacea", new Given.Has(false, Set.of(), Optional.empty())));
+        assertThat(names(ALL.toAsk(reads, some))).isEqualTo("pregnancy due-date skin-now:open-wounds");
+        assertThat(ALL.missing(reads, some)).containsExactly("pregnancy", "skin-now");
+        assertThat(ALL.missing(reads, List.of())).containsExactly("skin-sensitivity", "pregnancy", "skin-now");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, due-date", "false, ''"})
+    void aConditionalQuestionIsAskedWhereItsConditionHolds(boolean pregnant, String asked) {
+        Reads reads = new Reads(Set.of("pregnancy"), Set.of(), false, false, false);
+        List<Answer> answered = List.of(answer(PREGNANCY, new Given.YesNo(pregnant)));
+        assertThat(names(ALL.toAsk(reads, answered))).isEqualTo(asked);
+        assertThat(ALL.missing(reads, answered)).isEmpty();
     }
 
     @Test
-    void anAnswerToAnotherQuestionDoesNotCount() {
-        Answer other = new Answer("shoe-size", 1, "38", Instant.parse("2026-12-31T22:30:00Z"));
-        assertThat(QUESTIONNAIRE
-                        .findings(MOSCOW, List.of(other), ZONE, LocalDate.of(2027, 1, 1))
-                        .missing())
-                .containsExactly("skin-sensitivity");
+    void aConditionIsAboutAYesOrNoOrAChoice() {
+        Question.Condition sensitive = new Question.Condition("skin-sensitivity", "sensitive");
+        assertThat(Questionnaire.meets(sensitive, new Given.Chosen("sensitive")))
+                .isTrue();
+        assertThat(Questionnaire.meets(sensitive, NORMAL)).isFalse();
+        assertThat(Questionnaire.meets(sensitive, new Given.Days(List.of()))).isFalse();
     }
 
-    @Test
-    void whatAProtocolDoesNotAskItDoesNotKnow() {
-        Answer given = new Answer("skin-sensitivity", 2, "very-sensitive", Instant.parse("2026-12-31T22:30:00Z"));
-        Screened findings = QUESTIONNAIRE.findings(UTRECHT, List.of(given), ZONE, LocalDate.of(2027, 1, 1));
-        assertThat(findings).isEqualTo(new Screened(Facts.NONE, List.of()));
-    }
-
-    @Test
-    void aProtocolCannotAskWhatIsNotThere() {
-        assertThat(QUESTIONNAIRE.of(MOSCOW)).extracting(Question::code).containsExactly("skin-sensitivity");
-        assertThatThrownBy(() -> new Questionnaire(List.of()).of(MOSCOW)).hasMessageContaining("skin-sensitivity");
-    }
-
+    /** Valid for ten days, in version 2. */
     @ParameterizedTest
     @CsvSource({
-        "CHOICE,  sensitive,   true",
-        "CHOICE,  Sensitive,   false",
-        "BOOLEAN, true,        true",
-        "BOOLEAN, false,       true",
-        "BOOLEAN, yes,         false",
-        "DATE,    2027-01-31,  true",
-        "DATE,    2027-02-29,  false",
-        "DATE,    1900-01-01,  true",
-        "DATE,    1899-12-31,  false",
+        "2, skin-sensitivity, 2027-01-01, true",
+        "2, skin-sensitivity, 2027-01-10, true",
+        "2, skin-sensitivity, 2027-01-11, false",
+        "1, skin-sensitivity, 2027-01-01, false",
+        "2, shoe-size,        2027-01-01, false",
     })
-    void aQuestionAcceptsItsKindOfAnswer(Kind kind, String answer, boolean accepted) {
-        Question question = new Question("q", 1, kind, "?", kind == Kind.CHOICE ? OPTIONS : List.of(), 1);
-        assertThat(question.accepts(answer)).isEqualTo(accepted);
+    void anAnswerCountsWhileItIsValid(int version, String question, LocalDate today, boolean counts) {
+        Answer given =
+                new Answer(question, "", version, NORMAL, answer(SKIN, NORMAL).answeredAt());
+        assertThat(ALL.counting(List.of(given), MOSCOW, today)).isEqualTo(counts ? List.of(given) : List.of());
+    }
+
+    @Test
+    void whatWasKeptIsReadAgain() {
+        assertThat(ALL.kept("skin-sensitivity", "", 2, "normal")).contains(NORMAL);
+        assertThat(ALL.kept("skin-sensitivity", "", 1, "normal")).isEmpty();
+        assertThat(ALL.kept("skin-sensitivity", "normal", 2, "normal")).isEmpty();
+        assertThat(ALL.kept("skin-sensitivity", "", 2, "purple")).isEmpty();
+        assertThat(ALL.kept("shoe-size", "", 1, "38")).isEmpty();
+        assertThat(ALL.kept("skin-now", "rosacea", 2, true)).contains(new Given.Has(true, Set.of(), Optional.empty()));
+        assertThat(ALL.kept("skin-now", "", 2, true)).isEmpty();
+        assertThat(ALL.kept("skin-now", "freckles", 2, true)).isEmpty();
+    }
+
+    @Test
+    void questionsAreToldApartAndReferToOthers() {
+        assertThat(ALL.all()).hasSize(7).first().isEqualTo(SKIN);
+        assertThat(ALL.question("pregnancy")).contains(PREGNANCY);
+        assertThat(ALL.question("shoe-size")).isEmpty();
+        assertThatThrownBy(() -> new Questionnaire(List.of(SKIN, SKIN))).hasMessageContaining("two questions");
+        assertThatThrownBy(() -> new Questionnaire(List.of(DUE))).hasMessageContaining("'pregnancy'");
     }
 
     @ParameterizedTest
-    @CsvSource({"0, CHOICE, 2, 1", "1, CHOICE, 2, 0", "1, CHOICE, 1, 1", "1, BOOLEAN, 2, 1"})
-    void aQuestionMakesSense(int version, Kind kind, int options, int validDays) {
-        assertThatThrownBy(() -> new Question("q", version, kind, "?", OPTIONS.subList(0, options), validDays))
-                .isInstanceOf(IllegalArgumentException.class);
+    @CsvSource({"CHOICE, 1", "BOOLEAN, 1", "DATE, 2", "DATES, 1", "MULTI_CHOICE, 0", "EXPOSURES, 0", "STAYS, 0"})
+    void aKindHasTheOptionsThatItNeeds(Kind kind, int options) {
+        Option[] some = Stream.generate(() -> option("a")).limit(options).toArray(Option[]::new);
+        assertThatThrownBy(() -> question("q", kind, some))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("q");
+    }
+
+    @Test
+    void numbersCountFromOne() {
+        assertThatThrownBy(() -> Samples.valid(0)).hasMessageContaining("from 1");
+        assertThat(Samples.valid(1).days()).isEqualTo(1);
+        assertThatThrownBy(() -> new Question(
+                        "q",
+                        0,
+                        Kind.BOOLEAN,
+                        Samples.words("q"),
+                        List.of(),
+                        Samples.valid(1),
+                        Optional.empty(),
+                        Optional.empty()))
+                .hasMessageContaining("from 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "fr", "nl", "ru"})
+    void wordsAreThereInEveryLanguage(String language) {
+        Map<String, String> lacking = new HashMap<>(Samples.words("x").byLanguage());
+        lacking.put(language, " ");
+        assertThatThrownBy(() -> new Words(lacking)).hasMessageContaining("'" + language + "'");
+    }
+
+    @Test
+    void anUnknownLanguageIsEnglish() {
+        assertThat(Samples.words("x").in(Locale.of("es", "MX"))).isEqualTo("x-es");
+        assertThat(Samples.words("x").in(Locale.of("tr"))).isEqualTo("x");
+    }
+
+    private static Set<String> set(String words) {
+        return words.isEmpty() ? Set.of() : Set.of(words.split(" "));
+    }
+
+    private static String names(List<Question> questions) {
+        return String.join(
+                " ",
+                questions.stream()
+                        .map(question -> Stream.concat(
+                                        Stream.of(question.code()),
+                                        question.options().stream().map(Option::code))
+                                .reduce((a, b) -> a + ":" + b)
+                                .orElseThrow())
+                        .toList());
     }
 }

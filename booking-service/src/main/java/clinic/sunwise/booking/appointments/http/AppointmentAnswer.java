@@ -2,6 +2,7 @@ package clinic.sunwise.booking.appointments.http;
 
 import clinic.sunwise.booking.clinicalrules.http.VerdictView;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +26,56 @@ record AppointmentAnswer(
         List<String> allowed,
         VerdictView verdict,
         int protocolVersion,
+        @Nullable FlagAnswer flag,
         @Nullable InvoiceAnswer invoice,
         String correlationId) {
+
+    /**
+     * That the appointment no longer holds.
+     *
+     * @param verdict as of now; staff who do not treat see what is decided and from when on it would be possible, not why
+     * @param earliest first day on which she could have it; absent if time does not get her there
+     * @param since when it was first found
+     * @param nextTimes when it would be possible; absent in lists
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FlagAnswer(
+            VerdictView verdict,
+            @Nullable LocalDate earliest,
+            OffsetDateTime since,
+            @Nullable List<OffsetDateTime> nextTimes) {
+
+        FlagAnswer with(List<OffsetDateTime> times) {
+            return new FlagAnswer(verdict, earliest, since, times);
+        }
+    }
+
+    /** The same with times to which it could be moved. */
+    AppointmentAnswer proposing(List<OffsetDateTime> times) {
+        return flag == null ? this : with(flag.with(times));
+    }
+
+    private AppointmentAnswer with(FlagAnswer other) {
+        return new AppointmentAnswer(
+                id,
+                clinic,
+                patientId,
+                treatment,
+                performed,
+                startsAt,
+                endsAt,
+                practitioner,
+                room,
+                device,
+                state,
+                expiresAt,
+                allowed,
+                verdict,
+                protocolVersion,
+                other,
+                invoice,
+                correlationId);
+    }
 
     /** Somebody or something with an id and a name. */
     record Named(UUID id, String name) {}

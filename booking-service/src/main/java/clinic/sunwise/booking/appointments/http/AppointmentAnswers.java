@@ -3,6 +3,9 @@ package clinic.sunwise.booking.appointments.http;
 import clinic.sunwise.booking.appointments.Appointment;
 import clinic.sunwise.booking.appointments.AppointmentAction;
 import clinic.sunwise.booking.appointments.AppointmentLifecycle;
+import clinic.sunwise.booking.appointments.AppointmentState;
+import clinic.sunwise.booking.appointments.Flag;
+import clinic.sunwise.booking.appointments.Reconsideration;
 import clinic.sunwise.booking.clinicalrules.http.VerdictView;
 import clinic.sunwise.booking.directory.Device;
 import clinic.sunwise.booking.directory.Directory;
@@ -10,11 +13,15 @@ import clinic.sunwise.booking.directory.Practitioner;
 import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.booking.directory.Room;
 import clinic.sunwise.platform.identity.Caller;
+import clinic.sunwise.platform.identity.Role;
+import clinic.sunwise.platform.paging.Page;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +30,26 @@ import org.springframework.stereotype.Component;
 class AppointmentAnswers {
 
     private final Directory directory;
+    private final Reconsideration reconsideration;
 
-    AppointmentAnswers(Directory directory) {
+    AppointmentAnswers(Directory directory, Reconsideration reconsideration) {
         this.directory = directory;
+        this.reconsideration = reconsideration;
     }
 
     AppointmentAnswer of(Appointment appointment, Caller caller, Locale language) {
+        Map<UUID, Flag> flags = reconsideration.flags(appointment.clinic(), Set.of(appointment.id()));
+        return of(appointment, flags, caller, language);
+    }
+
+    /** All of them, with one look for what no longer holds. */
+    Page<AppointmentAnswer> of(String clinic, Page<Appointment> page, Caller caller, Locale language) {
+        Map<UUID, Flag> flags = reconsideration.flags(
+                clinic, page.items().stream().map(Appointment::id).toList());
+        return page.map(each -> of(each, flags, caller, language));
+    }
+
+    private AppointmentAnswer of(Appointment appointment, Map<UUID, Flag> flags, Caller caller, Locale language) {
         Premises premises = directory.premises(appointment.clinic()).orElseThrow();
         ZoneId zone = premises.clinic().zone();
         Appointment.Resources resources = appointment.resources();
@@ -55,6 +76,10 @@ class AppointmentAnswers {
                         .toList(),
                 VerdictView.of(appointment.verdict(), language),
                 appointment.protocolVersion(),
+                Optional.ofNullable(flags.get(appointment.id()))
+                        .filter(flag -> appointment.state() == AppointmentState.BOOKED)
+                        .map(flag -> flag(flag, caller, language, zone))
+                        .orElse(null),
                 appointment.invoice().map(invoice -> invoice(invoice, zone)).orElse(null),
                 appointment.correlationId());
     }
@@ -65,6 +90,16 @@ class AppointmentAnswers {
                 invoice.number(),
                 local(invoice.issuedAt(), zone),
                 new AppointmentAnswer.MoneyAnswer(invoice.total().toPlainString(), invoice.currency()));
+    }
+
+    private static AppointmentAnswer.FlagAnswer flag(Flag flag, Caller caller, Locale language, ZoneId zone) {
+        VerdictView verdict = VerdictView.of(flag.verdict(), language);
+        boolean mayKnowWhy = caller.role() == Role.PATIENT || caller.role() == Role.CLINICIAN;
+        return new AppointmentAnswer.FlagAnswer(
+                mayKnowWhy ? verdict : verdict.withoutFacts(),
+                flag.earliest().orElse(null),
+                local(flag.since(), zone),
+                null);
     }
 
     private static AppointmentAnswer.Named named(UUID id, Optional<String> name) {

@@ -6,6 +6,7 @@ import clinic.sunwise.booking.appointments.AppointmentStore.Filter;
 import clinic.sunwise.booking.appointments.AppointmentStore.Position;
 import clinic.sunwise.booking.appointments.Appointments;
 import clinic.sunwise.booking.appointments.Outcome;
+import clinic.sunwise.booking.appointments.Reconsideration;
 import clinic.sunwise.booking.protocols.Treatment;
 import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
@@ -39,10 +40,19 @@ class AppointmentController {
 
     private final Appointments appointments;
     private final AppointmentAnswers answers;
+    private final Reconsideration reconsideration;
+    private final NextTimes nextTimes;
     private final Idempotency idempotency;
 
-    AppointmentController(Appointments appointments, AppointmentAnswers answers, Idempotency idempotency) {
+    AppointmentController(
+            Appointments appointments,
+            AppointmentAnswers answers,
+            Reconsideration reconsideration,
+            NextTimes nextTimes,
+            Idempotency idempotency) {
         this.appointments = appointments;
+        this.reconsideration = reconsideration;
+        this.nextTimes = nextTimes;
         this.answers = answers;
         this.idempotency = idempotency;
     }
@@ -73,18 +83,35 @@ class AppointmentController {
                 Optional.ofNullable(state).map(AppointmentController::state),
                 Cursor.decode(cursor, 2).map(AppointmentController::position),
                 limit + 1);
-        return Page.of(
-                        appointments.list(clinic, filter),
-                        limit,
-                        last -> Cursor.at(last.during().start(), last.id()))
-                .map(each -> answers.of(each, caller, language));
+        return answers.of(clinic, page(appointments.list(clinic, filter), limit), caller, language);
+    }
+
+    /** Appointments to come that no longer hold, by start. */
+    @GetMapping("/flagged")
+    @Allowed({Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
+    Page<AppointmentAnswer> flagged(
+            @PathVariable String clinic,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam @Nullable String cursor,
+            Caller caller,
+            Locale language) {
+        Cursor.checkLimit(limit);
+        Optional<Position> after = Cursor.decode(cursor, 2).map(AppointmentController::position);
+        return answers.of(clinic, page(reconsideration.flagged(clinic, after, limit + 1), limit), caller, language);
+    }
+
+    private static Page<Appointment> page(List<Appointment> found, int limit) {
+        return Page.of(found, limit, last -> Cursor.at(last.during().start(), last.id()));
     }
 
     @GetMapping("/{id}")
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
     AppointmentAnswer get(@PathVariable String clinic, @PathVariable UUID id, Caller caller, Locale language) {
         Appointment found = appointments.find(clinic, id, caller).orElseThrow(ProblemException::notFound);
-        return answers.of(found, caller, language);
+        AppointmentAnswer answer = answers.of(found, caller, language);
+        return answer.flag() == null
+                ? answer
+                : answer.proposing(nextTimes.insteadOf(found, answer.flag().earliest()));
     }
 
     @PostMapping("/{id}/check-in")

@@ -1,5 +1,6 @@
 package clinic.sunwise.booking.appointments.http;
 
+import clinic.sunwise.booking.appointments.Appointment;
 import clinic.sunwise.booking.appointments.BookingRequest;
 import clinic.sunwise.booking.availability.Availability;
 import clinic.sunwise.booking.availability.Search;
@@ -13,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells who was refused, or came too late, when it would be possible. */
@@ -41,6 +44,32 @@ class NextTimes {
         }
     }
 
+    /**
+     * Up to three times to which an appointment that no longer holds could be moved.
+     *
+     * @param earliest first day on which it would be possible; null for never, which has no times
+     */
+    List<OffsetDateTime> insteadOf(Appointment appointment, @Nullable LocalDate earliest) {
+        return earliest == null
+                ? List.of()
+                : directory.premises(appointment.clinic()).stream()
+                        .flatMap(premises -> times(new Search(
+                                premises,
+                                appointment.treatment(),
+                                earliest,
+                                DAYS_SEARCHED,
+                                Optional.empty(),
+                                Optional.of(appointment.patient()),
+                                Optional.of(appointment.id()))))
+                        .limit(TIMES)
+                        .toList();
+    }
+
+    private Stream<OffsetDateTime> times(Search search) {
+        return availability.search(search).stream()
+                .flatMap(days -> days.stream().flatMap(day -> day.times().stream()));
+    }
+
     /** The first day worth searching; empty where no time would do. */
     private Optional<LocalDate> from(ProblemException problem, BookingRequest request) {
         if (problem.type().equals(AppointmentProblems.SLOT_TAKEN)) {
@@ -53,8 +82,7 @@ class NextTimes {
 
     private List<OffsetDateTime> times(BookingRequest request, LocalDate from) {
         return directory.premises(request.clinic()).stream()
-                .flatMap(premises -> availability.search(search(request, premises, from)).stream())
-                .flatMap(days -> days.stream().flatMap(day -> day.times().stream()))
+                .flatMap(premises -> times(search(request, premises, from)))
                 .filter(time -> time.isAfter(request.start()))
                 .limit(TIMES)
                 .toList();

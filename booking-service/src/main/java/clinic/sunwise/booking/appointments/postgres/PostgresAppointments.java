@@ -26,15 +26,6 @@ class PostgresAppointments implements AppointmentStore {
     }
 
     @Override
-    public Optional<LocalDate> lockPatient(String chain, UUID patient) {
-        return jdbc.sql("SELECT birth_date FROM patient WHERE chain_id = :chain AND id = :patient FOR UPDATE")
-                .param("chain", chain)
-                .param("patient", patient)
-                .query(LocalDate.class)
-                .optional();
-    }
-
-    @Override
     public List<CountedSession> counted(String chain, UUID patient, Instant now) {
         return jdbc.sql("""
                         SELECT * FROM appointment

@@ -30,6 +30,10 @@ public record VerdictView(String verdict, List<ReasonView> reasons) {
             String message,
             @Nullable LocalDate earliest) {
 
+        ReasonView withoutFacts() {
+            return new ReasonView(rule, verdict, source, Map.of(), "", earliest);
+        }
+
         static ReasonView of(Reason reason, Locale language) {
             return new ReasonView(
                     reason.rule(),
@@ -56,6 +60,12 @@ public record VerdictView(String verdict, List<ReasonView> reasons) {
                 verdict.reasons().stream()
                         .map(reason -> ReasonView.of(reason, language))
                         .toList());
+    }
+
+    /** The same for those who may know what is decided, but not what the patient has told: rules, levels and dates. */
+    public VerdictView withoutFacts() {
+        return new VerdictView(
+                verdict, reasons.stream().map(ReasonView::withoutFacts).toList());
     }
 
     private static String code(VerdictLevel level) {

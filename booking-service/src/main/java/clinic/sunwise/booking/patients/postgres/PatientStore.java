@@ -42,7 +42,16 @@ class PatientStore implements Patients {
 
     @Override
     public Optional<RegisteredPatient> find(String chain, UUID id) {
-        return jdbc.sql("SELECT * FROM patient WHERE chain_id = ? AND id = ?")
+        return one("SELECT * FROM patient WHERE chain_id = ? AND id = ?", chain, id);
+    }
+
+    @Override
+    public Optional<RegisteredPatient> lock(String chain, UUID id) {
+        return one("SELECT * FROM patient WHERE chain_id = ? AND id = ? FOR UPDATE", chain, id);
+    }
+
+    private Optional<RegisteredPatient> one(String sql, String chain, UUID id) {
+        return jdbc.sql(sql)
                 .params(chain, id)
                 .query((row, number) -> patient(row))
                 .optional();

@@ -4,7 +4,11 @@ import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.directory.Directory;
 import clinic.sunwise.booking.patients.AskedPatient;
 import clinic.sunwise.booking.patients.Patients;
+import clinic.sunwise.booking.patients.RegisteredPatient;
 import clinic.sunwise.booking.screening.Answer;
+import clinic.sunwise.booking.screening.AnswerFields;
+import clinic.sunwise.booking.screening.Given;
+import clinic.sunwise.booking.screening.GivenWriter;
 import clinic.sunwise.booking.screening.Question;
 import clinic.sunwise.booking.screening.Questionnaire;
 import clinic.sunwise.booking.screening.Screenings;
@@ -15,6 +19,7 @@ import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.paging.Page;
 import clinic.sunwise.platform.problem.ProblemException;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +58,20 @@ class ScreeningController {
         this.idempotency = idempotency;
     }
 
-    record AnswerAnswer(String question, int version, String answer, OffsetDateTime answeredAt) {
+    /**
+     * What was answered.
+     *
+     * @param item the option that it is about; absent for a question that is answered as one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AnswerAnswer(String question, @Nullable String item, int version, Object answer, OffsetDateTime answeredAt) {
 
         static AnswerAnswer of(Answer answer, Clinic clinic) {
             return new AnswerAnswer(
                     answer.question(),
+                    answer.item().equals(Answer.WHOLE) ? null : answer.item(),
                     answer.version(),
-                    answer.answer(),
+                    GivenWriter.plain(answer.given()),
                     answer.answeredAt().atZone(clinic.zone()).toOffsetDateTime());
         }
     }
@@ -72,8 +84,11 @@ class ScreeningController {
     ScreeningAnswer answer(
             @PathVariable String clinic, Caller caller, IdempotencyKey key, @RequestBody ScreeningRequest body) {
         Clinic known = clinic(clinic);
-        Map<Question, String> accepted = body.accepted(questionnaire);
-        UUID patient = patient(known, caller, body.patientId(), "patientId");
+        AnswerFields fields = body.read(questionnaire);
+        RegisteredPatient found = patient(known, caller, body.patientId(), "patientId");
+        UUID patient = found.id();
+        Map<Question, Map<String, Given>> accepted =
+                fields.checked(screenings.counting(known, patient), screenings.today(known), found.birthDate());
         return idempotency.once(caller, key, List.of("screenings", clinic, body), ScreeningAnswer.class, () -> {
             List<Answer> kept = screenings.answer(known, patient, accepted, caller.subject());
             return new ScreeningAnswer(
@@ -82,14 +97,18 @@ class ScreeningController {
         });
     }
 
-    /** The latest answer to each question. */
-    @Allowed({Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
+    /** The latest answer to each question and option: health data, which reception does not see. */
+    @Allowed({Role.PATIENT, Role.CLINICIAN})
     @GetMapping
     Page<AnswerAnswer> latest(
             @PathVariable String clinic, Caller caller, @RequestParam(required = false) @Nullable UUID patient) {
         Clinic known = clinic(clinic);
         return new Page<>(
-                screenings.latest(known, patient(known, caller, patient, "patient")).stream()
+                screenings
+                        .latest(
+                                known,
+                                patient(known, caller, patient, "patient").id())
+                        .stream()
                         .map(answer -> AnswerAnswer.of(answer, known))
                         .toList(),
                 null);
@@ -102,10 +121,8 @@ class ScreeningController {
                 .clinic();
     }
 
-    private UUID patient(Clinic clinic, Caller caller, @Nullable UUID asked, String field) {
-        UUID patient = AskedPatient.of(caller, asked, field);
-        return patients.find(clinic.chain(), patient)
-                .orElseThrow(ProblemException::notFound)
-                .id();
+    private RegisteredPatient patient(Clinic clinic, Caller caller, @Nullable UUID asked, String field) {
+        return patients.find(clinic.chain(), AskedPatient.of(caller, asked, field))
+                .orElseThrow(ProblemException::notFound);
     }
 }

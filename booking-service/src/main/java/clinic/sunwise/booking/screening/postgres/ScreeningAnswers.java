@@ -2,33 +2,44 @@ package clinic.sunwise.booking.screening.postgres;
 
 import clinic.sunwise.booking.screening.Answer;
 import clinic.sunwise.booking.screening.AnswerStore;
+import clinic.sunwise.booking.screening.GivenWriter;
+import clinic.sunwise.booking.screening.Questionnaire;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
+/** Answers to questions, or to options, that are asked no more stay where they are and are not read. */
 @Repository
 class ScreeningAnswers implements AnswerStore {
 
-    private final JdbcClient jdbc;
+    private static final JsonMapper JSON = new JsonMapper();
 
-    ScreeningAnswers(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Questionnaire questionnaire;
+
+    ScreeningAnswers(JdbcClient jdbc, Questionnaire questionnaire) {
         this.jdbc = jdbc;
+        this.questionnaire = questionnaire;
     }
+
+    private record Row(String question, String item, int version, String answer, Timestamp answeredAt) {}
 
     @Override
     public void add(String chain, UUID patient, List<Answer> answers, String by) {
         answers.forEach(answer -> jdbc.sql("""
                         INSERT INTO screening_answer
-                            (chain_id, patient_id, question, version, answer, answered_at, answered_by)
-                        VALUES (:chain, :patient, :question, :version, :answer, :answeredAt, :by)
+                            (chain_id, patient_id, question, item, version, answer, answered_at, answered_by)
+                        VALUES (:chain, :patient, :question, :item, :version, :answer::jsonb, :answeredAt, :by)
                         """)
                 .param("chain", chain)
                 .param("patient", patient)
                 .param("question", answer.question())
+                .param("item", answer.item())
                 .param("version", answer.version())
-                .param("answer", answer.answer())
+                .param("answer", JSON.writeValueAsString(GivenWriter.plain(answer.given())))
                 .param("answeredAt", Timestamp.from(answer.answeredAt()))
                 .param("by", by)
                 .update());
@@ -37,17 +48,19 @@ class ScreeningAnswers implements AnswerStore {
     @Override
     public List<Answer> latest(String chain, UUID patient) {
         return jdbc.sql("""
-                        SELECT DISTINCT ON (question) question, version, answer, answered_at FROM screening_answer
-                        WHERE chain_id = :chain AND patient_id = :patient
-                        ORDER BY question, number DESC
-                        """)
-                .param("chain", chain)
-                .param("patient", patient)
-                .query((row, number) -> new Answer(
-                        row.getString("question"),
-                        row.getInt("version"),
-                        row.getString("answer"),
-                        row.getTimestamp("answered_at").toInstant()))
-                .list();
+                        SELECT DISTINCT ON (question, item) question, item, version, answer::text, answered_at
+                        FROM screening_answer WHERE chain_id = :chain AND patient_id = :patient
+                        ORDER BY question, item, number DESC
+                        """).param("chain", chain).param("patient", patient).query(Row.class).list().stream()
+                .flatMap(row -> questionnaire
+                        .kept(row.question(), row.item(), row.version(), JSON.readValue(row.answer(), Object.class))
+                        .map(given -> new Answer(
+                                row.question(),
+                                row.item(),
+                                row.version(),
+                                given,
+                                row.answeredAt().toInstant()))
+                        .stream())
+                .toList();
     }
 }

@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.type.TypeReference;
@@ -29,33 +27,6 @@ final class QuestionFile {
 
     private QuestionFile() {}
 
-    record Entry(
-            String code,
-            int version,
-            String kind,
-            String text,
-            @Nullable List<Question.Option> options,
-            int validDays) {
-
-        Question toQuestion() {
-            return new Question(
-                    required(code, "code"),
-                    version,
-                    Question.Kind.valueOf(required(kind, "kind").toUpperCase(Locale.ROOT)),
-                    required(text, "text"),
-                    options == null ? List.of() : options,
-                    validDays);
-        }
-
-        /** The parser leaves what a file does not say null, whatever the types promise. */
-        private static String required(@Nullable String value, String name) {
-            if (value == null) {
-                throw new IllegalArgumentException("'" + name + "' is missing");
-            }
-            return value;
-        }
-    }
-
     static List<Question> load() {
         try (InputStream content =
                 Objects.requireNonNull(QuestionFile.class.getClassLoader().getResourceAsStream(FILE), FILE)) {
@@ -72,8 +43,8 @@ final class QuestionFile {
      */
     static List<Question> read(String text) {
         try {
-            return YAML.readValue(text, new TypeReference<List<Entry>>() {}).stream()
-                    .map(Entry::toQuestion)
+            return YAML.readValue(text, new TypeReference<List<QuestionEntry>>() {}).stream()
+                    .map(QuestionEntry::toQuestion)
                     .toList();
         } catch (JacksonException | IllegalArgumentException e) {
             throw new IllegalArgumentException(FILE + ": " + e.getMessage(), e);

@@ -2,19 +2,22 @@ package clinic.sunwise.booking.screening.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.sunwise.booking.casefile.CaseFile;
+import clinic.sunwise.booking.casefile.CaseFiles;
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.directory.Directory;
+import clinic.sunwise.booking.protocols.Area;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Protocols;
 import clinic.sunwise.booking.protocols.SkinSensitivity;
+import clinic.sunwise.booking.protocols.Treatment;
 import clinic.sunwise.booking.schema.BookingDatabase;
-import clinic.sunwise.booking.screening.Screenings;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.test.ServiceTest;
 import clinic.sunwise.platform.test.TestTokens;
 import clinic.sunwise.platform.test.Wire;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,12 +37,15 @@ class ScreeningIT {
     private static final String SENSITIVE =
             "{\"answers\":[{\"question\":\"skin-sensitivity\",\"answer\":\"sensitive\"}]}";
 
+    private static final Treatment CRYSTAL =
+            new Treatment("diamond-crystal-oxygen", "crystal", "superficial", Set.of(Area.NECK));
+
     private final UUID nobody = UUID.randomUUID();
     private int port;
     private BookingDatabase database;
 
     @Autowired
-    private Screenings screenings;
+    private CaseFiles files;
 
     @Autowired
     private Directory directory;
@@ -73,6 +79,8 @@ class ScreeningIT {
         "protocol=microdermabrasion-levels, protocol",
         "protocol=diamond-crystal-oxygen&technique=ruby, technique",
         "protocol=diamond-crystal-oxygen&depth=deep, depth",
+        "protocol=diamond-crystal-oxygen&area=knee, area",
+        "protocol=diamond-crystal-oxygen&colour=red, colour",
     })
     void aWrongParameterIsNamed(String query, String field) {
         Wire.Answer answer = wire(Role.ANONYMOUS).get("/api/clinics/moscow/screening-questions?" + query);
@@ -88,22 +96,18 @@ class ScreeningIT {
         Clinic moscow = directory.premises("moscow").orElseThrow().clinic();
         LocalDate today = LocalDate.now(moscow.zone());
         Protocol protocol = protocols.of("moscow", today).getFirst();
-        assertThat(screenings.findings(moscow, patient, protocol, today).missing())
-                .containsExactly("skin-sensitivity");
+        assertThat(files.of(moscow, patient).missing(protocol, CRYSTAL)).contains("skin-sensitivity");
 
         assertThat(own.post(PATH, SENSITIVE).status()).isEqualTo(201);
         assertThat(own.post(PATH, SENSITIVE.replace("sensitive\"}", "very-sensitive\"}"))
                         .status())
                 .isEqualTo(201);
 
-        assertThat(screenings.findings(moscow, patient, protocol, today).facts().skin())
-                .isEqualTo(SkinSensitivity.VERY_SENSITIVE);
-        assertThat(screenings
-                        .findings(moscow, patient, protocol, today.plus(365, ChronoUnit.DAYS))
-                        .isComplete())
-                .isFalse();
+        CaseFile file = files.of(moscow, patient);
+        assertThat(file.facts().skin()).isEqualTo(SkinSensitivity.VERY_SENSITIVE);
+        assertThat(file.missing(protocol, CRYSTAL)).doesNotContain("skin-sensitivity");
         JsonNode answers =
-                wire(Role.RECEPTION).get(PATH + "?patient=" + patient).json().path("items");
+                wire(Role.CLINICIAN).get(PATH + "?patient=" + patient).json().path("items");
         assertThat(answers).hasSize(1);
         assertThat(answers.get(0).path("answer").asString()).isEqualTo("very-sensitive");
         assertThat(answers.get(0).path("answeredAt").asString()).endsWith("+03:00");
@@ -140,6 +144,63 @@ class ScreeningIT {
         assertThat(answer.field()).isEqualTo(field);
     }
 
+    /** A right answer next to a wrong one is not kept either. */
+    @Test
+    void nothingIsKeptOfAWrongRequest() {
+        Wire own = patient(database.patient("ru"));
+        Wire.Answer contradicting = own.post(
+                PATH,
+                SENSITIVE.replace(
+                        "]",
+                        ",{\"question\":\"pregnancy\",\"answer\":false},"
+                                + "{\"question\":\"due-date\",\"answer\":\"2090-01-01\"}]"));
+        assertThat(contradicting.status()).isEqualTo(400);
+        assertThat(contradicting.text()).contains("answers[2].answer").contains("answers[2].question");
+        assertThat(own.get(PATH).json().path("items")).isEmpty();
+    }
+
+    @Test
+    void eachOptionIsKeptByItself() {
+        Wire own = patient(database.patient("ru"));
+        String health = "{\"answers\":[{\"question\":\"health\",\"answer\":{\"diabetes\":%s,\"asthma\":%s}}]}";
+        assertThat(own.post(PATH, health.formatted("true", "false")).status()).isEqualTo(201);
+        assertThat(own.post(PATH, health.formatted("false", "false").replace(",\"asthma\":false", ""))
+                        .status())
+                .isEqualTo(201);
+        JsonNode answers = own.get(PATH).json().path("items");
+        assertThat(answers).hasSize(2);
+        assertThat(answers.get(0).path("item").asString()).isEqualTo("asthma");
+        assertThat(answers.get(1).path("answer").asBoolean(true)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, How does", "es-ES, ¿Cómo suele", "fr, Comment", "nl, Hoe reageert", "ru, Как ваша", "tr, How does"
+    })
+    void questionsSpeakTheCallersLanguage(String language, String words) {
+        Wire anonymous = wire(Role.ANONYMOUS);
+        assertThat(anonymous
+                        .send(anonymous
+                                .request("/api/clinics/moscow/screening-questions?protocol=diamond-crystal-oxygen")
+                                .header("Accept-Language", language)
+                                .build())
+                        .text())
+                .contains(words);
+    }
+
+    @Test
+    void whatIsAnsweredIsNotAskedAgain() {
+        UUID patient = database.patient("ru");
+        String open = "/api/clinics/moscow/screening-questions/unanswered?protocol=diamond-crystal-oxygen"
+                + "&technique=crystal&depth=superficial&area=neck";
+        assertThat(patient(patient).get(open).text()).contains("skin-sensitivity");
+        patient(patient).post(PATH, SENSITIVE);
+        assertThat(patient(patient).get(open).text()).doesNotContain("skin-sensitivity");
+        assertThat(wire(Role.RECEPTION).get(open + "&patient=" + patient).text())
+                .doesNotContain("skin-sensitivity");
+        assertThat(wire(Role.RECEPTION).get(open).field()).isEqualTo("patient");
+        assertThat(wire(Role.ANONYMOUS).get(open).status()).isEqualTo(401);
+    }
+
     @Test
     void allWrongFieldsAreNamedAtOnce() {
         String twice = SENSITIVE.replace("]", ",{\"question\":\"skin-sensitivity\",\"answer\":\"normal\"},{}]");
@@ -158,8 +219,11 @@ class ScreeningIT {
         assertThat(other.post(PATH, forHer).status()).isEqualTo(404);
         assertThat(wire(Role.RECEPTION).post(PATH, forHer).status()).isEqualTo(201);
         assertThat(wire(Role.RECEPTION).post(PATH, SENSITIVE).field()).isEqualTo("patientId");
-        assertThat(wire(Role.RECEPTION).get(PATH + "?patient=" + nobody).status())
+        assertThat(wire(Role.CLINICIAN).get(PATH + "?patient=" + nobody).status())
                 .isEqualTo(404);
+        assertThat(wire(Role.RECEPTION).get(PATH + "?patient=" + patient).status())
+                .as("reception does not see what patients tell")
+                .isEqualTo(403);
         assertThat(wire(Role.ACCOUNTANT).get(PATH + "?patient=" + patient).status())
                 .isEqualTo(403);
         assertThat(wire(Role.ANONYMOUS).get(PATH).status()).isEqualTo(401);

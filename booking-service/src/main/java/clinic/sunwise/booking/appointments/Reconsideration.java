@@ -1,0 +1,73 @@
+package clinic.sunwise.booking.appointments;
+
+import clinic.sunwise.booking.appointments.AppointmentStore.Position;
+import clinic.sunwise.booking.clinicalrules.Reason;
+import clinic.sunwise.booking.clinicalrules.Verdict;
+import clinic.sunwise.booking.patients.PatientChanges;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * Judges a patient's appointments anew when something about her changes, in the transaction of the change: what no longer holds
+ * is flagged, what holds again is not.
+ *
+ * <p>What stood against an appointment when it was booked, and was accepted then, does not flag it. While answers are missing a
+ * flag stays, as nobody knows that its reason is gone.
+ */
+@Service
+public class Reconsideration implements PatientChanges {
+
+    private final FlagStore flags;
+    private final Cases cases;
+    private final Clock clock;
+
+    Reconsideration(FlagStore flags, Cases cases, Clock clock) {
+        this.flags = flags;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public void changed(String chain, UUID patient) {
+        Instant now = clock.instant();
+        flags.upcoming(chain, patient, now).forEach(appointment -> reconsider(appointment, now));
+    }
+
+    /** The flags of those of the appointments that have one, by appointment. */
+    public Map<UUID, Flag> flags(String clinic, Collection<UUID> appointments) {
+        return flags.of(clinic, appointments);
+    }
+
+    /** The clinic's appointments to come that no longer hold, by start. */
+    public List<Appointment> flagged(String clinic, Optional<Position> after, int rows) {
+        return flags.flagged(clinic, clock.instant(), after, rows);
+    }
+
+    private void reconsider(Appointment appointment, Instant now) {
+        Case anew = cases.again(appointment, now).orElseThrow();
+        Verdict verdict = anew.verdict();
+        if (!holds(verdict, appointment.verdict())) {
+            flags.raise(appointment, new Flag(verdict, anew.earliest(), now));
+        } else if (anew.missing().isEmpty()) {
+            flags.clear(appointment);
+        }
+    }
+
+    private static boolean holds(Verdict now, Verdict booked) {
+        return now.reasons().stream()
+                .filter(Reason::blocks)
+                .allMatch(reason -> booked.reasons().stream().anyMatch(old -> isSame(reason, old)));
+    }
+
+    private static boolean isSame(Reason one, Reason other) {
+        return one.rule().equals(other.rule())
+                && one.level() == other.level()
+                && one.facts().equals(other.facts());
+    }
+}

@@ -1,0 +1,5 @@
+/** Treatments elsewhere in PostgreSQL. */
+@NullMarked
+package clinic.sunwise.booking.elsewhere.postgres;
+
+import org.jspecify.annotations.NullMarked;
