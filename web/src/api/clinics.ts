@@ -32,10 +32,6 @@ export interface Booking {
   adviceConfirmed: boolean;
 }
 
-export interface KnownAnswer extends GivenAnswer {
-  answeredAt: string;
-}
-
 const of = (clinic: string, rest: string) => `/api/clinics/${encodeURIComponent(clinic)}${rest}`;
 
 export const me = (signal: AbortSignal) => get<Person>('/api/me', signal);
@@ -68,17 +64,20 @@ export const availability = (clinicId: string, search: AvailabilitySearch, signa
 export const quote = (clinicId: string, treatment: Treatment, date?: string) =>
   post<Quote>(of(clinicId, '/quotes'), { treatment, date });
 
-export const questions = (clinicId: string, treatment: Treatment, signal: AbortSignal) =>
+/** Everything that is asked before the treatment, or only what the signed-in patient has not answered yet. */
+export const questions = (clinicId: string, treatment: Treatment, unanswered: boolean, signal: AbortSignal) =>
   get<Page<Question>>(
-    withQuery(of(clinicId, '/screening-questions'), { protocol: treatment.protocol, technique: treatment.technique }),
+    withQuery(of(clinicId, unanswered ? '/screening-questions/unanswered' : '/screening-questions'), {
+      protocol: treatment.protocol,
+      technique: treatment.technique,
+      depth: treatment.depth,
+      areas: treatment.areas.join(','),
+    }),
     signal,
   );
 
-export const knownAnswers = (clinicId: string, signal: AbortSignal) =>
-  get<Page<KnownAnswer>>(of(clinicId, '/screenings'), signal);
-
 export const answerQuestions = (clinicId: string, answers: GivenAnswer[], key: string) =>
-  post<{ answers: KnownAnswer[] }>(of(clinicId, '/screenings'), { answers }, key);
+  post<unknown>(of(clinicId, '/screenings'), { answers }, key);
 
 export const hold = (clinicId: string, wanted: WantedTime, key: string) =>
   post<Hold>(of(clinicId, '/holds'), wanted, key);

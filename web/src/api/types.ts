@@ -104,14 +104,46 @@ export interface Quote {
 
 export interface Question {
   code: string;
-  kind: 'choice' | 'boolean' | 'date';
+  kind: 'choice' | 'boolean' | 'date' | 'dates' | 'stays' | 'multi-choice' | 'exposures';
   text: string;
-  options?: { code: string; text: string }[];
+  options?: Option[];
+  /** It may stay unanswered. */
+  optional: boolean;
+  /** Asked only if that question has that answer. */
+  when?: { question: string; answer: string };
 }
+
+/** What can be chosen or ticked, and what can be told of it beyond yes. */
+export interface Option {
+  code: string;
+  text: string;
+  details: ('areas' | 'over' | 'ongoing' | 'planned')[];
+}
+
+/** Of a finding: whether it is there, where, and from which day on it is over. */
+export type Ticked = boolean | { areas?: string[]; over?: string };
+
+/** One time that she had something, or will; without a last day it was on the first only. */
+export interface Time {
+  first: string;
+  last?: string;
+  ongoing?: boolean;
+  areas?: string[];
+}
+
+export interface Stay {
+  from: string;
+  to: string;
+  region?: string;
+}
+
+/** By the question's kind; the last two go by option. */
+export type AnswerValue =
+  string | boolean | string[] | Stay[] | Record<string, Ticked> | Record<string, false | Time[]>;
 
 export interface GivenAnswer {
   question: string;
-  answer: string;
+  answer: AnswerValue;
 }
 
 export interface Named {
@@ -129,6 +161,8 @@ export interface Appointment {
   state: AppointmentState;
   allowed: string[];
   verdict: Verdict;
+  /** That it no longer holds since the patient has told something new. */
+  flag?: { verdict: Verdict; earliest?: string; since: string };
 }
 
 export type AppointmentState = 'held' | 'booked' | 'arrived' | 'completed' | 'cancelled' | 'no-show';

@@ -25,7 +25,7 @@ export function BookingJourney({ clinic, procedures, today }: Props) {
   const queries = useQueryClient();
   const choice = settled(procedures, draft.choice);
   const treatment = complete(choice);
-  const asked = useQuestions(clinic.id, treatment);
+  const asked = useQuestions(clinic.id, treatment, isPatient ? subject : '');
   const hold = useAction(
     (wanted: api.WantedTime, key) => api.hold(clinic.id, wanted, key),
     (kept) => {
@@ -118,6 +118,7 @@ export function BookingJourney({ clinic, procedures, today }: Props) {
         onBack={backToTime}
         onDone={() => {
           void queries.invalidateQueries({ queryKey: ['availability'] });
+          void queries.invalidateQueries({ queryKey: ['questions'] });
           enter({ type: 'step', step: 'summary' });
           keep(startsAt);
         }}
@@ -153,10 +154,11 @@ export function BookingJourney({ clinic, procedures, today }: Props) {
   );
 }
 
-function useQuestions(clinicId: string, treatment: Treatment | undefined) {
+/** @param patient whose answers are known; empty for nobody's */
+function useQuestions(clinicId: string, treatment: Treatment | undefined, patient: string) {
   const { data } = useQuery({
-    queryKey: ['questions', clinicId, treatment?.protocol, treatment?.technique],
-    queryFn: ({ signal }) => (treatment ? questions(clinicId, treatment, signal) : { items: [] }),
+    queryKey: ['questions', clinicId, treatment, patient],
+    queryFn: ({ signal }) => (treatment ? questions(clinicId, treatment, patient !== '', signal) : { items: [] }),
     enabled: treatment !== undefined,
   });
   return data?.items ?? [];

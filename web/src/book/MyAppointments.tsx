@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import type { Appointment, Page, Procedure } from '../api/types';
 import { ProblemNotice } from '../app/ProblemNotice';
 import { CancelDialog } from './CancelDialog';
 import { addDays, clockOf, dayOf, longDay } from './dates';
+import { Reasons } from './Reasons';
 import { nameOf } from './treatments';
 import { useMe } from './visitor';
 
@@ -84,6 +85,11 @@ function AppointmentCard({ appointment, procedures, onCancel }: CardProps) {
       </Group>
       <Text size="sm">{nameOf(appointment.treatment, procedures)}</Text>
       <Text size="sm">{t('appointments.with', { practitioner: appointment.practitioner.name })}</Text>
+      {appointment.flag && (
+        <Alert mt="xs" color="orange" variant="outline" title={t('appointments.flagged')}>
+          <Reasons reasons={appointment.flag.verdict.reasons} />
+        </Alert>
+      )}
       {appointment.allowed.includes('cancel') && (
         <Button
           mt="xs"

@@ -1,29 +1,62 @@
-import { Radio, Stack, TextInput } from '@mantine/core';
+import { Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Question } from '../api/types';
+import type { AnswerValue, Question, Stay, Ticked, Time } from '../api/types';
+import { DateField } from './questions/DateField';
+import { DaysField } from './questions/DaysField';
+import { StaysField } from './questions/StaysField';
+import { TickField } from './questions/TickField';
+import { TimesField } from './questions/TimesField';
 
 interface Props {
   question: Question;
-  answer: string;
-  onAnswer: (answer: string) => void;
+  answer: AnswerValue | undefined;
+  onAnswer: (answer: AnswerValue) => void;
 }
 
 export function QuestionField({ question, answer, onAnswer }: Props) {
-  const options = useOptions(question);
-  if (question.kind === 'date') {
-    return (
-      <TextInput
-        type="date"
-        label={question.text}
-        value={answer}
-        onChange={(event) => {
-          onAnswer(event.currentTarget.value);
-        }}
-      />
-    );
+  switch (question.kind) {
+    case 'date':
+      return <DateField label={question.text} value={(answer ?? '') as string} onChange={onAnswer} />;
+    case 'dates':
+      return <DaysField question={question} days={(answer ?? []) as string[]} onChange={onAnswer} />;
+    case 'stays':
+      return <StaysField question={question} stays={(answer ?? []) as Stay[]} onChange={onAnswer} />;
+    case 'multi-choice':
+      return <TickField question={question} ticked={(answer ?? {}) as Record<string, Ticked>} onChange={onAnswer} />;
+    case 'exposures':
+      return (
+        <TimesField question={question} times={(answer ?? {}) as Record<string, false | Time[]>} onChange={onAnswer} />
+      );
+    default:
+      return <ChoiceField question={question} answer={answer} onAnswer={onAnswer} />;
   }
+}
+
+/** Yes and no are options like others. */
+function optionOf(answer: AnswerValue | undefined): string {
+  if (typeof answer === 'boolean') {
+    return answer ? 'true' : 'false';
+  }
+  return typeof answer === 'string' ? answer : '';
+}
+
+function ChoiceField({ question, answer, onAnswer }: Props) {
+  const { t } = useTranslation();
+  const isBoolean = question.kind === 'boolean';
+  const options = isBoolean
+    ? [
+        { code: 'true', text: t('questions.yes') },
+        { code: 'false', text: t('questions.no') },
+      ]
+    : (question.options ?? []);
   return (
-    <Radio.Group label={question.text} value={answer} onChange={onAnswer}>
+    <Radio.Group
+      label={question.text}
+      value={optionOf(answer)}
+      onChange={(chosen) => {
+        onAnswer(isBoolean ? chosen === 'true' : chosen);
+      }}
+    >
       <Stack gap="xs" mt="xs">
         {options.map(({ code, text }) => (
           <Radio key={code} value={code} label={text} />
@@ -31,14 +64,4 @@ export function QuestionField({ question, answer, onAnswer }: Props) {
       </Stack>
     </Radio.Group>
   );
-}
-
-function useOptions({ kind, options }: Question) {
-  const { t } = useTranslation();
-  return kind === 'boolean'
-    ? [
-        { code: 'true', text: t('questions.yes') },
-        { code: 'false', text: t('questions.no') },
-      ]
-    : (options ?? []);
 }

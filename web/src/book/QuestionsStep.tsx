@@ -2,9 +2,10 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerQuestions } from '../api/clinics';
-import type { GivenAnswer, Question } from '../api/types';
+import type { AnswerValue, GivenAnswer, Question } from '../api/types';
 import { useAction } from '../api/useAction';
 import { ProblemNotice } from '../app/ProblemNotice';
+import { given, isComplete, visible } from './answers';
 import { QuestionField } from './QuestionField';
 import { SignInNotice } from './SignInNotice';
 import { StepHeading, type Position } from './StepHeading';
@@ -12,10 +13,10 @@ import { StepHeading, type Position } from './StepHeading';
 interface Props {
   clinicId: string;
   questions: Question[];
-  answers: Record<string, string>;
+  answers: Record<string, AnswerValue>;
   isPatient: boolean;
   position: Position;
-  onAnswer: (question: string, answer: string) => void;
+  onAnswer: (question: string, answer: AnswerValue) => void;
   onBack: () => void;
   onDone: () => void;
 }
@@ -23,29 +24,29 @@ interface Props {
 export function QuestionsStep({ clinicId, questions, answers, isPatient, position, onAnswer, onBack, onDone }: Props) {
   const { t } = useTranslation();
   const [isTried, setTried] = useState(false);
-  const send = useAction((given: GivenAnswer[], key) => answerQuestions(clinicId, given, key), onDone);
-  const given = questions.map(({ code }) => ({ question: code, answer: answers[code] ?? '' }));
-  const isComplete = given.every(({ answer }) => answer !== '');
+  const send = useAction((all: GivenAnswer[], key) => answerQuestions(clinicId, all, key), onDone);
+  const asked = visible(questions, answers);
+  const complete = isComplete(asked, answers);
   const submit = () => {
     setTried(true);
-    if (isComplete) {
-      send.mutate(given);
+    if (complete) {
+      send.mutate(given(asked, answers));
     }
   };
   return (
     <Stack component="section">
       <StepHeading step="questions" position={position} />
-      {questions.map((question) => (
+      {asked.map((question) => (
         <QuestionField
           key={question.code}
           question={question}
-          answer={answers[question.code] ?? ''}
+          answer={answers[question.code]}
           onAnswer={(answer) => {
             onAnswer(question.code, answer);
           }}
         />
       ))}
-      {isTried && !isComplete && (
+      {isTried && !complete && (
         <Alert role="alert" color="red" variant="outline">
           {t('questions.incomplete')}
         </Alert>

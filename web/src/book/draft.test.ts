@@ -36,8 +36,8 @@ describe('a draft', () => {
   });
 
   it('adds answers', () => {
-    const after = entered(full, { type: 'answer', question: 'pregnant', answer: 'false' });
-    expect(after.answers).toEqual({ 'skin-sensitivity': 'normal', pregnant: 'false' });
+    const after = entered(full, { type: 'answer', question: 'pregnant', answer: false });
+    expect(after.answers).toEqual({ 'skin-sensitivity': 'normal', pregnant: false });
   });
 
   it('offers the same treatment again after booking', () => {

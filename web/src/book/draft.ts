@@ -1,4 +1,4 @@
-import type { Appointment, Hold } from '../api/types';
+import type { AnswerValue, Appointment, Hold } from '../api/types';
 import type { Choice } from './treatments';
 
 export type Step = 'treatment' | 'time' | 'questions' | 'summary' | 'booked';
@@ -10,7 +10,7 @@ export interface Draft {
   practitionerId?: string;
   startsAt?: string;
   /** Answers to the screening questions by their codes. */
-  answers: Record<string, string>;
+  answers: Record<string, AnswerValue>;
   /** The time that is kept, and for whom. */
   held?: { hold: Hold; subject: string };
   booked?: Appointment;
@@ -20,7 +20,7 @@ export type Entry =
   | { type: 'chosen'; choice: Choice }
   | { type: 'practitioner'; id: string | undefined }
   | { type: 'time'; startsAt: string; next: Step }
-  | { type: 'answer'; question: string; answer: string }
+  | { type: 'answer'; question: string; answer: AnswerValue }
   | { type: 'held'; hold: Hold; subject: string }
   | { type: 'booked'; appointment: Appointment }
   | { type: 'step'; step: Step }

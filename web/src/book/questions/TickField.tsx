@@ -1,0 +1,77 @@
+import { Checkbox, Fieldset, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Option, Question, Ticked } from '../../api/types';
+import { AreasField } from './AreasField';
+import { DateField } from './DateField';
+
+interface Props {
+  question: Question;
+  ticked: Record<string, Ticked>;
+  onChange: (ticked: Record<string, Ticked>) => void;
+}
+
+/** A list to tick; what is ticked may say where, and until when. */
+export function TickField({ question, ticked, onChange }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Fieldset legend={question.text}>
+      <Stack gap="xs">
+        <Text size="sm" c="dimmed">
+          {t('questions.tick')}
+        </Text>
+        {(question.options ?? []).map((option) => (
+          <Tick
+            key={option.code}
+            option={option}
+            value={ticked[option.code] ?? false}
+            onChange={(value) => {
+              onChange({ ...ticked, [option.code]: value });
+            }}
+          />
+        ))}
+      </Stack>
+    </Fieldset>
+  );
+}
+
+function Tick({ option, value, onChange }: { option: Option; value: Ticked; onChange: (value: Ticked) => void }) {
+  const { t } = useTranslation();
+  const told = typeof value === 'object' ? value : {};
+  const tell = (more: { areas?: string[]; over?: string }) => {
+    const { areas = [], over = '' } = { ...told, ...more };
+    const fields = { ...(areas.length > 0 && { areas }), ...(over && { over }) };
+    onChange(Object.keys(fields).length > 0 ? fields : true);
+  };
+  return (
+    <>
+      <Checkbox
+        label={option.text}
+        checked={value !== false}
+        onChange={(event) => {
+          onChange(event.currentTarget.checked);
+        }}
+      />
+      {value !== false && option.details.length > 0 && (
+        <Stack gap="xs" pl="xl">
+          {option.details.includes('areas') && (
+            <AreasField
+              areas={told.areas ?? []}
+              onChange={(areas) => {
+                tell({ areas });
+              }}
+            />
+          )}
+          {option.details.includes('over') && (
+            <DateField
+              label={t('questions.over')}
+              value={told.over ?? ''}
+              onChange={(over) => {
+                tell({ over });
+              }}
+            />
+          )}
+        </Stack>
+      )}
+    </>
+  );
+}
