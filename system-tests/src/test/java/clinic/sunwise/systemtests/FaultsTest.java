@@ -35,6 +35,10 @@ class FaultsTest {
     private final Stack stack = Stack.running();
     private final Gateway reception = stack.gateway("demo.moscow.reception");
     private final Gateway clinician = stack.gateway("demo.moscow.clinician");
+    private final JsonNode questions = reception
+            .get("/api/clinics/moscow/screening-questions?protocol=diamond-crystal-oxygen&technique=crystal")
+            .expect(200)
+            .get("items");
     private final AtomicInteger finished = new AtomicInteger();
 
     @Test
@@ -84,8 +88,7 @@ class FaultsTest {
                         {"givenName":"Fault","familyName":"Test","birthDate":"1990-01-01"}""").expect(201);
         String patientId = patient.get("id").stringValue();
         reception
-                .insist("/api/clinics/moscow/screenings", """
-                        {"patientId":"%s","answers":[{"question":"skin-sensitivity","answer":"normal"}]}""".formatted(patientId))
+                .insist("/api/clinics/moscow/screenings", Questions.nothingToReport(questions, "normal", patientId))
                 .expect(201);
         JsonNode booked = reception
                 .insist("/api/clinics/moscow/appointments", """

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The first complete journey: from a patient's search to the accountant's export, at two clinics. */
 @Order(1)
@@ -51,6 +52,7 @@ class JourneyTest {
                 .isNotEmpty();
 
         UUID patient = utrecht.register("1990-05-14");
+        utrecht.answer(patient, "normal");
         JsonNode first = utrecht.book(patient, "2027-01-11T10:00:00+01:00").expect(201);
 
         JsonNode tooSoon = utrecht.book(patient, "2027-01-18T10:00:00+01:00").expect(422);
@@ -78,6 +80,7 @@ class JourneyTest {
     void betweenTwoBookedSessionsBothNeighboursRefuse() {
         Clinic utrecht = new Clinic("utrecht", LEVEL_2);
         UUID patient = utrecht.register("1985-03-02");
+        utrecht.answer(patient, "normal");
         utrecht.book(patient, "2027-03-01T09:00:00+01:00").expect(201);
         utrecht.book(patient, "2027-03-15T09:00:00+01:00").expect(201);
 
@@ -140,8 +143,18 @@ class JourneyTest {
         }
 
         void answer(UUID patient, String skin) {
-            patient(patient).insist(path("/screenings"), """
-                            {"answers":[{"question":"skin-sensitivity","answer":"%s"}]}""".formatted(skin)).expect(201);
+            JsonNode treated = new JsonMapper().readTree(treatment);
+            JsonNode questions = patient(patient)
+                    .get(path("/screening-questions/unanswered?protocol="
+                            + treated.get("protocol").stringValue() + "&technique="
+                            + treated.get("technique").stringValue()))
+                    .expect(200)
+                    .get("items");
+            if (!questions.isEmpty()) {
+                patient(patient)
+                        .insist(path("/screenings"), Questions.nothingToReport(questions, skin, patient.toString()))
+                        .expect(201);
+            }
         }
 
         Gateway.Answer book(UUID patient, String startsAt) {
