@@ -106,6 +106,7 @@ record Architecture(String root) {
         leaf(table, "elsewhere.postgres", POSTGRES);
         leaf(table, "elsewhere.http", HTTP, "directory");
         leaf(table, "pathway.postgres", POSTGRES);
+        leaf(table, "pathway.kafka", KAFKA);
         leaf(table, "pathway.http", HTTP, "protocols");
         leaf(table, "availability.postgres", POSTGRES);
         leaf(table, "availability.http", HTTP, "clinicalrules.http");
