@@ -38,7 +38,7 @@ class VatBreakdownProperties {
                 .ofMaxSize(12);
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 3000, seed = "2027")
     void linesAreNetAndVatAndTotal(@ForAll("documents") List<VatBreakdown.TaxedAmount> lines) {
         VatBreakdown vat = VatBreakdown.of(lines);
         Money sum = lines.stream()

@@ -38,8 +38,9 @@ class BrokenDownloadIT {
     @Test
     void aFailureBeforeTheFirstByteIsAProblemLikeAnyOther() {
         Wire.Answer answer = wire().get(EXPORTS + "invoice-lines.csv?month=2026-11");
-        assertThat(answer.status()).isEqualTo(500);
-        assertThat(answer.problem()).isEqualTo("internal-error");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.problem()).isEqualTo("unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
         assertThat(answer.headers().firstValue("X-Correlation-Id")).isPresent();
     }
