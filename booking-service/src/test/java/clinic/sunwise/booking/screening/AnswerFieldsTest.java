@@ -134,7 +134,8 @@ class AnswerFieldsTest {
     void answersDoNotContradictOneAnother() {
         Answer yes = Samples.answer(Samples.PREGNANCY, new Given.YesNo(true));
         Answer no = Samples.answer(Samples.PREGNANCY, new Given.YesNo(false));
-        assertThat(checked("due-date", "`2027-06-01`", List.of(yes))).hasSize(1);
+        Answer other = Samples.answer(Samples.SKIN, new Given.Chosen("normal"));
+        assertThat(checked("due-date", "`2027-06-01`", List.of(other, yes))).hasSize(1);
         for (List<Answer> known : List.of(List.<Answer>of(), List.of(no))) {
             assertThatThrownBy(() -> checked("due-date", "`2027-06-01`", known))
                     .satisfies(e -> assertThat(fields(e)).containsExactly("answers[0].question"));

@@ -68,7 +68,9 @@ class QuestionnaireTest {
     @CsvSource({"true, due-date", "false, ''"})
     void aConditionalQuestionIsAskedWhereItsConditionHolds(boolean pregnant, String asked) {
         Reads reads = new Reads(Set.of("pregnancy"), Set.of(), false, false, false);
-        List<Answer> answered = List.of(answer(PREGNANCY, new Given.YesNo(pregnant)));
+        Question other = question("other", Kind.BOOLEAN);
+        List<Answer> answered =
+                List.of(answer(other, new Given.YesNo(true)), answer(PREGNANCY, new Given.YesNo(pregnant)));
         assertThat(names(ALL.toAsk(reads, answered))).isEqualTo(asked);
         assertThat(ALL.missing(reads, answered)).isEmpty();
     }
