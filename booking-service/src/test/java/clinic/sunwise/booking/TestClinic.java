@@ -75,6 +75,20 @@ public final class TestClinic {
         return patient;
     }
 
+    /** One who has answered that there is nothing to report. How her skin reacts she has not told yet. */
+    public UUID healthyPatient(String birthDate) {
+        UUID patient = patient(birthDate);
+        NothingToReport.answers()
+                .forEach(answer -> jdbc.sql("""
+                                INSERT INTO screening_answer
+                                    (chain_id, patient_id, question, item, version, answer, answered_at, answered_by)
+                                VALUES (?, ?, ?, ?, ?, ?::jsonb, '2027-01-04T06:00:00Z', 'test')
+                                """)
+                        .params(id, patient, answer.question(), answer.item(), answer.version(), answer.answer())
+                        .update());
+        return patient;
+    }
+
     public Wire as(Role role) {
         return new Wire(port, TestTokens.of(role, id));
     }

@@ -59,7 +59,7 @@ class BookingIT {
         utrecht = TestClinic.levels(jdbc, port);
         utrecht.practitioner("Sanne");
         utrecht.room("1");
-        anna = utrecht.patient("1990-05-14");
+        anna = utrecht.healthyPatient("1990-05-14");
     }
 
     @Test
@@ -89,7 +89,7 @@ class BookingIT {
     @Test
     void verySensitiveSkinWaitsAMonth() {
         TestClinic moscow = moscow();
-        UUID olga = moscow.patient("1988-09-03");
+        UUID olga = moscow.healthyPatient("1988-09-03");
         Answer unanswered = book(moscow, olga, CRYSTAL, "2027-01-12T10:00:00+03:00");
         assertThat(unanswered.problem()).isEqualTo("screening-incomplete");
         assertThat(unanswered.json().path("questions").toString()).isEqualTo("[\"skin-sensitivity\"]");
@@ -101,7 +101,7 @@ class BookingIT {
         assertThat(book(moscow, olga, CRYSTAL, "2027-02-12T10:00:00+03:00").status())
                 .isEqualTo(201);
 
-        UUID vera = moscow.patient("1988-09-03");
+        UUID vera = moscow.healthyPatient("1988-09-03");
         answer(moscow, vera, "normal");
         assertThat(book(moscow, vera, CRYSTAL, "2027-01-13T10:00:00+03:00").status())
                 .isEqualTo(201);
@@ -114,11 +114,11 @@ class BookingIT {
     @Test
     void aChildIsRefusedAndAYoungOneDecidedByAClinician() {
         TestClinic moscow = moscow();
-        UUID eleven = moscow.patient("2016-01-13");
+        UUID eleven = moscow.healthyPatient("2016-01-13");
         Answer refused = book(moscow, eleven, CRYSTAL, "2027-01-12T10:00:00+03:00");
         assertThat(refused.json().path("verdict").asString()).isEqualTo("refused");
         assertThat(refused.json().path("earliest").asString()).isEqualTo("2034-01-13");
-        UUID fifteen = moscow.patient("2012-01-15");
+        UUID fifteen = moscow.healthyPatient("2012-01-15");
         Answer clinician = book(moscow, fifteen, CRYSTAL, "2028-01-12T10:00:00+03:00");
         assertThat(clinician.json().path("verdict").asString()).isEqualTo("clinician");
         assertThat(clinician.json().path("earliest").asString()).isEqualTo("2030-01-15");
@@ -176,7 +176,7 @@ class BookingIT {
         Answer hold = patient.post(utrecht.path("/holds"), request(LEVEL_1, "2027-01-11T10:00:00+01:00"));
         assertThat(hold.status()).as(hold.text()).isEqualTo(201);
         assertThat(hold.json().path("expiresAt").asString()).isEqualTo("2027-01-04T08:10:00+01:00");
-        UUID rival = utrecht.patient("1980-01-01");
+        UUID rival = utrecht.healthyPatient("1980-01-01");
         Answer taken = book(rival, LEVEL_1, "2027-01-11T10:15:00+01:00");
         assertThat(taken.problem()).isEqualTo("slot-taken");
         assertThat(taken.json().path("nextTimes").path(0).asString()).isEqualTo("2027-01-11T10:45:00+01:00");
@@ -200,7 +200,7 @@ class BookingIT {
         Wire patient = utrecht.asPatient(anna);
         Answer hold = patient.post(utrecht.path("/holds"), request(LEVEL_1, "2027-01-11T10:00:00+01:00"));
         String body = "{\"holdId\":\"" + hold.json().path("id").asString() + "\"}";
-        UUID rival = utrecht.patient("1980-01-01");
+        UUID rival = utrecht.healthyPatient("1980-01-01");
         clock.set("2027-01-04T07:09:59Z");
         assertThat(book(rival, LEVEL_1, "2027-01-11T10:00:00+01:00").problem()).isEqualTo("slot-taken");
         clock.set("2027-01-04T07:10:00Z");
@@ -214,18 +214,18 @@ class BookingIT {
         patient.post(utrecht.path("/holds"), request(LEVEL_1, "2027-01-11T10:00:00+01:00"));
         Answer second = patient.post(utrecht.path("/holds"), request(LEVEL_1, "2027-01-11T14:00:00+01:00"));
         assertThat(second.status()).isEqualTo(201);
-        UUID rival = utrecht.patient("1980-01-01");
+        UUID rival = utrecht.healthyPatient("1980-01-01");
         assertThat(book(rival, LEVEL_1, "2027-01-11T10:00:00+01:00").status()).isEqualTo(201);
         String hold = utrecht.path("/holds/" + second.json().path("id").asString());
         assertThat(utrecht.asPatient(rival).delete(hold).status()).isEqualTo(404);
         assertThat(patient.delete(hold).status()).isEqualTo(204);
-        UUID third = utrecht.patient("1980-01-01");
+        UUID third = utrecht.healthyPatient("1980-01-01");
         assertThat(book(third, LEVEL_1, "2027-01-11T14:00:00+01:00").status()).isEqualTo(201);
     }
 
     @Test
     void aPatientSeesAndChangesHerOwnOnly() {
-        UUID other = utrecht.patient("1980-01-01");
+        UUID other = utrecht.healthyPatient("1980-01-01");
         String visit = visit(book(anna, LEVEL_1, "2027-01-11T10:00:00+01:00"));
         Wire stranger = utrecht.asPatient(other);
         assertThat(stranger.get(visit).status()).isEqualTo(404);
@@ -275,7 +275,7 @@ class BookingIT {
         Answer cancelled = utrecht.asPatient(anna).post(visit + "/cancel", "{\"reason\":\"ill\"}");
         assertThat(cancelled.json().path("state").asString()).isEqualTo("cancelled");
         assertThat(book(anna, LEVEL_1, "2027-01-12T10:00:00+01:00").status()).isEqualTo(201);
-        UUID other = utrecht.patient("1980-01-01");
+        UUID other = utrecht.healthyPatient("1980-01-01");
         assertThat(book(other, LEVEL_1, "2027-01-11T10:00:00+01:00").status()).isEqualTo(201);
     }
 
@@ -290,7 +290,7 @@ class BookingIT {
 
     @Test
     void appointmentsAreListedInPages() {
-        UUID pieter = utrecht.patient("1961-02-28");
+        UUID pieter = utrecht.healthyPatient("1961-02-28");
         book(anna, LEVEL_1, "2027-01-11T10:00:00+01:00");
         book(pieter, LEVEL_1, "2027-01-11T12:00:00+01:00");
         book(anna, LEVEL_1, "2027-01-25T10:00:00+01:00");
@@ -325,7 +325,7 @@ class BookingIT {
     void oneSlotIsSoldOnce() throws Exception {
         utrecht.room("2");
         List<UUID> rivals = IntStream.range(0, 20)
-                .mapToObj(number -> utrecht.patient("1990-01-01"))
+                .mapToObj(number -> utrecht.healthyPatient("1990-01-01"))
                 .toList();
         for (int round = 1; round <= 10; round++) {
             String start = "2027-02-%02dT10:00:00+01:00".formatted(round);
@@ -340,7 +340,7 @@ class BookingIT {
         utrecht.room("2");
         utrecht.room("3");
         List<UUID> rivals = IntStream.range(0, 20)
-                .mapToObj(number -> utrecht.patient("1990-01-01"))
+                .mapToObj(number -> utrecht.healthyPatient("1990-01-01"))
                 .toList();
         assertThat(sold(rivals, "2027-02-01T10:00:00+01:00")).isEqualTo(3);
     }

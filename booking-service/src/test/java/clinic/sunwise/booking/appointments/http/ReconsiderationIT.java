@@ -47,7 +47,7 @@ class ReconsiderationIT {
         moscow = TestClinic.peelings(jdbc, port);
         moscow.practitioner("Irina");
         moscow.room("1");
-        olga = moscow.patient("1988-09-03");
+        olga = moscow.healthyPatient("1988-09-03");
         answer("normal");
     }
 
@@ -146,7 +146,7 @@ class ReconsiderationIT {
     @Test
     void anotherPatientsAppointmentsAreNotConcerned() {
         String hers = book("2027-01-12T10:00:00+03:00");
-        UUID vera = moscow.patient("1988-09-03");
+        UUID vera = moscow.healthyPatient("1988-09-03");
         assertThat(screening(vera, "very-sensitive").status()).isEqualTo(201);
         assertThat(flag(hers).isMissingNode()).isTrue();
     }

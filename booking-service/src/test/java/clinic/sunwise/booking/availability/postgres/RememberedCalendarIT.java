@@ -117,10 +117,14 @@ class RememberedCalendarIT {
         UUID id = appointment(room);
         long old = reader.all("utrecht", BEFORE).xmin();
         database.occupy("utrecht", id, "room", room, DURING);
-        long recent = reader.all("utrecht", BEFORE).xmin();
 
+        // The oldest running transaction is that of the whole server: other databases may hold it back for a while.
+        while (reader.all("utrecht", BEFORE).xmin() <= old) {
+            Thread.onSpinWait();
+        }
         transaction.executeWithoutResult(_ -> housekeeping.forget());
         assertThat(reader.changedSince("utrecht", old).follows(old)).isTrue();
+        long recent = reader.all("utrecht", BEFORE).xmin();
         transaction.executeWithoutResult(_ -> housekeeping.forget());
 
         assertThat(reader.changedSince("utrecht", old).follows(old)).isFalse();

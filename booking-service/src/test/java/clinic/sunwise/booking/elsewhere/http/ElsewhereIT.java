@@ -57,7 +57,7 @@ class ElsewhereIT {
     void aClinic() {
         clock.set("2027-01-04T07:00:00Z");
         clinic = TestClinic.levels(jdbc, port);
-        anna = clinic.patient("1990-05-14");
+        anna = clinic.healthyPatient("1990-05-14");
         path = clinic.path("/patients/" + anna + "/treatments-elsewhere");
     }
 
