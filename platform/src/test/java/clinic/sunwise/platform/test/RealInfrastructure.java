@@ -17,6 +17,12 @@ public final class RealInfrastructure implements ApplicationContextInitializer<C
                         "spring.kafka.bootstrap-servers=" + RealKafka.bootstrapServers(),
                         // Two contexts of one run each get every event.
                         "sunwise.events.group=test-" + UUID.randomUUID(),
+                        // What takes milliseconds may take seconds on a machine that others use too: four times
+                        // production's limits.
+                        "spring.datasource.hikari.connection-timeout=16000",
+                        "spring.datasource.hikari.data-source-properties.socketTimeout=40",
+                        "spring.datasource.hikari.data-source-properties.options="
+                                + "-c lock_timeout=16s -c statement_timeout=32s",
                         "sunwise.token.jwks-uri=" + TestTokens.keysAddress(),
                         "sunwise.mode=local")
                 .applyTo(context);
