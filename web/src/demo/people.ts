@@ -27,4 +27,19 @@ export const demoClinics: DemoClinic[] = [
     name: 'Moscow',
     patients: [patient('moscow', 201, 'Ольга Смирнова'), patient('moscow', 202, 'Мария Иванова')],
   },
+  {
+    id: 'valencia',
+    name: 'Valencia',
+    patients: [patient('valencia', 301, 'Elena García'), patient('valencia', 302, 'Miguel Torres')],
+  },
+  {
+    id: 'paris',
+    name: 'Paris',
+    patients: [patient('paris', 401, 'Camille Dubois'), patient('paris', 402, 'Louis Bernard')],
+  },
+  {
+    id: 'sevilla',
+    name: 'Sevilla',
+    patients: [patient('sevilla', 501, 'Ana Fernández'), patient('sevilla', 502, 'Laura Jiménez')],
+  },
 ];

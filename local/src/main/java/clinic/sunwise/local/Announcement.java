@@ -14,7 +14,8 @@ final class Announcement {
 
                 Sunwise is ready after %.1f s:  %s
 
-                Demo tokens, sent as `Authorization: Bearer <token>` (clinics: utrecht, moscow):
+                Demo tokens, sent as `Authorization: Bearer <token>` (clinics: utrecht, moscow,
+                valencia, paris, sevilla; one chain, which shares its patients):
                   demo.utrecht.patient        a patient (Anna de Vries)
                   demo.utrecht.reception      reception
                   demo.utrecht.clinician      clinician

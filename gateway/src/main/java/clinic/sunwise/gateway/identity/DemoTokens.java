@@ -20,7 +20,10 @@ final class DemoTokens {
     /** Whom {@code demo.<clinic>.patient} means. */
     private static final Map<String, UUID> FIRST_PATIENTS = Map.of(
             "utrecht", UUID.fromString("00000000-0000-4000-8000-000000000101"),
-            "moscow", UUID.fromString("00000000-0000-4000-8000-000000000201"));
+            "moscow", UUID.fromString("00000000-0000-4000-8000-000000000201"),
+            "valencia", UUID.fromString("00000000-0000-4000-8000-000000000301"),
+            "paris", UUID.fromString("00000000-0000-4000-8000-000000000401"),
+            "sevilla", UUID.fromString("00000000-0000-4000-8000-000000000501"));
 
     private DemoTokens() {}
 
