@@ -92,6 +92,7 @@ record Architecture(String root) {
                 new Allowed(
                         List.of("protocols", "directory", "clinicalrules", "patients", "casefile", "availability"),
                         USE_CASES));
+        leaf(table, "sunseason.http", HTTP, "directory");
         leaf(table, "protocols.yaml", plus(YAML, "org.snakeyaml.engine.v2.."));
         leaf(table, "protocols.postgres", POSTGRES, "protocols.yaml");
         leaf(table, "protocols.http", HTTP, "directory");
