@@ -92,6 +92,18 @@ record Architecture(String root) {
                 new Allowed(
                         List.of("protocols", "directory", "clinicalrules", "patients", "casefile", "availability"),
                         USE_CASES));
+        table.put(
+                "verdicts",
+                new Allowed(
+                        List.of(
+                                "sunseason",
+                                "protocols",
+                                "directory",
+                                "clinicalrules",
+                                "patients",
+                                "casefile",
+                                "availability"),
+                        USE_CASES));
         leaf(table, "sunseason.http", HTTP, "directory");
         leaf(table, "protocols.yaml", plus(YAML, "org.snakeyaml.engine.v2.."));
         leaf(table, "protocols.postgres", POSTGRES, "protocols.yaml");
@@ -113,7 +125,8 @@ record Architecture(String root) {
         leaf(table, "availability.http", HTTP, "clinicalrules.http");
         leaf(table, "appointments.postgres", POSTGRES);
         leaf(table, "appointments.kafka", KAFKA);
-        leaf(table, "appointments.http", HTTP, "clinicalrules.http");
+        leaf(table, "appointments.http", HTTP, "clinicalrules.http", "protocols.http", "patients");
+        leaf(table, "verdicts.http", HTTP, "clinicalrules.http", "protocols.http");
         table.put("demo", new Allowed(List.of(), ANYTHING));
         table.put("", new Allowed(List.of(), ANYTHING));
         return table;

@@ -1,6 +1,5 @@
 package clinic.sunwise.booking.availability;
 
-import clinic.sunwise.booking.casefile.CaseFiles;
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.protocols.Protocols;
 import java.time.Clock;
@@ -18,15 +17,13 @@ public class Availability {
     private static final int BOOKABLE_DAYS = 400;
 
     private final Protocols protocols;
-    private final CaseFiles files;
-    private final PatientHistory history;
+    private final Subjects subjects;
     private final BusyCalendars calendars;
     private final Clock clock;
 
-    Availability(Protocols protocols, CaseFiles files, PatientHistory history, BusyCalendars calendars, Clock clock) {
+    Availability(Protocols protocols, Subjects subjects, BusyCalendars calendars, Clock clock) {
         this.protocols = protocols;
-        this.files = files;
-        this.history = history;
+        this.subjects = subjects;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -34,17 +31,12 @@ public class Availability {
     /** Every day of the search; empty if the chain has no such patient. */
     public Optional<List<FreeDay>> search(Search search) {
         Instant now = clock.instant();
-        return subject(search, now).map(subject -> days(search, subject, now));
-    }
-
-    private Optional<Subject> subject(Search search, Instant now) {
         Clinic clinic = search.premises().clinic();
         return search.patient().isEmpty()
-                ? Optional.of(Subject.anybody(search.from(), files.ofAnybody()))
+                ? Optional.of(days(search, subjects.anybody(search.from()), now))
                 : search.patient()
-                        .flatMap(patient -> history.of(clinic.chain(), patient, now)
-                                .map(known -> Subject.of(
-                                        known.without(search.insteadOf()), files.of(clinic, patient), protocols)));
+                        .flatMap(patient -> subjects.of(clinic, patient, search.insteadOf(), now))
+                        .map(subject -> days(search, subject, now));
     }
 
     private List<FreeDay> days(Search search, Subject subject, Instant now) {

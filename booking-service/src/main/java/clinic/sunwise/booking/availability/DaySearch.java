@@ -55,8 +55,7 @@ final class DaySearch {
 
     private Patient patient(Protocol protocol) {
         return patientsByVersion.computeIfAbsent(
-                protocol.version(),
-                _ -> subject.file().patient(subject.birthDate(), subject.sessions(), protocol, search.treatment()));
+                protocol.version(), _ -> subject.patient(protocol, search.treatment()));
     }
 
     private List<OffsetDateTime> times(LocalDate day, Protocol protocol) {

@@ -3,18 +3,21 @@ package clinic.sunwise.booking.availability;
 import clinic.sunwise.booking.availability.PatientHistory.Known;
 import clinic.sunwise.booking.availability.PatientHistory.PastOrBooked;
 import clinic.sunwise.booking.casefile.CaseFile;
+import clinic.sunwise.booking.clinicalrules.Patient;
 import clinic.sunwise.booking.clinicalrules.Session;
+import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Protocols;
+import clinic.sunwise.booking.protocols.Treatment;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Whom a search is for.
+ * Whom a search or a question is about, with all that was read of her at once, for as many days as there are to judge.
  *
  * @param busy when she is somewhere in the chain already
  * @param file what else is known about her
  */
-record Subject(LocalDate birthDate, List<Session> sessions, List<TimeRange> busy, CaseFile file) {
+public record Subject(LocalDate birthDate, List<Session> sessions, List<TimeRange> busy, CaseFile file) {
 
     private static final int ANYBODYS_AGE = 40;
 
@@ -29,6 +32,16 @@ record Subject(LocalDate birthDate, List<Session> sessions, List<TimeRange> busy
                 known.sessions().stream().map(each -> session(each, protocols)).toList(),
                 known.sessions().stream().map(PastOrBooked::during).toList(),
                 file);
+    }
+
+    /** What the rules know of her before that treatment. */
+    public Patient patient(Protocol protocol, Treatment treatment) {
+        return file.patient(birthDate, sessions, protocol, treatment);
+    }
+
+    /** Questions that the rules of that treatment need answers to and have none. */
+    public List<String> missing(Protocol protocol, Treatment treatment) {
+        return file.missing(protocol, treatment);
     }
 
     /** Free on a day whenever she is not at another session. */

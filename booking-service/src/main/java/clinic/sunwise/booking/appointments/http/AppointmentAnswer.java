@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.appointments.http;
 
 import clinic.sunwise.booking.clinicalrules.http.VerdictView;
+import clinic.sunwise.booking.protocols.http.TreatmentBody;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

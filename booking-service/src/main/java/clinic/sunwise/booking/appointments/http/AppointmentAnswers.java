@@ -12,6 +12,7 @@ import clinic.sunwise.booking.directory.Directory;
 import clinic.sunwise.booking.directory.Practitioner;
 import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.booking.directory.Room;
+import clinic.sunwise.booking.protocols.http.TreatmentBody;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.paging.Page;

@@ -8,6 +8,7 @@ import clinic.sunwise.booking.appointments.Appointments;
 import clinic.sunwise.booking.appointments.Outcome;
 import clinic.sunwise.booking.appointments.Reconsideration;
 import clinic.sunwise.booking.protocols.Treatment;
+import clinic.sunwise.booking.protocols.http.TreatmentBody;
 import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;

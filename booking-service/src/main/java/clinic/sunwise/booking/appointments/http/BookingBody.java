@@ -2,6 +2,7 @@ package clinic.sunwise.booking.appointments.http;
 
 import clinic.sunwise.booking.appointments.BookingRequest;
 import clinic.sunwise.booking.protocols.Treatment;
+import clinic.sunwise.booking.protocols.http.TreatmentBody;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.problem.FieldErrors;
 import clinic.sunwise.platform.problem.ProblemException;

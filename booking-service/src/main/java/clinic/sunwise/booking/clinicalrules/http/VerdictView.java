@@ -34,7 +34,7 @@ public record VerdictView(String verdict, List<ReasonView> reasons) {
             return new ReasonView(rule, verdict, source, Map.of(), "", earliest);
         }
 
-        static ReasonView of(Reason reason, Locale language) {
+        public static ReasonView of(Reason reason, Locale language) {
             return new ReasonView(
                     reason.rule(),
                     code(reason.level()),
@@ -68,7 +68,8 @@ public record VerdictView(String verdict, List<ReasonView> reasons) {
                 verdict, reasons.stream().map(ReasonView::withoutFacts).toList());
     }
 
-    private static String code(VerdictLevel level) {
+    /** The word for a level in the API. */
+    public static String code(VerdictLevel level) {
         return level.name().toLowerCase(Locale.ROOT);
     }
 }
