@@ -73,6 +73,7 @@ record Architecture(String root) {
     private static Map<String, Allowed> table() {
         Map<String, Allowed> table = new LinkedHashMap<>();
         table.put("sunseason", new Allowed(List.of(), PURE));
+        table.put("words", new Allowed(List.of(), PURE));
         table.put("protocols", new Allowed(List.of("sunseason"), PURE));
         table.put("directory", new Allowed(List.of("sunseason"), PURE));
         table.put("clinicalrules", new Allowed(List.of("protocols", "sunseason"), PURE));
@@ -107,10 +108,11 @@ record Architecture(String root) {
         leaf(table, "sunseason.http", HTTP, "directory");
         leaf(table, "protocols.yaml", plus(YAML, "org.snakeyaml.engine.v2.."));
         leaf(table, "protocols.postgres", POSTGRES, "protocols.yaml");
-        leaf(table, "protocols.http", HTTP, "directory");
+        leaf(table, "protocols.http", HTTP, "directory", "words");
         leaf(table, "directory.postgres", POSTGRES);
         leaf(table, "directory.http", HTTP);
-        leaf(table, "clinicalrules.http", HTTP);
+        leaf(table, "words.http", plus(HTTP, "org.springframework.web.servlet.."), "directory");
+        leaf(table, "clinicalrules.http", HTTP, "words");
         leaf(table, "patients.postgres", POSTGRES);
         leaf(table, "patients.http", HTTP, "directory");
         leaf(table, "screening.yaml", YAML);
@@ -125,7 +127,7 @@ record Architecture(String root) {
         leaf(table, "availability.http", HTTP, "clinicalrules.http");
         leaf(table, "appointments.postgres", POSTGRES);
         leaf(table, "appointments.kafka", KAFKA);
-        leaf(table, "appointments.http", HTTP, "clinicalrules.http", "protocols.http", "patients");
+        leaf(table, "appointments.http", HTTP, "clinicalrules.http", "protocols.http", "patients", "words");
         leaf(table, "verdicts.http", HTTP, "clinicalrules.http", "protocols.http");
         table.put("demo", new Allowed(List.of(), ANYTHING));
         table.put("", new Allowed(List.of(), ANYTHING));

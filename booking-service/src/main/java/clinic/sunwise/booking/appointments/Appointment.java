@@ -57,6 +57,27 @@ public record Appointment(
         return with(AppointmentState.BOOKED, Optional.empty(), judged, confirmed, performed);
     }
 
+    /** A request as it is booked: with who and what is free for it now. */
+    Appointment accepted(Resources free, Verdict judged) {
+        return new Appointment(
+                id,
+                clinic,
+                chain,
+                patient,
+                treatment,
+                protocolVersion,
+                free,
+                during,
+                day,
+                AppointmentState.BOOKED,
+                Optional.empty(),
+                judged,
+                adviceConfirmed,
+                performed,
+                invoice,
+                correlationId);
+    }
+
     Appointment completed(Treatment done) {
         return with(AppointmentState.COMPLETED, Optional.empty(), verdict, adviceConfirmed, Optional.of(done));
     }

@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** What can be done with an appointment. */
 public enum AppointmentAction {
+    ACCEPT,
+    DECLINE,
     BOOK,
     RELEASE,
     CHECK_IN,

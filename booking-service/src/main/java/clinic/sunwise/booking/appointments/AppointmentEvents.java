@@ -37,6 +37,11 @@ class AppointmentEvents {
             OffsetDateTime startsAt,
             OffsetDateTime endsAt) {}
 
+    private record Requested(
+            UUID appointmentId, UUID patientId, Treated treatment, OffsetDateTime startsAt, OffsetDateTime endsAt) {}
+
+    private record Declined(UUID appointmentId, UUID patientId, Instant declinedAt) {}
+
     private record Cancelled(UUID appointmentId, UUID patientId, Instant cancelledAt, String by) {}
 
     private record Completed(
@@ -71,6 +76,20 @@ class AppointmentEvents {
                         appointment.during().end().atZone(zone).toOffsetDateTime()));
     }
 
+    /** Tells that a clinician has something to decide. */
+    void requested(Appointment appointment) {
+        ZoneId zone = premises(appointment).clinic().zone();
+        publish(
+                "booking.appointment-requested.v1",
+                appointment,
+                new Requested(
+                        appointment.id(),
+                        appointment.patient(),
+                        Treated.of(appointment.treatment()),
+                        appointment.during().start().atZone(zone).toOffsetDateTime(),
+                        appointment.during().end().atZone(zone).toOffsetDateTime()));
+    }
+
     /** Whatever else the transition is called, the table names its event. */
     void tell(AppointmentLifecycle.Transition transition, Appointment appointment, String by, Instant now) {
         transition.event().ifPresent(type -> publish(type, appointment, content(transition, appointment, by, now)));
@@ -80,6 +99,7 @@ class AppointmentEvents {
             AppointmentLifecycle.Transition transition, Appointment appointment, String by, Instant now) {
         return switch (transition.to()) {
             case CANCELLED -> new Cancelled(appointment.id(), appointment.patient(), now, by);
+            case DECLINED -> new Declined(appointment.id(), appointment.patient(), now);
             case COMPLETED -> completed(appointment, now);
             default -> throw new IllegalStateException("no event tells of " + transition);
         };

@@ -1,15 +1,19 @@
 package clinic.sunwise.booking.appointments;
 
+import static clinic.sunwise.booking.appointments.AppointmentAction.ACCEPT;
 import static clinic.sunwise.booking.appointments.AppointmentAction.BOOK;
 import static clinic.sunwise.booking.appointments.AppointmentAction.CANCEL;
 import static clinic.sunwise.booking.appointments.AppointmentAction.CHECK_IN;
 import static clinic.sunwise.booking.appointments.AppointmentAction.COMPLETE;
+import static clinic.sunwise.booking.appointments.AppointmentAction.DECLINE;
 import static clinic.sunwise.booking.appointments.AppointmentAction.RELEASE;
 import static clinic.sunwise.booking.appointments.AppointmentState.ARRIVED;
 import static clinic.sunwise.booking.appointments.AppointmentState.BOOKED;
 import static clinic.sunwise.booking.appointments.AppointmentState.CANCELLED;
 import static clinic.sunwise.booking.appointments.AppointmentState.COMPLETED;
+import static clinic.sunwise.booking.appointments.AppointmentState.DECLINED;
 import static clinic.sunwise.booking.appointments.AppointmentState.HELD;
+import static clinic.sunwise.booking.appointments.AppointmentState.REQUESTED;
 
 import clinic.sunwise.platform.identity.Role;
 import java.util.EnumSet;
@@ -24,6 +28,7 @@ import java.util.stream.Collectors;
  */
 public final class AppointmentLifecycle {
 
+    private static final Set<Role> CLINICIAN = EnumSet.of(Role.CLINICIAN);
     private static final Set<Role> DESK = EnumSet.of(Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR);
     private static final Set<Role> DESK_AND_PATIENT =
             EnumSet.of(Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR);
@@ -51,10 +56,14 @@ public final class AppointmentLifecycle {
             Optional<String> event) {}
 
     private static final String BOOKED_EVENT = "booking.appointment-booked.v1";
+    private static final String DECLINED_EVENT = "booking.appointment-declined.v1";
     private static final String CANCELLED_EVENT = "booking.appointment-cancelled.v1";
     private static final String COMPLETED_EVENT = "booking.session-completed.v1";
 
     private static final List<Transition> TABLE = List.of(
+            row(REQUESTED, ACCEPT, BOOKED, CLINICIAN, From.ALWAYS, BOOKED_EVENT),
+            row(REQUESTED, DECLINE, DECLINED, CLINICIAN, From.ALWAYS, DECLINED_EVENT),
+            row(REQUESTED, CANCEL, CANCELLED, DESK_AND_PATIENT, From.ALWAYS, ""),
             row(HELD, BOOK, BOOKED, DESK_AND_PATIENT, From.ALWAYS, BOOKED_EVENT),
             row(HELD, RELEASE, CANCELLED, DESK_AND_PATIENT, From.ALWAYS, ""),
             row(BOOKED, CHECK_IN, ARRIVED, DESK, From.ITS_DAY, ""),

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 /** What an appointment is. */
 public enum AppointmentState {
+    /** Asked for by a patient, to be decided by a clinician; takes up nothing. */
+    REQUESTED,
     /** Kept for a patient who is still answering questions, until it is booked or expires. */
     HELD,
     BOOKED,
@@ -13,6 +15,8 @@ public enum AppointmentState {
     ARRIVED,
     COMPLETED,
     CANCELLED,
+    /** A clinician has decided against a request. */
+    DECLINED,
     NO_SHOW;
 
     /** The word in the API and in the database. */

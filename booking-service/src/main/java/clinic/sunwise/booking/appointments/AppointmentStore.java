@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.appointments;
 
 import clinic.sunwise.booking.availability.TimeRange;
+import clinic.sunwise.booking.clinicalrules.Verdict;
 import clinic.sunwise.booking.protocols.Area;
 import clinic.sunwise.booking.protocols.Treatment;
 import java.time.Instant;
@@ -30,8 +31,23 @@ public interface AppointmentStore {
      * The skin that is left alone after a session.
      *
      * @param until first day on which it may be treated again
+     * @param shared true where it may meet another session's window, because a clinician has decided so or because it is too
+     *     late to refuse: then the patient's skin is shared out anew between all her sessions
      */
-    record RecoveryWindow(Set<Area> areas, LocalDate from, LocalDate until) {}
+    record RecoveryWindow(Set<Area> areas, LocalDate from, LocalDate until, boolean shared) {}
+
+    /** What a clinician has lifted, and why. */
+    record Lifted(Verdict verdict, String reason, String by, Instant at) {}
+
+    /** Why a clinician has declined a request. */
+    record Declined(String reason, String by, Instant at) {}
+
+    /**
+     * What the patient had read when she confirmed it.
+     *
+     * @param language tag of the language in which she read it
+     */
+    record AdviceRead(String language, int protocolVersion, List<String> texts, String by, Instant at) {}
 
     /**
      * What a list shows.
@@ -67,27 +83,53 @@ public interface AppointmentStore {
      */
     void add(Appointment appointment, RecoveryWindow window, String by, Instant now);
 
+    /** Adds a request, which takes up nothing. */
+    void ask(Appointment request, String by, Instant now);
+
+    /**
+     * Takes up what an accepted request needs.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if the database refuses it: taken
+     */
+    void occupy(Appointment accepted);
+
     /** Changes state, verdict and what was performed. */
     void change(Appointment appointment, Change change);
 
     /** Who changes an appointment, when, and what is written with it. */
     record Change(String by, Instant at, Optional<String> note) {}
 
-    /** Gives free what the appointment takes up: its resources, the patient's time, her skin. */
+    /**
+     * Gives free what the appointment takes up: its resources, the patient's time, her skin, which her other sessions get
+     * back as far as they had left it to this one. Under the patient's lock.
+     */
     void free(Appointment appointment);
 
     /**
      * Replaces the skin that the appointment protects.
      *
-     * @throws org.springframework.dao.DataIntegrityViolationException if another session stands in the window
+     * @throws org.springframework.dao.DataIntegrityViolationException if the window is not shared and another session stands
+     *     in it
      */
     void protect(Appointment appointment, RecoveryWindow window);
 
-    /**
-     * Replaces the skin that the appointment protects by what was really treated. Where another session already stands in
-     * the window there is none: it is too late to refuse, and the judge knows of both sessions.
-     */
-    void protectTreated(Appointment appointment, RecoveryWindow window);
+    /** Keeps for good what a clinician has lifted. */
+    void keep(Appointment appointment, Lifted lifted);
+
+    /** Keeps for good what the patient has read. */
+    void keep(Appointment appointment, AdviceRead advice);
+
+    /** What a clinician has lifted for this appointment; empty if nothing had to be. */
+    Optional<Lifted> lifted(String clinic, UUID id);
+
+    /** Keeps for good why a request was declined. */
+    void keep(Appointment appointment, Declined declined);
+
+    /** Why a clinician has declined; empty if she has not. */
+    Optional<Declined> declined(String clinic, UUID id);
+
+    /** What the patient had read for this appointment; empty if there was nothing to read. */
+    Optional<AdviceRead> advice(String clinic, UUID id);
 
     Optional<Appointment> find(String clinic, UUID id);
 

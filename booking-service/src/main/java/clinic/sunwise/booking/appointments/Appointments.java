@@ -61,6 +61,24 @@ public class Appointments {
         return store.find(clinic, id).filter(each -> maySee(each, caller));
     }
 
+    /** What a clinician has lifted for an appointment that the caller may see. */
+    @Transactional(readOnly = true)
+    public Optional<AppointmentStore.Lifted> lifted(String clinic, UUID id, Caller caller) {
+        return find(clinic, id, caller).flatMap(found -> store.lifted(clinic, found.id()));
+    }
+
+    /** Why a clinician has declined a request that the caller may see. */
+    @Transactional(readOnly = true)
+    public Optional<AppointmentStore.Declined> declined(String clinic, UUID id, Caller caller) {
+        return find(clinic, id, caller).flatMap(found -> store.declined(clinic, found.id()));
+    }
+
+    /** What the patient had read for an appointment that the caller may see. */
+    @Transactional(readOnly = true)
+    public Optional<AppointmentStore.AdviceRead> advice(String clinic, UUID id, Caller caller) {
+        return find(clinic, id, caller).flatMap(found -> store.advice(clinic, found.id()));
+    }
+
     /** Appointments by start, at most {@code filter.rows()}; holds are not appointments yet. */
     @Transactional(readOnly = true)
     public List<Appointment> list(String clinic, AppointmentStore.Filter filter) {
@@ -95,7 +113,7 @@ public class Appointments {
         }
         Outcome outcome = act(clinic, id, caller, AppointmentAction.COMPLETE, notes, each -> each.completed(performed));
         if (outcome instanceof Outcome.Done done) {
-            store.protectTreated(done.appointment(), window(done.appointment(), performed));
+            store.protect(done.appointment(), window(done.appointment(), performed));
         }
         return outcome;
     }
@@ -166,7 +184,8 @@ public class Appointments {
                 performed.areas(),
                 appointment.day(),
                 protocol.spacing(performed)
-                        .nextAfter(appointment.day(), file.facts().skin()));
+                        .nextAfter(appointment.day(), file.facts().skin()),
+                true);
     }
 
     private Protocol protocol(Appointment appointment) {

@@ -10,7 +10,6 @@ import java.util.UUID;
  *
  * @param start with the clinic's offset
  * @param practitioner empty for any
- * @param adviceConfirmed the patient has read what the rules advise
  */
 public record BookingRequest(
         String clinic,
@@ -18,4 +17,4 @@ public record BookingRequest(
         Treatment treatment,
         OffsetDateTime start,
         Optional<UUID> practitioner,
-        boolean adviceConfirmed) {}
+        Consent consent) {}

@@ -7,6 +7,8 @@ import clinic.sunwise.booking.clinicalrules.Patient;
 import clinic.sunwise.booking.clinicalrules.Proposal;
 import clinic.sunwise.booking.clinicalrules.Verdict;
 import clinic.sunwise.booking.protocols.VerdictLevel;
+import clinic.sunwise.platform.correlation.Correlation;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -32,16 +34,16 @@ record Case(Wanted wanted, Patient patient, List<String> missing, List<CountedSe
         return ClinicalRules.earliest(proposal(), patient);
     }
 
-    /** What stands against booking; empty if nothing does. */
-    Optional<Outcome> obstacle(boolean adviceConfirmed) {
+    /** What stands against booking; empty if nothing does. A clinician can lift what is left to her, nobody what is refused. */
+    Optional<Outcome> obstacle(Consent consent) {
         Verdict verdict = verdict();
-        if (!verdict.isOpen()) {
+        if (!verdict.isOpen() && !isLifted(verdict, consent)) {
             return Optional.of(new Outcome.Refused(verdict, earliest()));
         }
         if (!missing.isEmpty()) {
             return Optional.of(new Outcome.ScreeningIncomplete(missing));
         }
-        return verdict.level() == VerdictLevel.ADVICE && !adviceConfirmed
+        return !verdict.advice().isEmpty() && !consent.adviceConfirmed()
                 ? Optional.of(new Outcome.AdviceNotConfirmed(verdict))
                 : Optional.empty();
     }
@@ -54,11 +56,45 @@ record Case(Wanted wanted, Patient patient, List<String> missing, List<CountedSe
                 .findFirst();
     }
 
+    private static boolean isLifted(Verdict verdict, Consent consent) {
+        return verdict.level() == VerdictLevel.CLINICIAN && consent.override().isPresent();
+    }
+
+    /**
+     * The skin that the session protects; shared with its neighbours where a clinician decides on it, as one of what she
+     * lifts may be their distance.
+     */
     RecoveryWindow window() {
         return new RecoveryWindow(
                 wanted.treatment().areas(),
                 day(),
-                wanted.protocol().spacing(wanted.treatment()).nextAfter(day(), patient.skin()));
+                wanted.protocol().spacing(wanted.treatment()).nextAfter(day(), patient.skin()),
+                !verdict().isOpen());
+    }
+
+    /** The session as it is written down. */
+    Appointment appointment(
+            BookingRequest request,
+            Appointment.Resources resources,
+            AppointmentState state,
+            Optional<Instant> heldUntil) {
+        return new Appointment(
+                UUID.randomUUID(),
+                request.clinic(),
+                wanted.premises().clinic().chain(),
+                request.patient(),
+                wanted.treatment(),
+                wanted.protocol().version(),
+                resources,
+                wanted.during(),
+                day(),
+                state,
+                heldUntil,
+                verdict(),
+                request.consent().adviceConfirmed(),
+                Optional.empty(),
+                Optional.empty(),
+                Correlation.current());
     }
 
     private Proposal proposal() {

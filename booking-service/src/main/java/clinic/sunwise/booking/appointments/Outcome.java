@@ -25,7 +25,19 @@ public sealed interface Outcome {
     record ScreeningIncomplete(List<String> questions) implements Outcome {}
 
     /** Practitioner, room, device or the patient herself is not free then. */
-    record Taken(String detail) implements Outcome {}
+    record Taken(By by) implements Outcome {
+
+        /** What there is not enough of. */
+        public enum By {
+            /** The patient is elsewhere. */
+            PATIENT,
+            /** The clinic lacks a practitioner, a room or a device. */
+            CLINIC
+        }
+    }
+
+    /** Nothing stands against booking it at once. */
+    record NotNeeded() implements Outcome {}
 
     /** The hold is over. */
     record HoldExpired() implements Outcome {}

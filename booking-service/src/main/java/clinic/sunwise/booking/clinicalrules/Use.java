@@ -81,11 +81,15 @@ record Use(Set<String> agents, LocalDate first, LocalDate last, Set<Area> areas,
         };
     }
 
-    /** What is told of it. */
+    /** What is told of it: its last day, or that it goes on. */
     Map<String, String> facts(String agent) {
         Map<String, String> facts = new HashMap<>();
         facts.put("agent", agent);
-        facts.put("agentDay", last.toString());
+        if (last.equals(Exposure.GOES_ON)) {
+            facts.put("goesOn", "true");
+        } else {
+            facts.put("agentDay", last.toString());
+        }
         session.ifPresent(id -> facts.put("neighbour", id.toString()));
         return facts;
     }

@@ -21,6 +21,13 @@ public record Verdict(List<Reason> reasons) {
         return reasons.isEmpty() ? VerdictLevel.ALLOWED : reasons.getFirst().level();
     }
 
+    /** What is to be read and confirmed, also where something stronger stands besides. */
+    public List<Reason> advice() {
+        return reasons.stream()
+                .filter(reason -> reason.level() == VerdictLevel.ADVICE)
+                .toList();
+    }
+
     /** True where a patient can book by herself, at most after reading advice. */
     public boolean isOpen() {
         return reasons.stream().noneMatch(Reason::blocks);

@@ -19,6 +19,10 @@ class AppointmentLifecycleTest {
     @CsvSource({
         "held,      patient,    book release",
         "held,      accountant, ''",
+        "requested, clinician,  accept decline cancel",
+        "requested, reception,  cancel",
+        "requested, patient,    cancel",
+        "declined,  administrator, ''",
         "booked,    patient,    cancel",
         "booked,    reception,  check-in cancel no-show",
         "arrived,   patient,    ''",
@@ -37,7 +41,7 @@ class AppointmentLifecycleTest {
 
     @Test
     void everyStateIsReachedAndEveryActionIsUsed() {
-        Set<AppointmentState> reached = EnumSet.of(AppointmentState.HELD);
+        Set<AppointmentState> reached = EnumSet.of(AppointmentState.HELD, AppointmentState.REQUESTED);
         AppointmentLifecycle.table().forEach(row -> reached.add(row.to()));
         assertThat(reached).containsExactlyInAnyOrder(AppointmentState.values());
         assertThat(AppointmentLifecycle.table()).extracting(Transition::action).contains(AppointmentAction.values());
@@ -58,7 +62,7 @@ class AppointmentLifecycleTest {
                 .distinct()
                 .toList();
         assertThat(types)
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(type -> assertThat(getClass().getResource("/contracts/events/" + type + ".schema.json"))
                         .as(type)
                         .isNotNull());
@@ -68,7 +72,7 @@ class AppointmentLifecycleTest {
     void theDatabaseKnowsTheSameStates() throws Exception {
         String schema = new String(
                 getClass()
-                        .getResourceAsStream("/db/migration/V3__appointments.sql")
+                        .getResourceAsStream("/db/migration/V16__requests.sql")
                         .readAllBytes(),
                 java.nio.charset.StandardCharsets.UTF_8);
         String states = Arrays.stream(AppointmentState.values())

@@ -4,6 +4,7 @@ import clinic.sunwise.booking.appointments.Appointment;
 import clinic.sunwise.booking.appointments.AppointmentAction;
 import clinic.sunwise.booking.appointments.Outcome;
 import clinic.sunwise.booking.clinicalrules.http.VerdictView;
+import clinic.sunwise.booking.protocols.VerdictLevel;
 import clinic.sunwise.platform.problem.FieldErrors;
 import clinic.sunwise.platform.problem.ProblemException;
 import clinic.sunwise.platform.problem.ProblemType;
@@ -20,6 +21,8 @@ final class AppointmentProblems {
     static final ProblemType HOLD_EXPIRED = new ProblemType("hold-expired", 409, "The hold has expired");
     static final ProblemType WRONG_STATE = new ProblemType("wrong-state", 409, "Not possible in this state");
     static final ProblemType BOOKING_REFUSED = new ProblemType("booking-refused", 422, "This time cannot be booked");
+    static final ProblemType REQUEST_NOT_NEEDED =
+            new ProblemType("request-not-needed", 422, "This time can be booked at once");
     static final ProblemType ADVICE_NOT_CONFIRMED =
             new ProblemType("advice-not-confirmed", 422, "Please read and confirm the advice");
     static final ProblemType SCREENING_INCOMPLETE =
@@ -39,31 +42,51 @@ final class AppointmentProblems {
             case Outcome.AdviceNotConfirmed advice ->
                 throw new ProblemException(
                         ADVICE_NOT_CONFIRMED,
-                        "Read the advice in reasons[] and book again with adviceConfirmed: true.",
+                        ProblemWords.in(language).say("advice-not-confirmed"),
                         judged(VerdictView.of(advice.verdict(), language), Optional.empty()));
             case Outcome.ScreeningIncomplete incomplete ->
                 throw new ProblemException(
                         SCREENING_INCOMPLETE,
-                        "Answer the questions in questions[] and book again.",
+                        ProblemWords.in(language).say("screening-incomplete"),
                         Map.of("questions", incomplete.questions()));
-            case Outcome.Taken taken -> throw new ProblemException(SLOT_TAKEN, taken.detail());
+            case Outcome.Taken taken -> throw slotTaken(taken.by(), language);
+            case Outcome.NotNeeded open ->
+                throw new ProblemException(
+                        REQUEST_NOT_NEEDED, ProblemWords.in(language).say("request-not-needed"));
             case Outcome.HoldExpired expired ->
                 throw new ProblemException(
-                        HOLD_EXPIRED, "The time was kept for ten minutes. Hold it again if it is still free.");
+                        HOLD_EXPIRED, ProblemWords.in(language).say("hold-expired"));
             case Outcome.WrongState wrong -> throw wrongState(wrong);
             case Outcome.NotFound unknown -> throw ProblemException.notFound();
             case Outcome.Invalid invalid -> throw FieldErrors.of(invalid.field(), invalid.message());
         };
     }
 
+    /** Many want the same time at once, and none of several attempts got in. */
+    static ProblemException rush(Locale language) {
+        return new ProblemException(SLOT_TAKEN, ProblemWords.in(language).say("slot-taken.rush"));
+    }
+
+    private static ProblemException slotTaken(Outcome.Taken.By by, Locale language) {
+        String text = switch (by) {
+            case PATIENT -> "slot-taken.patient";
+            case CLINIC -> "slot-taken.clinic";
+        };
+        return new ProblemException(SLOT_TAKEN, ProblemWords.in(language).say(text));
+    }
+
     private static ProblemException refused(Outcome.Refused refused, Locale language) {
-        String when = refused.earliest()
-                .map(day -> "It opens on " + day + ".")
-                .orElse("Time alone does not change that: ask for a consultation.");
-        return new ProblemException(
-                BOOKING_REFUSED,
-                "The clinical rules do not allow it on that day. " + when,
-                judged(VerdictView.of(refused.verdict(), language), refused.earliest()));
+        ProblemWords words = ProblemWords.in(language);
+        String detail = refused.earliest()
+                .map(day -> words.say("booking-refused.opens", "day", day))
+                .orElseGet(() -> words.say("booking-refused.never"));
+        return new ProblemException(BOOKING_REFUSED, detail, refusal(refused, language));
+    }
+
+    private static Map<String, Object> refusal(Outcome.Refused refused, Locale language) {
+        Map<String, Object> properties = judged(VerdictView.of(refused.verdict(), language), refused.earliest());
+        properties.put("mayRequest", refused.verdict().level() == VerdictLevel.CLINICIAN);
+        return properties;
     }
 
     private static Map<String, Object> judged(VerdictView verdict, Optional<LocalDate> earliest) {

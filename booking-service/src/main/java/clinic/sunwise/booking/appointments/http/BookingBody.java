@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.appointments.http;
 
 import clinic.sunwise.booking.appointments.BookingRequest;
+import clinic.sunwise.booking.appointments.Consent;
 import clinic.sunwise.booking.protocols.Treatment;
 import clinic.sunwise.booking.protocols.http.TreatmentBody;
 import clinic.sunwise.platform.identity.Caller;
@@ -8,6 +9,7 @@ import clinic.sunwise.platform.problem.FieldErrors;
 import clinic.sunwise.platform.problem.ProblemException;
 import clinic.sunwise.platform.problem.ProblemTypes;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client sends to hold or to book.
  *
- * @param holdId books this hold; then nothing else is said but {@code adviceConfirmed}
+ * @param holdId books this hold; then nothing else is said but {@code adviceConfirmed} and {@code override}
  * @param patientId of members of staff; a patient books for herself
  */
 record BookingBody(
@@ -25,10 +27,12 @@ record BookingBody(
         @Nullable TreatmentBody treatment,
         @Nullable OffsetDateTime startsAt,
         @Nullable UUID practitionerId,
-        @Nullable Boolean adviceConfirmed) {
+        @Nullable Boolean adviceConfirmed,
+        @Nullable OverrideBody override) {
 
-    boolean isAdviceConfirmed() {
-        return Boolean.TRUE.equals(adviceConfirmed);
+    /** What the caller agrees to, and as a clinician lifts. */
+    Consent consent(Caller caller, Locale language) {
+        return new Consent(Boolean.TRUE.equals(adviceConfirmed), language, OverrideBody.checked(override, caller));
     }
 
     /** Checks that a hold is named and nothing besides. */
@@ -42,7 +46,7 @@ record BookingBody(
         return Objects.requireNonNull(holdId);
     }
 
-    BookingRequest checked(String clinic, Caller caller) {
+    BookingRequest checked(String clinic, Caller caller, Locale language) {
         UUID patient = patient(caller);
         new FieldErrors()
                 .check(holdId == null, "holdId", "is not known here")
@@ -55,7 +59,7 @@ record BookingBody(
                 checked,
                 Objects.requireNonNull(startsAt),
                 Optional.ofNullable(practitionerId),
-                isAdviceConfirmed());
+                consent(caller, language));
     }
 
     private UUID patient(Caller caller) {

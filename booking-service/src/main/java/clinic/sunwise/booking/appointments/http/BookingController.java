@@ -54,7 +54,7 @@ class BookingController {
             IdempotencyKey key,
             Caller caller,
             Locale language) {
-        BookingRequest request = body.checked(clinic, caller);
+        BookingRequest request = body.checked(clinic, caller, language);
         return nextTimes.offeredFor(
                 request,
                 () -> once(key, caller, language, List.of("hold", clinic, body), () -> bookings.hold(request, caller)));
@@ -85,20 +85,22 @@ class BookingController {
                     caller,
                     language,
                     asked,
-                    () -> bookings.bookHeld(clinic, hold, body.isAdviceConfirmed(), caller));
+                    () -> bookings.bookHeld(clinic, hold, body.consent(caller, language), caller));
         }
-        BookingRequest request = body.checked(clinic, caller);
+        BookingRequest request = body.checked(clinic, caller, language);
         return nextTimes.offeredFor(
                 request, () -> once(key, caller, language, asked, () -> bookings.book(request, caller)));
     }
 
     private AppointmentAnswer once(
             IdempotencyKey key, Caller caller, Locale language, Object asked, Supplier<Outcome> effect) {
-        return contention.settled(() -> idempotency.once(
-                caller,
-                key,
-                asked,
-                AppointmentAnswer.class,
-                () -> answers.of(AppointmentProblems.done(effect.get(), language), caller, language)));
+        return contention.settled(
+                language,
+                () -> idempotency.once(
+                        caller,
+                        key,
+                        asked,
+                        AppointmentAnswer.class,
+                        () -> answers.of(AppointmentProblems.done(effect.get(), language), caller, language)));
     }
 }

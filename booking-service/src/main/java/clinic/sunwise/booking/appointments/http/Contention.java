@@ -2,6 +2,7 @@ package clinic.sunwise.booking.appointments.http;
 
 import clinic.sunwise.platform.outage.Outage;
 import clinic.sunwise.platform.problem.ProblemException;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,7 @@ class Contention {
      * @throws ProblemException {@code slot-taken} if every attempt did; {@code unavailable} if one waited for a lock as long as
      *     it may: to wait that long again would outlast the caller's patience
      */
-    <T> T settled(Supplier<T> attempt) {
+    <T> T settled(Locale language, Supplier<T> attempt) {
         for (int number = 1; number <= ATTEMPTS; number++) {
             try {
                 return attempt.get();
@@ -36,8 +37,7 @@ class Contention {
                 LOG.debug("attempt {} collided", number);
             }
         }
-        throw new ProblemException(
-                AppointmentProblems.SLOT_TAKEN, "Many are booking this time right now. Try another one.");
+        throw AppointmentProblems.rush(language);
     }
 
     private static boolean isCollision(RuntimeException e) {

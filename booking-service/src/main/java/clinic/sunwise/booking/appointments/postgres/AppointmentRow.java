@@ -90,6 +90,11 @@ final class AppointmentRow {
                         row.getString("invoice_currency")));
     }
 
+    /** The areas in that column. */
+    static Set<Area> areas(ResultSet row, String column) throws SQLException {
+        return areas((String[]) row.getArray(column).getArray());
+    }
+
     private static Set<Area> areas(String[] codes) {
         Set<Area> areas = EnumSet.noneOf(Area.class);
         for (String code : codes) {

@@ -2,7 +2,6 @@ package clinic.sunwise.booking.appointments.postgres;
 
 import clinic.sunwise.booking.appointments.Appointment;
 import clinic.sunwise.booking.appointments.AppointmentStore.RecoveryWindow;
-import clinic.sunwise.booking.protocols.Area;
 import java.sql.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,9 +11,11 @@ import org.springframework.stereotype.Repository;
 class Occupancies {
 
     private final JdbcClient jdbc;
+    private final PatientSkin skin;
 
-    Occupancies(JdbcClient jdbc) {
+    Occupancies(JdbcClient jdbc, PatientSkin skin) {
         this.jdbc = jdbc;
+        this.skin = skin;
     }
 
     /** In one order of kind and id, so that two writers cannot wait for each other. */
@@ -48,13 +49,12 @@ class Occupancies {
     }
 
     void protect(Appointment appointment, RecoveryWindow window) {
-        freeSkin(appointment);
-        insertWindows(appointment, window, "");
-    }
-
-    void protectWherePossible(Appointment appointment, RecoveryWindow window) {
-        freeSkin(appointment);
-        insertWindows(appointment, window, "ON CONFLICT DO NOTHING");
+        skin.claim(appointment, window.until());
+        if (window.shared()) {
+            skin.share(appointment.chain(), appointment.patient());
+        } else {
+            skin.take(appointment, window);
+        }
     }
 
     void free(Appointment appointment) {
@@ -66,28 +66,6 @@ class Occupancies {
                 .param("chain", appointment.chain())
                 .param("id", appointment.id())
                 .update();
-        freeSkin(appointment);
-    }
-
-    private void freeSkin(Appointment appointment) {
-        jdbc.sql("DELETE FROM recovery_window WHERE chain_id = :chain AND appointment_id = :id")
-                .param("chain", appointment.chain())
-                .param("id", appointment.id())
-                .update();
-    }
-
-    private void insertWindows(Appointment appointment, RecoveryWindow window, String onConflict) {
-        jdbc.sql("""
-                        INSERT INTO recovery_window (chain_id, patient_id, appointment_id, area, days)
-                        SELECT :chain, :patient, :id, area, daterange(:from, :until)
-                        FROM unnest(:areas) AS area
-                        """ + onConflict)
-                .param("chain", appointment.chain())
-                .param("patient", appointment.patient())
-                .param("id", appointment.id())
-                .param("from", window.from())
-                .param("until", window.until())
-                .param("areas", AppointmentRow.codes(Area.elementary(window.areas())))
-                .update();
+        skin.share(appointment.chain(), appointment.patient());
     }
 }

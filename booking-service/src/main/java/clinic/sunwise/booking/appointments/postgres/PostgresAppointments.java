@@ -19,10 +19,12 @@ class PostgresAppointments implements AppointmentStore {
 
     private final JdbcClient jdbc;
     private final Occupancies occupancies;
+    private final AgreementTables agreements;
 
-    PostgresAppointments(JdbcClient jdbc, Occupancies occupancies) {
+    PostgresAppointments(JdbcClient jdbc, Occupancies occupancies, AgreementTables agreements) {
         this.jdbc = jdbc;
         this.occupancies = occupancies;
+        this.agreements = agreements;
     }
 
     @Override
@@ -72,6 +74,26 @@ class PostgresAppointments implements AppointmentStore {
         insert(appointment, by, now);
         occupancies.take(appointment);
         occupancies.protect(appointment, window);
+    }
+
+    @Override
+    public void ask(Appointment request, String by, Instant now) {
+        insert(request, by, now);
+    }
+
+    @Override
+    public void occupy(Appointment accepted) {
+        jdbc.sql("""
+                        UPDATE appointment SET practitioner_id = :practitioner, room_id = :room, device_id = :device
+                        WHERE clinic_id = :clinic AND id = :id
+                        """)
+                .param("practitioner", accepted.resources().practitioner())
+                .param("room", accepted.resources().room())
+                .param("device", accepted.resources().device().orElse(null))
+                .param("clinic", accepted.clinic())
+                .param("id", accepted.id())
+                .update();
+        occupancies.take(accepted);
     }
 
     private void insert(Appointment appointment, String by, Instant now) {
@@ -152,8 +174,33 @@ class PostgresAppointments implements AppointmentStore {
     }
 
     @Override
-    public void protectTreated(Appointment appointment, RecoveryWindow window) {
-        occupancies.protectWherePossible(appointment, window);
+    public void keep(Appointment appointment, AppointmentStore.Lifted lifted) {
+        agreements.add(appointment, lifted);
+    }
+
+    @Override
+    public void keep(Appointment appointment, AdviceRead advice) {
+        agreements.add(appointment, advice);
+    }
+
+    @Override
+    public Optional<AppointmentStore.Lifted> lifted(String clinic, UUID id) {
+        return agreements.lifted(clinic, id);
+    }
+
+    @Override
+    public void keep(Appointment appointment, Declined declined) {
+        agreements.add(appointment, declined);
+    }
+
+    @Override
+    public Optional<Declined> declined(String clinic, UUID id) {
+        return agreements.declined(clinic, id);
+    }
+
+    @Override
+    public Optional<AdviceRead> advice(String clinic, UUID id) {
+        return agreements.advice(clinic, id);
     }
 
     @Override

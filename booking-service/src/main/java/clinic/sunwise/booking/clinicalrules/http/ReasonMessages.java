@@ -1,49 +1,26 @@
 package clinic.sunwise.booking.clinicalrules.http;
 
 import clinic.sunwise.booking.clinicalrules.Reason;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.temporal.ChronoUnit;
+import clinic.sunwise.booking.words.Words;
 import java.util.Locale;
-import java.util.Map;
-import java.util.ResourceBundle;
 
-/** Says a reason in words. Each rule has a template in the bundle {@code reasons} that names its facts in braces. */
+/**
+ * Says a reason in words. Each rule has a text in the bundle {@code reasons} that names its facts in braces; where a rule has
+ * another text for a reason with a certain fact, its key is the rule, a dot and that fact.
+ */
 final class ReasonMessages {
 
-    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final String BUNDLE = ReasonMessages.class.getPackageName() + ".reasons";
 
     private ReasonMessages() {}
 
     static String message(Reason reason, Locale language) {
-        ResourceBundle words = ResourceBundle.getBundle(
-                ReasonMessages.class.getPackageName() + ".reasons", language, ENGLISH_OTHERWISE);
-        String text = words.getString(reason.rule());
-        for (Map.Entry<String, String> fact : reason.facts().entrySet()) {
-            text = text.replace("{" + fact.getKey() + "}", word(fact, words, language));
-        }
-        return text;
-    }
-
-    private static String word(Map.Entry<String, String> fact, ResourceBundle words, Locale language) {
-        if (fact.getKey().endsWith("Day")) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(language)
-                    .format(LocalDate.parse(fact.getValue()));
-        }
-        return fact.getKey().equals("minimum") ? span(Period.parse(fact.getValue()), words) : fact.getValue();
-    }
-
-    private static String span(Period period, ResourceBundle words) {
-        return period.toTotalMonths() > 0
-                ? counted(period.toTotalMonths(), "month", words)
-                : counted(period.get(ChronoUnit.DAYS), "day", words);
-    }
-
-    private static String counted(long count, String unit, ResourceBundle words) {
-        return count + " " + words.getString(count == 1 ? unit : unit + "s");
+        Words words = Words.of(BUNDLE, language);
+        String text = reason.facts().keySet().stream()
+                .map(fact -> reason.rule() + "." + fact)
+                .filter(words::has)
+                .findFirst()
+                .orElse(reason.rule());
+        return words.say(text, reason.facts());
     }
 }

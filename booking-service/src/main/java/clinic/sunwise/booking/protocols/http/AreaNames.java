@@ -1,22 +1,22 @@
 package clinic.sunwise.booking.protocols.http;
 
 import clinic.sunwise.booking.protocols.Area;
+import clinic.sunwise.booking.words.Words;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
-/** What the places on the body are called. */
+/** What the places on the body are called, as titles in a list. */
 final class AreaNames {
 
-    private final ResourceBundle names;
+    private final Words names;
+    private final Locale language;
 
     AreaNames(Locale language) {
-        this.names = ResourceBundle.getBundle(
-                AreaNames.class.getPackageName() + ".areas",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.names = Words.of(Words.NAMES, language);
+        this.language = language;
     }
 
     String of(Area area) {
-        return names.getString(area.code());
+        String name = names.say("name." + area.code());
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 }

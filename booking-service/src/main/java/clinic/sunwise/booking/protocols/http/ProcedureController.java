@@ -29,13 +29,13 @@ class ProcedureController {
     /** What is offered today. */
     @Open
     @GetMapping("/api/clinics/{clinic}/procedures")
-    Page<ProcedureAnswer> procedures(@PathVariable String clinic) {
+    Page<ProcedureAnswer> procedures(@PathVariable String clinic, Locale language) {
         Clinic found = directory
                 .premises(clinic)
                 .orElseThrow(ProblemException::notFound)
                 .clinic();
         LocalDate today = LocalDate.ofInstant(clock.instant(), found.zone());
-        AreaNames names = new AreaNames(Locale.ENGLISH);
+        AreaNames names = new AreaNames(language);
         return new Page<>(
                 protocols.of(clinic, today).stream()
                         .map(protocol -> ProcedureAnswer.of(protocol, names))

@@ -1,0 +1,44 @@
+package clinic.sunwise.booking.appointments;
+
+import clinic.sunwise.booking.clinicalrules.Reason;
+import clinic.sunwise.platform.identity.Caller;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Keeps what people agreed to when a session was booked, in the words of that moment. */
+@Component
+class Agreements {
+
+    private final AppointmentStore store;
+    private final AdviceTexts texts;
+
+    Agreements(AppointmentStore store, AdviceTexts texts) {
+        this.store = store;
+        this.texts = texts;
+    }
+
+    void keep(Appointment booked, Consent consent, Caller caller, Instant now) {
+        keepAdvice(booked, consent, caller, now);
+        if (!booked.verdict().isOpen()) {
+            consent.override()
+                    .ifPresent(reason -> store.keep(
+                            booked, new AppointmentStore.Lifted(booked.verdict(), reason, caller.subject(), now)));
+        }
+    }
+
+    /** Keeps what had to be read, if there was anything. */
+    void keepAdvice(Appointment appointment, Consent consent, Caller caller, Instant now) {
+        List<Reason> advice = appointment.verdict().advice();
+        if (!advice.isEmpty()) {
+            store.keep(
+                    appointment,
+                    new AppointmentStore.AdviceRead(
+                            consent.language().toLanguageTag(),
+                            appointment.protocolVersion(),
+                            texts.of(advice, consent.language()),
+                            caller.subject(),
+                            now));
+        }
+    }
+}
