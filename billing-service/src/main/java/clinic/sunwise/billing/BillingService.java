@@ -1,11 +1,15 @@
 package clinic.sunwise.billing;
 
+import clinic.sunwise.billing.creditnotes.CreditNotes;
 import clinic.sunwise.billing.estimates.EstimateBan;
 import clinic.sunwise.billing.estimates.Estimates;
 import clinic.sunwise.billing.invoices.ChainCheck;
 import clinic.sunwise.billing.invoices.Invoices;
+import clinic.sunwise.billing.invoices.Numbering;
+import clinic.sunwise.billing.payments.Payments;
 import clinic.sunwise.billing.pricing.PriceListPublication;
 import clinic.sunwise.billing.pricing.Prices;
+import clinic.sunwise.billing.tills.CashClosings;
 import clinic.sunwise.billing.visits.Visits;
 import clinic.sunwise.billing.visits.WaitingVisits;
 import org.springframework.boot.SpringApplication;
@@ -15,10 +19,14 @@ import org.springframework.context.annotation.Import;
 /** The service, with its use cases, which know nothing of the framework but the transaction. */
 @SpringBootApplication
 @Import({
+    CashClosings.class,
     ChainCheck.class,
+    CreditNotes.class,
     EstimateBan.class,
     Estimates.class,
     Invoices.class,
+    Numbering.class,
+    Payments.class,
     PriceListPublication.class,
     Prices.class,
     Visits.class,

@@ -61,8 +61,31 @@ record Architecture(String root) {
         table.put("invoices.chain", new Allowed(List.of(), PURE));
         table.put("exports.csv", new Allowed(List.of(), PURE));
         table.put("issuers", new Allowed(List.of("tax"), USE_CASES));
+        table.put("ledger", new Allowed(List.of("money", "tax"), USE_CASES));
+        table.put("invoices.state", new Allowed(List.of("money"), PURE));
+        table.put("creditnotes.rules", new Allowed(List.of("money", "tax"), PURE));
+        table.put("payments.rules", new Allowed(List.of("money", "tax", "ledger"), PURE));
+        table.put("tills.rules", new Allowed(List.of("money", "ledger"), PURE));
         table.put("pricing", new Allowed(List.of("money", "tax", "issuers"), USE_CASES));
-        table.put("invoices", new Allowed(List.of("money", "tax", "issuers", "pricing", "invoices.chain"), USE_CASES));
+        table.put(
+                "invoices",
+                new Allowed(
+                        List.of("money", "tax", "issuers", "pricing", "ledger", "invoices.chain", "invoices.state"),
+                        USE_CASES));
+        table.put("requests", new Allowed(List.of("money", "invoices"), HTTP));
+        table.put(
+                "creditnotes",
+                new Allowed(
+                        List.of(
+                                "money",
+                                "tax",
+                                "issuers",
+                                "pricing",
+                                "ledger",
+                                "invoices",
+                                "invoices.state",
+                                "creditnotes.rules"),
+                        USE_CASES));
         table.put(
                 "pricing.orders",
                 new Allowed(List.of("tax", "pricing"), plus(PURE, "clinic.sunwise.platform.problem")));
@@ -72,25 +95,56 @@ record Architecture(String root) {
                         List.of("money", "tax", "issuers", "pricing"),
                         plus(USE_CASES, "clinic.sunwise.platform.identity")));
         table.put("visits", new Allowed(List.of("tax", "issuers", "pricing", "estimates", "invoices"), USE_CASES));
-        table.put("exports", new Allowed(List.of(), USE_CASES));
+        table.put("exports.fec", new Allowed(List.of(), PURE));
+        table.put("exports", new Allowed(List.of("issuers"), USE_CASES));
+        table.put("reports", new Allowed(List.of("money", "tax", "issuers"), USE_CASES));
+        leaf(table, "reports.postgres", POSTGRES);
+        leaf(table, "reports.http", HTTP, "requests");
+        table.put("tills", new Allowed(List.of("money", "tax", "issuers", "ledger", "tills.rules"), USE_CASES));
+        table.put(
+                "payments",
+                new Allowed(
+                        List.of(
+                                "money",
+                                "tax",
+                                "issuers",
+                                "ledger",
+                                "estimates",
+                                "invoices",
+                                "invoices.state",
+                                "tills",
+                                "payments.rules"),
+                        USE_CASES));
+        leaf(table, "payments.postgres", POSTGRES);
+        leaf(table, "payments.http", HTTP, "requests");
+        leaf(table, "tills.postgres", POSTGRES);
+        leaf(table, "tills.http", HTTP, "requests");
         leaf(table, "issuers.postgres", POSTGRES);
         leaf(table, "issuers.http", HTTP);
         leaf(table, "pricing.postgres", plus(POSTGRES, "tools.jackson.databind.json"));
         leaf(table, "pricing.http", HTTP, "pricing.orders");
         leaf(table, "invoices.postgres", POSTGRES);
         leaf(table, "invoices.kafka", KAFKA);
-        leaf(table, "invoices.http", HTTP);
         leaf(table, "estimates.postgres", POSTGRES);
         leaf(table, "estimates.kafka", plus(KAFKA, "org.springframework.scheduling.annotation"));
         leaf(table, "estimates.http", HTTP, "pricing.orders");
+        leaf(table, "ledger.postgres", POSTGRES);
+        leaf(table, "invoices.http", HTTP, "requests");
+        leaf(table, "creditnotes.postgres", POSTGRES);
+        leaf(table, "creditnotes.kafka", KAFKA);
+        leaf(table, "creditnotes.http", HTTP, "requests");
         leaf(table, "visits.postgres", POSTGRES);
         leaf(table, "visits.kafka", KAFKA);
         leaf(table, "visits.http", HTTP);
         leaf(table, "exports.postgres", POSTGRES);
-        leaf(table, "exports.http", HTTP, "exports.csv");
+        leaf(table, "exports.http", HTTP, "exports.csv", "exports.fec");
         table.put("json", new Allowed(List.of("money", "tax"), ANYTHING));
         table.put("demo", new Allowed(List.of("money", "tax", "issuers", "pricing"), ANYTHING));
-        table.put("", new Allowed(List.of("pricing", "estimates", "invoices", "visits"), ANYTHING));
+        table.put(
+                "",
+                new Allowed(
+                        List.of("pricing", "estimates", "invoices", "creditnotes", "payments", "tills", "visits"),
+                        ANYTHING));
         return table;
     }
 

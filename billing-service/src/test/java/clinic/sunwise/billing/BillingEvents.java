@@ -11,7 +11,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 
-/** What has left the service. */
+/** What has left on billing's topic. */
 public final class BillingEvents {
 
     private BillingEvents() {}
@@ -27,6 +27,13 @@ public final class BillingEvents {
             return !found.isEmpty();
         });
         return found.getFirst();
+    }
+
+    /** All events of this type that name this. */
+    public static List<String> of(String type, String about) {
+        return all().stream()
+                .filter(each -> each.contains('"' + type + '"') && each.contains(about))
+                .toList();
     }
 
     /** All events so far. */

@@ -13,6 +13,7 @@ import clinic.sunwise.billing.estimates.Estimates;
 import clinic.sunwise.billing.estimates.Language;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
+import clinic.sunwise.billing.payments.PaymentDesk;
 import clinic.sunwise.billing.pricing.PriceListPublication;
 import clinic.sunwise.platform.events.EventSchemas;
 import clinic.sunwise.platform.identity.Role;
@@ -128,6 +129,15 @@ class EstimatesIT {
                 .isEmpty();
         assertThat(ban.until(issuers.find("paris").orElseThrow(), ANNA, "another", today))
                 .isEmpty();
+        inAdvanceIsRefusedUntil(today.plusDays(16));
+    }
+
+    private void inAdvanceIsRefusedUntil(LocalDate firstDay) {
+        PaymentDesk desk = new PaymentDesk(port, "paris");
+        Wire.Answer early = desk.pay(ANNA, "card", "100.00", "");
+        assertThat(early.problem()).isEqualTo("payment-too-early");
+        assertThat(early.json().path("earliest").asString()).isEqualTo(firstDay.toString());
+        assertThat(desk.pay(UUID.randomUUID(), "card", "100.00", "").status()).isEqualTo(200);
     }
 
     /** The list has become dearer since: the session costs what was promised. */

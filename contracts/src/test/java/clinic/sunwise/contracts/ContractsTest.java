@@ -53,6 +53,8 @@ class ContractsTest {
         "booking.session-completed.v1, '2027-01-04T09:00:00+01:00', 'yesterday'",
         "billing.invoice-issued.v1, '104.00', '104.0'",
         "billing.invoice-issued.v1, 'EUR', 'USD'",
+        "billing.credit-note-issued.v1, '29.00', '29'",
+        "billing.invoice-paid.v1, '2027-01-04T09:02:11Z', 'soon'",
         "booking.appointment-cancelled.v1, '\"patient\"', '\"stranger\"'",
     })
     void aSchemaRefusesAMalformedValue(String type, String good, String bad) throws IOException {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The time in which the law forbids to take a patient's money for what was estimated: asked before any is taken. */
 public class EstimateBan {
@@ -21,8 +22,23 @@ public class EstimateBan {
      * @return empty if it may be taken today
      */
     public Optional<LocalDate> until(Issuer issuer, UUID patient, String protocol, LocalDate today) {
-        return store.list(issuer.clinic(), patient).stream()
-                .filter(each -> each.order().treatment().protocol().equals(protocol))
+        return until(
+                store.list(issuer.clinic(), patient).stream()
+                        .filter(each -> each.order().treatment().protocol().equals(protocol)),
+                today);
+    }
+
+    /**
+     * The first day on which money may be taken in advance without saying what for: it could be for any of her estimates.
+     *
+     * @return empty if it may be taken today
+     */
+    public Optional<LocalDate> until(Issuer issuer, UUID patient, LocalDate today) {
+        return until(store.list(issuer.clinic(), patient).stream(), today);
+    }
+
+    private static Optional<LocalDate> until(Stream<Estimate> estimates, LocalDate today) {
+        return estimates
                 .filter(each -> each.state() != EstimateState.EXPIRED)
                 .map(Estimate::firstDay)
                 .filter(today::isBefore)

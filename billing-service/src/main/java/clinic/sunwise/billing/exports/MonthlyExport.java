@@ -53,6 +53,45 @@ public record MonthlyExport(String file, List<String> header, Source source) {
                     "vatReason"),
             ExportRows::lines);
 
+    /** One line per credit note, in positive amounts. */
+    public static final MonthlyExport CREDIT_NOTES = new MonthlyExport(
+            "credit-notes",
+            List.of(
+                    "number",
+                    "type",
+                    "issuedAt",
+                    "invoiceNumber",
+                    "patientId",
+                    "reason",
+                    "note",
+                    "currency",
+                    "net",
+                    "vat",
+                    "gross"),
+            ExportRows::creditNotes);
+
+    /** One line per payment, refund and allocation of a deposit, in positive amounts. */
+    public static final MonthlyExport PAYMENTS = new MonthlyExport(
+            "payments",
+            List.of(
+                    "number",
+                    "kind",
+                    "method",
+                    "till",
+                    "recordedAt",
+                    "patientId",
+                    "currency",
+                    "amount",
+                    "reference",
+                    "recordedBy"),
+            ExportRows::payments);
+
+    /** One line per currency, category and rate: invoices less credit notes, by the ledger. */
+    public static final MonthlyExport VAT_SUMMARY = new MonthlyExport(
+            "vat-summary",
+            List.of("currency", "vatCategory", "vatRate", "net", "vat", "gross"),
+            ExportRows::vatSummary);
+
     public MonthlyExport {
         header = List.copyOf(header);
     }

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An issued invoice. Nothing of it ever changes.
  *
  * @param type of the chain's law: F2, without the recipient's identity, which billing does not know
+ * @param practitioner who did what is charged; null if not known
  * @param letterhead the issuer as it was then
  * @param lines at least one; their gross amounts add up to that of the tax breakdown
  * @param correlationId of the request or event that led to it
@@ -23,6 +25,7 @@ public record Invoice(
         UUID appointment,
         UUID patient,
         LocalDate sessionOn,
+        @Nullable UUID practitioner,
         Letterhead letterhead,
         List<InvoiceLine> lines,
         VatBreakdown vat,

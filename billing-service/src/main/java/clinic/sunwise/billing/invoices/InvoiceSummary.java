@@ -1,13 +1,13 @@
 package clinic.sunwise.billing.invoices;
 
-import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.invoices.state.Balance;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** An invoice in a list. */
 public record InvoiceSummary(
-        UUID id, InvoiceNumber number, OffsetDateTime issuedAt, UUID appointment, UUID patient, Money total) {
+        UUID id, InvoiceNumber number, OffsetDateTime issuedAt, UUID appointment, UUID patient, Balance balance) {
 
     /** Where it stands in the order of a list. */
     public record Place(LocalDate issuedOn, String series, int sequence) {

@@ -12,6 +12,7 @@ import clinic.sunwise.billing.invoices.Session;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.issuers.Letterhead;
+import clinic.sunwise.billing.ledger.Ledger;
 import clinic.sunwise.billing.pricing.PriceListPublication;
 import clinic.sunwise.billing.pricing.Treatment;
 import clinic.sunwise.billing.visits.Visit;
@@ -60,6 +61,9 @@ class ExportIT {
 
     @Autowired
     private InvoiceStore invoiceStore;
+
+    @Autowired
+    private Ledger ledger;
 
     @Autowired
     private InvoiceAnnouncements announcements;
@@ -133,7 +137,8 @@ class ExportIT {
 
     private void issued(String now, String... areas) {
         Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-        Visits visits = new Visits(visitStore, issuers, estimates, new Invoices(invoiceStore, announcements, clock));
+        Visits visits =
+                new Visits(visitStore, issuers, estimates, new Invoices(invoiceStore, ledger, announcements, clock));
         Session session = new Session(
                 UUID.randomUUID(),
                 UUID.randomUUID(),

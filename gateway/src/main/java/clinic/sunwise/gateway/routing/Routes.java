@@ -50,6 +50,10 @@ class Routes {
                         .or(path("/api/clinics/{clinic}/quotes"))
                         .or(path("/api/clinics/{clinic}/visits/**"))
                         .or(path("/api/clinics/{clinic}/invoices/**"))
+                        .or(path("/api/clinics/{clinic}/credit-notes/**"))
+                        .or(path("/api/clinics/{clinic}/payments/**"))
+                        .or(path("/api/clinics/{clinic}/cash-closings/**"))
+                        .or(path("/api/clinics/{clinic}/reports/**"))
                         .or(path("/api/clinics/{clinic}/exports/**")));
     }
 

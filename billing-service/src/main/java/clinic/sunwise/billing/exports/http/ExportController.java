@@ -7,11 +7,7 @@ import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.problem.FieldErrors;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,6 +47,27 @@ class ExportController {
         download(MonthlyExport.LINES, clinic, month, response);
     }
 
+    @GetMapping("/credit-notes.csv")
+    @Allowed({Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    void creditNotes(@PathVariable String clinic, @RequestParam YearMonth month, HttpServletResponse response)
+            throws IOException {
+        download(MonthlyExport.CREDIT_NOTES, clinic, month, response);
+    }
+
+    @GetMapping("/payments.csv")
+    @Allowed({Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    void payments(@PathVariable String clinic, @RequestParam YearMonth month, HttpServletResponse response)
+            throws IOException {
+        download(MonthlyExport.PAYMENTS, clinic, month, response);
+    }
+
+    @GetMapping("/vat-summary.csv")
+    @Allowed({Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    void vatSummary(@PathVariable String clinic, @RequestParam YearMonth month, HttpServletResponse response)
+            throws IOException {
+        download(MonthlyExport.VAT_SUMMARY, clinic, month, response);
+    }
+
     /** Left to the server, which closes the connection: an answer now would look like the file's last lines. */
     @ExceptionHandler
     void broken(BrokenDownload e) {
@@ -65,32 +82,10 @@ class ExportController {
                         "month",
                         "is not between " + FIRST_YEAR + "-01 and " + LAST_YEAR + "-12")
                 .throwIfAny();
-        response.setContentType("text/csv;header=present;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + clinic + "-" + export.file() + "-" + month + ".csv\"");
-        try {
-            write(export, clinic, month, response);
-        } catch (RuntimeException e) {
-            throw broken(response, e);
-        }
-    }
-
-    private void write(MonthlyExport export, String clinic, YearMonth month, HttpServletResponse response)
-            throws IOException {
-        Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        out.write(BYTE_ORDER_MARK);
-        export.write(rows, clinic, month, new CsvWriter(out)::row);
-        out.flush();
-    }
-
-    /** Before the first bytes have left, a failure is answered like any other. */
-    private static RuntimeException broken(HttpServletResponse response, RuntimeException failure) {
-        if (response.isCommitted()) {
-            return new BrokenDownload(failure);
-        }
-        response.resetBuffer();
-        response.setHeader("Content-Disposition", null);
-        return failure;
+        String file = clinic + "-" + export.file() + "-" + month + ".csv";
+        new Download("text/csv;header=present;charset=UTF-8", file).send(response, out -> {
+            out.write(BYTE_ORDER_MARK);
+            export.write(rows, clinic, month, new CsvWriter(out)::row);
+        });
     }
 }

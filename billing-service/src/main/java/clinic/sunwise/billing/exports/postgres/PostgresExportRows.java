@@ -2,22 +2,13 @@ package clinic.sunwise.billing.exports.postgres;
 
 import clinic.sunwise.billing.exports.ExportRows;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
-import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Map;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads by a cursor of the server, which the driver uses in a transaction only; else it would read all rows at once. */
 @Repository
 class PostgresExportRows implements ExportRows {
-
-    private static final int ROWS_AT_A_TIME = 1000;
 
     private static final String INVOICES = """
             select number, type, recorded_at, session_on, appointment, patient, currency, net, vat, gross,
@@ -37,53 +28,71 @@ class PostgresExportRows implements ExportRows {
             order by issued_on, series, sequence, l.position
             """;
 
-    private final JdbcClient jdbc;
+    private static final String CREDIT_NOTES = """
+            select n.number, n.type, r.recorded_at, i.number, n.patient, n.reason, n.note, n.currency, n.net, n.vat, n.gross
+            from credit_note n
+            join chain_record r using (clinic, credit_note_id)
+            join invoice i on (i.clinic, i.invoice_id) = (n.clinic, n.invoice_id)
+            where n.clinic = :clinic and n.issued_on between :first and :last
+            order by n.issued_on, n.series, n.sequence
+            """;
 
-    PostgresExportRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private static final String PAYMENTS = """
+            select number, kind, coalesce(method, ''), coalesce(till, ''), recorded_at, patient, currency, amount, reference,
+                recorded_by
+            from payment
+            where clinic = :clinic and recorded_on between :first and :last
+            order by recorded_on, series, sequence
+            """;
+
+    private static final String VAT_SUMMARY = """
+            select p.currency, p.vat_category, trim_scale(p.vat_rate),
+                coalesce(sum(p.credit - p.debit) filter (where p.account <> '44571'), 0),
+                coalesce(sum(p.credit - p.debit) filter (where p.account = '44571'), 0),
+                sum(p.credit - p.debit)
+            from ledger_entry e join ledger_posting p using (clinic, year, number)
+            where clinic = :clinic and e.entry_on between :first and :last and p.account in ('706', '707', '44571')
+            group by p.currency, p.vat_category, p.vat_rate
+            order by p.currency, p.vat_category desc, p.vat_rate
+            """;
+
+    private final Cursors cursors;
+
+    PostgresExportRows(Cursors cursors) {
+        this.cursors = cursors;
     }
 
     @Override
     @Transactional(readOnly = true)
     public void invoices(String clinic, YearMonth month, Sink sink) throws IOException {
-        stream(INVOICES, clinic, month, sink);
+        cursors.stream(INVOICES, parameters(clinic, month), sink);
     }
 
     @Override
     @Transactional(readOnly = true)
     public void lines(String clinic, YearMonth month, Sink sink) throws IOException {
-        stream(LINES, clinic, month, sink);
+        cursors.stream(LINES, parameters(clinic, month), sink);
     }
 
-    private void stream(String sql, String clinic, YearMonth month, Sink sink) throws IOException {
-        try {
-            jdbc.sql(sql)
-                    .withFetchSize(ROWS_AT_A_TIME)
-                    .param("clinic", clinic)
-                    .param("first", month.atDay(1))
-                    .param("last", month.atEndOfMonth())
-                    .query(row -> {
-                        take(row, sink);
-                    });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+    @Override
+    @Transactional(readOnly = true)
+    public void creditNotes(String clinic, YearMonth month, Sink sink) throws IOException {
+        cursors.stream(CREDIT_NOTES, parameters(clinic, month), sink);
     }
 
-    private static void take(ResultSet row, Sink sink) throws SQLException {
-        try {
-            sink.row(cells(row));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    @Override
+    @Transactional(readOnly = true)
+    public void payments(String clinic, YearMonth month, Sink sink) throws IOException {
+        cursors.stream(PAYMENTS, parameters(clinic, month), sink);
     }
 
-    private static List<Object> cells(ResultSet row) throws SQLException {
-        ResultSetMetaData columns = row.getMetaData();
-        List<Object> cells = new ArrayList<>(columns.getColumnCount());
-        for (int column = 1; column <= columns.getColumnCount(); column++) {
-            cells.add(row.getObject(column));
-        }
-        return cells;
+    @Override
+    @Transactional(readOnly = true)
+    public void vatSummary(String clinic, YearMonth month, Sink sink) throws IOException {
+        cursors.stream(VAT_SUMMARY, parameters(clinic, month), sink);
+    }
+
+    private static Map<String, ?> parameters(String clinic, YearMonth month) {
+        return Map.of("clinic", clinic, "first", month.atDay(1), "last", month.atEndOfMonth());
     }
 }

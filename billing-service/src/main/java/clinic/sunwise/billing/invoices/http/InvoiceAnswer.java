@@ -3,6 +3,7 @@ package clinic.sunwise.billing.invoices.http;
 import clinic.sunwise.billing.invoices.ChainLink;
 import clinic.sunwise.billing.invoices.Invoice;
 import clinic.sunwise.billing.invoices.InvoiceLine;
+import clinic.sunwise.billing.invoices.state.Balance;
 import clinic.sunwise.billing.issuers.Letterhead;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.tax.TaxTreatment;
@@ -13,7 +14,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
-/** An invoice on the wire. */
+/**
+ * An invoice on the wire.
+ *
+ * @param state issued, partly-paid, paid or credited; gross = paid + credited + open
+ */
 record InvoiceAnswer(
         UUID id,
         String number,
@@ -26,6 +31,10 @@ record InvoiceAnswer(
         List<Line> lines,
         List<VatPart> vat,
         Total total,
+        String state,
+        Money paid,
+        Money credited,
+        Money open,
         Link chain,
         String correlationId) {
 
@@ -77,7 +86,7 @@ record InvoiceAnswer(
         }
     }
 
-    static InvoiceAnswer of(Invoice invoice) {
+    static InvoiceAnswer of(Invoice invoice, Balance balance) {
         VatBreakdown vat = invoice.vat();
         return new InvoiceAnswer(
                 invoice.id(),
@@ -91,6 +100,10 @@ record InvoiceAnswer(
                 invoice.lines().stream().map(Line::of).toList(),
                 vat.parts().stream().map(VatPart::of).toList(),
                 new Total(vat.net(), vat.vat(), vat.gross()),
+                balance.state().code(),
+                balance.paid(),
+                balance.credited(),
+                balance.open(),
                 Link.of(invoice.link()),
                 invoice.correlationId());
     }

@@ -1,10 +1,13 @@
 package clinic.sunwise.billing.invoices.http;
 
 import clinic.sunwise.billing.invoices.ChainCheck;
+import clinic.sunwise.billing.invoices.InvoiceBalances;
 import clinic.sunwise.billing.invoices.InvoiceSearch;
 import clinic.sunwise.billing.invoices.IssuedInvoices;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
+import clinic.sunwise.billing.requests.Days;
+import clinic.sunwise.billing.requests.NumberCursor;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Role;
@@ -26,11 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 class InvoiceController {
 
     private final IssuedInvoices invoices;
+    private final InvoiceBalances balances;
     private final ChainCheck chain;
     private final Issuers issuers;
 
-    InvoiceController(IssuedInvoices invoices, ChainCheck chain, Issuers issuers) {
+    InvoiceController(IssuedInvoices invoices, InvoiceBalances balances, ChainCheck chain, Issuers issuers) {
         this.invoices = invoices;
+        this.balances = balances;
         this.chain = chain;
         this.issuers = issuers;
     }
@@ -48,7 +53,10 @@ class InvoiceController {
         Cursor.checkLimit(limit);
         Days days = Days.of(from, to);
         InvoiceSearch wanted = new InvoiceSearch(clinic, days.from(), days.to(), appointment, caller.patient());
-        return Page.of(invoices.list(wanted, InvoiceCursor.place(cursor), limit + 1), limit, InvoiceCursor::at)
+        return Page.of(
+                        invoices.list(wanted, NumberCursor.place(cursor), limit + 1),
+                        limit,
+                        each -> NumberCursor.at(each.place()))
                 .map(InvoiceSummaryAnswer::of);
     }
 
@@ -57,7 +65,7 @@ class InvoiceController {
     InvoiceAnswer invoice(@PathVariable String clinic, @PathVariable UUID id, Caller caller) {
         return invoices.find(clinic, id)
                 .filter(each -> caller.role().isStaff() || each.patient().equals(caller.patient()))
-                .map(InvoiceAnswer::of)
+                .map(each -> InvoiceAnswer.of(each, balances.of(clinic, id).orElseThrow()))
                 .orElseThrow(ProblemException::notFound);
     }
 

@@ -7,7 +7,14 @@ import java.util.UUID;
 
 /** An invoice in a list on the wire. */
 record InvoiceSummaryAnswer(
-        UUID id, String number, OffsetDateTime issuedAt, UUID appointmentId, UUID patientId, Money total) {
+        UUID id,
+        String number,
+        OffsetDateTime issuedAt,
+        UUID appointmentId,
+        UUID patientId,
+        Money total,
+        String state,
+        Money open) {
 
     static InvoiceSummaryAnswer of(InvoiceSummary invoice) {
         return new InvoiceSummaryAnswer(
@@ -16,6 +23,8 @@ record InvoiceSummaryAnswer(
                 invoice.issuedAt(),
                 invoice.appointment(),
                 invoice.patient(),
-                invoice.total());
+                invoice.balance().gross(),
+                invoice.balance().state().code(),
+                invoice.balance().open());
     }
 }

@@ -22,6 +22,25 @@ class PublishedInvoices implements InvoiceAnnouncements {
     private record InvoiceIssued(
             UUID invoiceId, String number, UUID appointmentId, UUID patientId, Instant issuedAt, Money total) {}
 
+    /** As {@code billing.invoice-paid.v1} describes it. */
+    private record InvoicePaid(
+            UUID invoiceId, String number, UUID appointmentId, UUID patientId, Instant paidAt, Money total) {}
+
+    @Override
+    public void paid(Invoice invoice, Instant paidAt) {
+        events.publish(new OutgoingEvent(
+                "billing.invoice-paid.v1",
+                invoice.id(),
+                invoice.clinic(),
+                new InvoicePaid(
+                        invoice.id(),
+                        invoice.number().text(),
+                        invoice.appointment(),
+                        invoice.patient(),
+                        paidAt,
+                        invoice.vat().gross())));
+    }
+
     @Override
     public void issued(Invoice invoice) {
         events.publish(new OutgoingEvent(

@@ -27,7 +27,13 @@ class PostgresChain implements StoredChain {
     public void walk(String clinic, Visitor visitor) {
         jdbc.sql("""
                         select issuer_tax_number, number, issued_on, type, vat, gross, previous_hash, recorded_at, hash
-                        from chain_record join invoice using (clinic, invoice_id)
+                        from chain_record r
+                        cross join lateral (
+                            select issuer_tax_number, number, issued_on, type, vat, gross from invoice i
+                            where (i.clinic, i.invoice_id) = (r.clinic, r.invoice_id)
+                            union all
+                            select issuer_tax_number, number, issued_on, type, -vat, -gross from credit_note n
+                            where (n.clinic, n.credit_note_id) = (r.clinic, r.credit_note_id)) as document
                         where clinic = :clinic
                         order by position
                         """).withFetchSize(ROWS_AT_A_TIME).param("clinic", clinic).query(row -> {

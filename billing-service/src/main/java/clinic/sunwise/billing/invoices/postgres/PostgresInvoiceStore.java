@@ -6,6 +6,7 @@ import clinic.sunwise.billing.invoices.InvoiceLine;
 import clinic.sunwise.billing.invoices.InvoiceStore;
 import clinic.sunwise.billing.tax.VatBreakdown;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -73,10 +74,10 @@ class PostgresInvoiceStore implements InvoiceStore {
         jdbc.sql("""
                         insert into invoice (clinic, invoice_id, series, year, sequence, type, appointment, patient,
                             session_on, issued_at, issued_on, currency, net, vat, gross,
-                            issuer_name, issuer_tax_number, issuer_address, correlation_id)
+                            issuer_name, issuer_tax_number, issuer_address, correlation_id, practitioner)
                         values (:clinic, :id, :series, :year, :sequence, :type, :appointment, :patient,
                             :sessionOn, :issuedAt, :issuedOn, :currency, :net, :vat, :gross,
-                            :issuerName, :issuerTaxNumber, :issuerAddress, :correlationId)
+                            :issuerName, :issuerTaxNumber, :issuerAddress, :correlationId, :practitioner)
                         """)
                 .param("clinic", invoice.clinic())
                 .param("id", invoice.id())
@@ -97,6 +98,7 @@ class PostgresInvoiceStore implements InvoiceStore {
                 .param("issuerTaxNumber", invoice.letterhead().taxNumber())
                 .param("issuerAddress", invoice.letterhead().address())
                 .param("correlationId", invoice.correlationId())
+                .param("practitioner", invoice.practitioner(), Types.OTHER)
                 .update();
     }
 

@@ -50,8 +50,10 @@ class PostgresIssuedInvoices implements IssuedInvoices {
     @Override
     public List<InvoiceSummary> list(InvoiceSearch wanted, InvoiceSummary.Place after, int rows) {
         return jdbc.sql("""
-                        select invoice_id, series, year, sequence, recorded_at, appointment, patient, gross, currency
-                        from invoice join chain_record using (clinic, invoice_id)
+                        select invoice_id, series, year, sequence, recorded_at, appointment, patient, gross, currency,
+                            open, credited
+                        from invoice i join chain_record using (clinic, invoice_id)
+                        """ + PostgresInvoiceBalances.BALANCE + """
                         where clinic = :clinic and issued_on between :from and :to
                           and (cast(:appointment as uuid) is null or appointment = :appointment)
                           and (cast(:patient as uuid) is null or patient = :patient)
@@ -100,6 +102,7 @@ class PostgresIssuedInvoices implements IssuedInvoices {
                 row.getObject("appointment", UUID.class),
                 row.getObject("patient", UUID.class),
                 row.getObject("session_on", LocalDate.class),
+                row.getObject("practitioner", UUID.class),
                 new Letterhead(
                         row.getString("issuer_name"),
                         row.getString("issuer_tax_number"),
@@ -121,7 +124,7 @@ class PostgresIssuedInvoices implements IssuedInvoices {
                 recordedAt(row),
                 row.getObject("appointment", UUID.class),
                 row.getObject("patient", UUID.class),
-                money(row, "gross"));
+                PostgresInvoiceBalances.balance(row));
     }
 
     private static InvoiceLine line(ResultSet row, int index) throws SQLException {

@@ -35,10 +35,10 @@ class PostgresVisits implements VisitStore {
         return jdbc.sql("""
                         insert into visit (clinic, appointment, patient, protocol, technique, depth, areas,
                             session_on, completed_at, indication, justified_by, justification, anaesthesia, add_ons,
-                            products, product_quantities, practitioner_grade, course_sessions)
+                            products, product_quantities, practitioner_grade, course_sessions, practitioner)
                         values (:clinic, :appointment, :patient, :protocol, :technique, :depth, :areas,
                             :sessionOn, :completedAt, :indication, :doctor, :finding, :anaesthesia, :addOns,
-                            :products, :quantities, :grade, :sessions)
+                            :products, :quantities, :grade, :sessions, :practitioner)
                         on conflict do nothing
                         """)
                         .param("clinic", visit.clinic())
@@ -54,6 +54,7 @@ class PostgresVisits implements VisitStore {
                         .param("doctor", doctor(visit), Types.VARCHAR)
                         .param("finding", finding(visit), Types.VARCHAR)
                         .params(ExtrasRow.params(visit.extras()))
+                        .param("practitioner", visit.session().practitioner(), Types.OTHER)
                         .update()
                 == 1;
     }
@@ -125,7 +126,8 @@ class PostgresVisits implements VisitStore {
                         row.getObject("appointment", UUID.class),
                         row.getObject("patient", UUID.class),
                         treatment(row),
-                        row.getObject("session_on", LocalDate.class)),
+                        row.getObject("session_on", LocalDate.class),
+                        row.getObject("practitioner", UUID.class)),
                 purpose(row),
                 ExtrasRow.read(row),
                 row.getTimestamp("completed_at").toInstant(),

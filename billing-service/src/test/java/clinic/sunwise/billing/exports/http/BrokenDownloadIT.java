@@ -49,7 +49,7 @@ class BrokenDownloadIT {
         return new Wire(port, TestTokens.of(Role.ACCOUNTANT, "utrecht"));
     }
 
-    /** Fails after 100 000 rows of one file, and at once for the other. */
+    /** Fails after 100 000 rows of one file, and at once for the others. */
     @TestConfiguration
     static class FailingRows {
 
@@ -68,6 +68,21 @@ class BrokenDownloadIT {
                 @Override
                 public void lines(String clinic, YearMonth month, Sink sink) {
                     throw new DataAccessResourceFailureException("the database has gone");
+                }
+
+                @Override
+                public void creditNotes(String clinic, YearMonth month, Sink sink) {
+                    lines(clinic, month, sink);
+                }
+
+                @Override
+                public void payments(String clinic, YearMonth month, Sink sink) {
+                    lines(clinic, month, sink);
+                }
+
+                @Override
+                public void vatSummary(String clinic, YearMonth month, Sink sink) {
+                    lines(clinic, month, sink);
                 }
             };
         }

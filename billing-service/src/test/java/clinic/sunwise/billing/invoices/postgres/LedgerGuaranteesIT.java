@@ -84,6 +84,23 @@ class LedgerGuaranteesIT {
                 "21, 'EUR', 40.49, 8.51, 49.00 | 21, 'EUR', 40.50, 8.50, 49.00 | vat_is_by_the_gross_rule",
                 "21, 'EUR', 40.50, 8.49, 49.00 | 21, 'EUR', 40.50, 8.50, 49.00 | vat_and_net_are_gross",
                 "'S', 9, 'aest | 'S', 21, 'aest | line_is_taxed_as_its_invoice",
+                // the books
+                "2027, 3, default | 2027, 2, default | entry_follows_the_one_before",
+                "2027, 1, default | 2027, 2, default | ledger_entry_pkey",
+                "2026, 2, default | 2027, 2, default | entry_",
+                "'invoice', '10000000-0000-4000-8000-000000000001' | 'invoice', '10000000-0000-4000-8000-000000000002' | a_document_is_posted_once",
+                "'411', 49.01, 0 | '411', 49.00, 0 | does not balance",
+                "'411', 48.99, 0 | '411', 49.00, 0 | does not balance",
+                "'706', 0, 40.51 | '706', 0, 40.50 | does not balance",
+                "'invoice', 'EUR', 4) | 'invoice', 'EUR', 3) | does not balance or is complete",
+                "'411', 49.00, 0, 'RUB' | '411', 49.00, 0, 'EUR' | posting_has_the_currency_of_its_entry",
+                "'411', 0, 0, | '411', 49.00, 0, | posting_has_one_side",
+                "'411', 49.00, 49.00, | '411', 49.00, 0, | posting_has_one_side",
+                "'411', -49.00, 0, | '411', 49.00, 0, | ledger_posting_debit_check",
+                "'411x', 49.00 | '411', 49.00 | ledger_posting_account_fkey",
+                "'512', 49.00 | '411', 49.00 | is not posted as it is",
+                "'44571', 0, 40.50 | '706', 0, 40.50 | is not posted as it is",
+                "null, '10000000-0000-4000-8000-000000000002', null, null) | '00000000-0000-4000-8000-000000000101', '10000000-0000-4000-8000-000000000002', null, null) | what_clients_owe_names_its_invoice",
                 // where the price comes from
                 "7, 'EUR', 49.00, 'S' | 1, 'EUR', 49.00, 'S' | line_names_its_price_list",
             })
@@ -93,7 +110,14 @@ class LedgerGuaranteesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"insert into invoice_line", "insert into invoice_vat", "insert into chain_record"})
+    @ValueSource(
+            strings = {
+                "insert into invoice_line",
+                "insert into invoice_vat",
+                "insert into chain_record",
+                "insert into ledger_entry",
+                "insert into ledger_posting"
+            })
     void refusesADocumentThatLacksAPart(String part) {
         int start = SECOND.indexOf(part);
         String without = SECOND.substring(0, start) + SECOND.substring(SECOND.indexOf(';', start) + 1);
@@ -111,13 +135,19 @@ class LedgerGuaranteesIT {
                 "truncate invoice cascade | TRUNCATE of invoice",
                 "update invoice_line set text = 'x' | UPDATE of invoice_line is refused",
                 "delete from invoice_line | DELETE of invoice_line is refused",
-                "truncate invoice_line | TRUNCATE of invoice_line is refused",
+                "truncate invoice_line cascade | TRUNCATE of invoice_line is refused",
                 "update invoice_vat set vat = 0 | UPDATE of invoice_vat is refused",
                 "delete from invoice_vat | DELETE of invoice_vat is refused",
                 "truncate invoice_vat cascade | TRUNCATE of invoice_",
                 "update chain_record set hash = '' | UPDATE of chain_record is refused",
                 "delete from chain_record | DELETE of chain_record is refused",
                 "truncate chain_record | TRUNCATE of chain_record is refused",
+                "update ledger_entry set text = 'x' | UPDATE of ledger_entry is refused",
+                "delete from ledger_entry | DELETE of ledger_entry is refused",
+                "truncate ledger_entry cascade | TRUNCATE of ledger_",
+                "update ledger_posting set debit = 1 | UPDATE of ledger_posting is refused",
+                "delete from ledger_posting | DELETE of ledger_posting is refused",
+                "truncate ledger_posting | TRUNCATE of ledger_posting is refused",
                 "update visit set patient = gen_random_uuid() | UPDATE of an invoiced visit is refused",
                 "delete from visit | DELETE of an invoiced visit is refused",
                 "update price set gross = 1 | UPDATE of price is refused",
@@ -162,6 +192,13 @@ class LedgerGuaranteesIT {
                 select 'utrecht', %1$d, '%2$s', '2027-01-04T09:48:11+01:00', %3$s,
                     chain_hash(invoice, %3$s, '2027-01-04T09:48:11+01:00')
                 from invoice where invoice_id = '%2$s';
+                insert into ledger_entry values ('utrecht', 2027, %1$d, default, 'VE', '2027-01-04', now(), 'invoice', '%2$s',
+                    'UTR-2027-00000%1$d', '2027-01-04', 'invoice', 'EUR', 3);
+                insert into ledger_posting (clinic, year, number, position, account, debit, credit, currency, patient,
+                    invoice_id, vat_category, vat_rate) values
+                    ('utrecht', 2027, %1$d, 1, '411', 49.00, 0, 'EUR', '00000000-0000-4000-8000-000000000101', '%2$s', null, null),
+                    ('utrecht', 2027, %1$d, 2, '706', 0, 40.50, 'EUR', null, '%2$s', 'S', 21),
+                    ('utrecht', 2027, %1$d, 3, '44571', 0, 8.50, 'EUR', null, '%2$s', 'S', 21);
                 update visit set invoice_id = '%2$s' where appointment = '%2$s';
                 """.formatted(sequence, id, previousHash);
     }

@@ -1,6 +1,5 @@
-package clinic.sunwise.billing.invoices.http;
+package clinic.sunwise.billing.requests;
 
-import clinic.sunwise.billing.invoices.InvoiceSummary;
 import clinic.sunwise.billing.invoices.InvoiceSummary.Place;
 import clinic.sunwise.platform.paging.Cursor;
 import clinic.sunwise.platform.problem.FieldErrors;
@@ -9,20 +8,19 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An invoice's place in a list as a cursor. */
-final class InvoiceCursor {
+/** The place of a numbered document in a list as a cursor. */
+public final class NumberCursor {
 
     private static final int PARTS = 3;
 
-    private InvoiceCursor() {}
+    private NumberCursor() {}
 
-    static Cursor at(InvoiceSummary invoice) {
-        Place place = invoice.place();
+    public static Cursor at(Place place) {
         return Cursor.at(place.issuedOn(), place.series(), place.sequence());
     }
 
     /** The place after which the page begins. Ends the request with {@code invalid-request} if it is none. */
-    static Place place(@Nullable String cursor) {
+    public static Place place(@Nullable String cursor) {
         return Cursor.decode(cursor, PARTS).map(each -> place(each.parts())).orElse(Place.START);
     }
 

@@ -1,4 +1,4 @@
-package clinic.sunwise.billing.invoices.http;
+package clinic.sunwise.billing.requests;
 
 import clinic.sunwise.platform.problem.FieldErrors;
 import java.time.LocalDate;
@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A range of days, both ends included, that the database's calendar knows. */
-record Days(LocalDate from, LocalDate to) {
+public record Days(LocalDate from, LocalDate to) {
 
-    static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-    static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+    public static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    public static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
     /** The range, open where an end is missing. Ends the request with {@code invalid-request} if it is none. */
-    static Days of(@Nullable LocalDate from, @Nullable LocalDate to) {
+    public static Days of(@Nullable LocalDate from, @Nullable LocalDate to) {
         Days days = new Days(
                 Optional.ofNullable(from).orElse(FIRST), Optional.ofNullable(to).orElse(LAST));
         new FieldErrors()
@@ -23,7 +23,7 @@ record Days(LocalDate from, LocalDate to) {
         return days;
     }
 
-    static boolean isKnown(LocalDate day) {
+    public static boolean isKnown(LocalDate day) {
         return !day.isBefore(FIRST) && !day.isAfter(LAST);
     }
 }

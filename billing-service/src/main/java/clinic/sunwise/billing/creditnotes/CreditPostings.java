@@ -1,0 +1,32 @@
+package clinic.sunwise.billing.creditnotes;
+
+import clinic.sunwise.billing.invoices.Invoice;
+import clinic.sunwise.billing.invoices.InvoicePostings;
+import clinic.sunwise.billing.ledger.Entry;
+import clinic.sunwise.billing.ledger.Journal;
+import clinic.sunwise.billing.ledger.SalePostings;
+import clinic.sunwise.billing.ledger.Turnover;
+import clinic.sunwise.billing.money.Money;
+import java.util.List;
+
+/** A credit note as the books see it. */
+final class CreditPostings {
+
+    private CreditPostings() {}
+
+    static Entry entry(CreditNote note, Invoice original, Money open) {
+        String number = note.number().text();
+        List<Turnover> turnover = note.lines().stream()
+                .map(line ->
+                        InvoicePostings.turnover(original, original.lines().get(line.position() - 1), line.gross()))
+                .toList();
+        return new Entry(
+                note.clinic(),
+                Journal.SALES,
+                note.issuedOn(),
+                note.issuedAt().toInstant(),
+                new Entry.Document(Entry.Kind.CREDIT_NOTE, note.id(), number, note.issuedOn()),
+                "credit note " + number + " of invoice " + original.number().text(),
+                SalePostings.creditNote(original.patient(), original.id(), note.vat(), turnover, open));
+    }
+}

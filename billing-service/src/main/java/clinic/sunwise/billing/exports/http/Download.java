@@ -1,0 +1,45 @@
+package clinic.sunwise.billing.exports.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A file that is written while it is read: its length is not known before its end.
+ *
+ * @param type of its content
+ */
+record Download(String type, String fileName) {
+
+    /** Writes the file. */
+    interface Content {
+
+        void write(Writer out) throws IOException;
+    }
+
+    /** Sends the file in UTF-8. */
+    void send(HttpServletResponse response, Content content) throws IOException {
+        response.setContentType(type);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+        try {
+            Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
+            content.write(out);
+            out.flush();
+        } catch (RuntimeException e) {
+            throw broken(response, e);
+        }
+    }
+
+    /** Before the first bytes have left, a failure is answered like any other. */
+    private static RuntimeException broken(HttpServletResponse response, RuntimeException failure) {
+        if (response.isCommitted()) {
+            return new BrokenDownload(failure);
+        }
+        response.resetBuffer();
+        response.setHeader("Content-Disposition", null);
+        return failure;
+    }
+}

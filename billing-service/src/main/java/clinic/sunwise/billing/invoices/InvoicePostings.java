@@ -1,0 +1,40 @@
+package clinic.sunwise.billing.invoices;
+
+import clinic.sunwise.billing.ledger.About;
+import clinic.sunwise.billing.ledger.Account;
+import clinic.sunwise.billing.ledger.Entry;
+import clinic.sunwise.billing.ledger.Journal;
+import clinic.sunwise.billing.ledger.SalePostings;
+import clinic.sunwise.billing.ledger.Turnover;
+import clinic.sunwise.billing.money.Money;
+import java.util.List;
+
+/** An invoice as the books see it. */
+public final class InvoicePostings {
+
+    private InvoicePostings() {}
+
+    static Entry entry(Invoice invoice) {
+        String number = invoice.number().text();
+        List<Turnover> turnover = invoice.lines().stream()
+                .map(line -> turnover(invoice, line, line.gross()))
+                .toList();
+        return new Entry(
+                invoice.clinic(),
+                Journal.SALES,
+                invoice.issuedOn(),
+                invoice.issuedAt().toInstant(),
+                new Entry.Document(Entry.Kind.INVOICE, invoice.id(), number, invoice.issuedOn()),
+                "invoice " + number,
+                SalePostings.invoice(invoice.patient(), invoice.id(), invoice.vat(), turnover));
+    }
+
+    /** So much of one of the invoice's lines, as turnover. */
+    public static Turnover turnover(Invoice invoice, InvoiceLine line, Money gross) {
+        return new Turnover(
+                line.item().takenHome() ? Account.GOODS : Account.SERVICES,
+                new About.Origin(line.item().protocol(), invoice.practitioner()),
+                new About.Tax(line.tax().category(), line.tax().rate()),
+                gross);
+    }
+}

@@ -1,0 +1,29 @@
+package clinic.sunwise.billing.ledger;
+
+/** The accounts of the books, numbered as in the French chart of accounts, which the FEC asks for. */
+public enum Account {
+    /** What patients owe, by invoice. */
+    CLIENT("411"),
+    /** Money received for which there is no invoice yet, by patient. */
+    DEPOSITS("4191"),
+    VAT_COLLECTED("44571"),
+    BANK("512"),
+    /** Cash, by till. */
+    CASH("53"),
+    /** What a till had less than it should. */
+    CASH_SHORT("658"),
+    SERVICES("706"),
+    GOODS("707"),
+    /** What a till had more than it should. */
+    CASH_OVER("758");
+
+    private final String code;
+
+    Account(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

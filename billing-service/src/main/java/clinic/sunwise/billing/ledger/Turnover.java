@@ -1,0 +1,11 @@
+package clinic.sunwise.billing.ledger;
+
+import clinic.sunwise.billing.money.Money;
+
+/**
+ * A line of a document as far as the books are concerned.
+ *
+ * @param account {@link Account#SERVICES} or {@link Account#GOODS}
+ * @param gross with tax, above zero
+ */
+public record Turnover(Account account, About.Origin origin, About.Tax tax, Money gross) {}
