@@ -81,6 +81,17 @@ class GatewayIT {
         "/api/clinics/utrecht/invoices/chain, billing",
         "/api/clinics/utrecht/visits?state=invoiced, billing",
         "/api/clinics/utrecht/visits/1/price, billing",
+        "/api/clinics/utrecht/price-lists, billing",
+        "/api/clinics/utrecht/price-lists/3, billing",
+        "/api/clinics/utrecht/price-list-drafts/1/publication, billing",
+        "/api/clinics/utrecht/licences, billing",
+        "/api/clinics/utrecht/estimates/1/signature, billing",
+        "/api/clinics/utrecht/credit-notes/1, billing",
+        "/api/clinics/utrecht/payments/balances/1, billing",
+        "/api/clinics/utrecht/cash-closings, billing",
+        "/api/clinics/utrecht/reports/vat, billing",
+        "/api/clinics/utrecht/sun-season?year=2027, booking",
+        "/api/clinics/utrecht/verdicts, booking",
     })
     void everyAddressHasItsService(String path, String service) {
         assertThat(get(path).body()).startsWith(service + " GET " + path + "\n");

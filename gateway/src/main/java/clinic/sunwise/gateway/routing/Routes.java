@@ -48,6 +48,10 @@ class Routes {
                 settings.billingUri(),
                 path("/api/clinics/{clinic}/prices")
                         .or(path("/api/clinics/{clinic}/quotes"))
+                        .or(path("/api/clinics/{clinic}/price-lists/**"))
+                        .or(path("/api/clinics/{clinic}/price-list-drafts/**"))
+                        .or(path("/api/clinics/{clinic}/licences/**"))
+                        .or(path("/api/clinics/{clinic}/estimates/**"))
                         .or(path("/api/clinics/{clinic}/visits/**"))
                         .or(path("/api/clinics/{clinic}/invoices/**"))
                         .or(path("/api/clinics/{clinic}/credit-notes/**"))
