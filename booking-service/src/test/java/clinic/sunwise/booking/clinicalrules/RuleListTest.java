@@ -57,10 +57,6 @@ class RuleListTest {
 
     @Test
     void everyReasonOfAShippedProtocolHasItsWords() {
-        ResourceBundle words = ResourceBundle.getBundle(
-                "clinic.sunwise.booking.clinicalrules.http.reasons",
-                Locale.ROOT,
-                ResourceBundle.Control.getControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         Set<String> needed = new TreeSet<>(Set.of(
                 "guardian-consent",
                 "washout-neighbour",
@@ -76,10 +72,24 @@ class RuleListTest {
                         .filter(rule -> !(rule instanceof Maintenance))
                         .map(ProtocolRule::code)
                         .forEach(needed::add));
-        ClinicalWords.FINDINGS.forEach(finding -> needed.add("finding." + finding));
-        ClinicalWords.AGENTS.forEach(agent -> needed.add("agent." + agent));
-        ClinicalWords.STEPS.forEach(step -> needed.add("step." + step));
-        assertThat(words.keySet()).containsAll(needed);
+        assertThat(keys("clinic.sunwise.booking.clinicalrules.http.reasons")).containsAll(needed);
+    }
+
+    @Test
+    void everyClinicalWordHasAName() {
+        Set<String> needed = new TreeSet<>();
+        ClinicalWords.FINDINGS.forEach(finding -> needed.add("name." + finding));
+        ClinicalWords.AGENTS.forEach(agent -> needed.add("name." + agent));
+        ClinicalWords.STEPS.forEach(step -> needed.add("name." + step));
+        assertThat(keys("clinic.sunwise.booking.words.names")).containsAll(needed);
+    }
+
+    private static Set<String> keys(String bundle) {
+        return ResourceBundle.getBundle(
+                        bundle,
+                        Locale.ROOT,
+                        ResourceBundle.Control.getControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                .keySet();
     }
 
     /** A word that no rule of any protocol reads would be asked of patients for nothing. */

@@ -67,7 +67,7 @@ class DirectoryIT {
         assertThat(technique.path("depths").get(2).path("bookableBy").asString())
                 .isEqualTo("clinician");
         assertThat(technique.path("areas").get(0).toString())
-                .isEqualTo("{\"code\":\"forehead\",\"title\":\"Forehead\",\"durationMinutes\":20,"
+                .isEqualTo("{\"code\":\"forehead\",\"title\":\"Voorhoofd\",\"durationMinutes\":20,"
                         + "\"covers\":[\"forehead\"]}");
         JsonNode wholeFace = technique.path("areas").get(technique.path("areas").size() - 1);
         assertThat(wholeFace.path("code").asString()).isEqualTo("whole-face");

@@ -174,7 +174,14 @@ class ScreeningIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, How does", "es-ES, ¿Cómo suele", "fr, Comment", "nl, Hoe reageert", "ru, Как ваша", "tr, How does"
+    @CsvSource({
+        "en, How does",
+        "es-ES, ¿Cómo suele",
+        "fr, Comment",
+        "nl, Hoe reageert",
+        "ru, Как ваша",
+        "'tr, fr;q=0.8', Comment",
+        "tr, Hoe reageert",
     })
     void questionsSpeakTheCallersLanguage(String language, String words) {
         Wire anonymous = wire(Role.ANONYMOUS);
