@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { questions } from '../api/clinics';
 import * as api from '../api/clinics';
 import type { Clinic, Procedure, Treatment } from '../api/types';
@@ -25,9 +25,10 @@ export function BookingJourney({ clinic, procedures, today }: Props) {
   const queries = useQueryClient();
   const choice = settled(procedures, draft.choice);
   const treatment = complete(choice);
-  const asked = useQuestions(clinic.id, treatment, isPatient ? subject : '');
+  const wanted = questionsOf(clinic.id, treatment, isPatient ? subject : '');
+  const asked = useQuery({ ...wanted, enabled: treatment !== undefined }).data?.items ?? [];
   const hold = useAction(
-    (wanted: api.WantedTime, key) => api.hold(clinic.id, wanted, key),
+    (time: api.WantedTime, key) => api.hold(clinic.id, time, key),
     (kept) => {
       enter({ type: 'held', hold: kept, subject });
     },
@@ -39,10 +40,12 @@ export function BookingJourney({ clinic, procedures, today }: Props) {
       hold.mutate({ treatment, startsAt: time, ...(practitionerId && { practitionerId }) });
     }
   };
-  const chooseTime = (time: string) => {
+  const chooseTime = async (time: string) => {
     hold.reset();
-    enter({ type: 'time', startsAt: time, next: asked.length > 0 ? 'questions' : 'summary' });
-    if (asked.length === 0) {
+    // She may be faster than the questions are. Where they cannot be had, the booking itself says what is missing.
+    const { items } = await queries.query({ ...wanted, staleTime: 'static' }).catch(() => ({ items: [] }));
+    enter({ type: 'time', startsAt: time, next: items.length > 0 ? 'questions' : 'summary' });
+    if (items.length === 0) {
       keep(time);
     }
   };
@@ -97,7 +100,9 @@ export function BookingJourney({ clinic, procedures, today }: Props) {
         onPractitioner={(id) => {
           enter({ type: 'practitioner', id });
         }}
-        onChoose={chooseTime}
+        onChoose={(time) => {
+          void chooseTime(time);
+        }}
         onBack={() => {
           enter({ type: 'step', step: 'treatment' });
         }}
@@ -155,11 +160,9 @@ export function BookingJourney({ clinic, procedures, today }: Props) {
 }
 
 /** @param patient whose answers are known; empty for nobody's */
-function useQuestions(clinicId: string, treatment: Treatment | undefined, patient: string) {
-  const { data } = useQuery({
+function questionsOf(clinicId: string, treatment: Treatment | undefined, patient: string) {
+  return queryOptions({
     queryKey: ['questions', clinicId, treatment, patient],
     queryFn: ({ signal }) => (treatment ? questions(clinicId, treatment, patient !== '', signal) : { items: [] }),
-    enabled: treatment !== undefined,
   });
-  return data?.items ?? [];
 }

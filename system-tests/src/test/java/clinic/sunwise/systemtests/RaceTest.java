@@ -30,6 +30,11 @@ class RaceTest {
 
     private final Stack stack = Stack.running();
     private final Gateway reception = stack.gateway("demo.utrecht.reception");
+    private final JsonNode questions = reception
+            .insist("/api/clinics/utrecht/screening-questions?protocol=microdermabrasion-levels"
+                    + "&technique=microdermabrasion")
+            .expect(200)
+            .get("items");
 
     @Test
     void oneSlotIsSoldOnce() throws Exception {
@@ -60,7 +65,7 @@ class RaceTest {
 
     private record Slot(String practitioner, String startsAt) {}
 
-    /** A different time each round, so that a winner's later defeat is about the slot. */
+    /** A different time each round, so that a winner's later defeat is about the slot; when the sun is low. */
     private List<Slot> slotsFarApart() {
         JsonNode practitioner = reception
                 .insist("/api/clinics/utrecht/practitioners")
@@ -71,7 +76,7 @@ class RaceTest {
         JsonNode days = reception
                 .insist(
                         "/api/clinics/utrecht/availability?protocol=microdermabrasion-levels&technique=microdermabrasion"
-                                + "&depth=level-1&area=hands&from=2027-06-01&days=120&practitioner=" + id)
+                                + "&depth=level-1&area=hands&from=2027-10-01&days=120&practitioner=" + id)
                 .expect(200)
                 .get("days");
         List<Slot> slots = new ArrayList<>();
@@ -88,12 +93,16 @@ class RaceTest {
     }
 
     private UUID register() {
-        return UUID.fromString(reception
+        String id = reception
                 .insist("/api/clinics/utrecht/patients", """
                         {"givenName":"Rival","familyName":"Test","birthDate":"1990-01-01"}""")
                 .expect(201)
                 .get("id")
-                .stringValue());
+                .stringValue();
+        reception
+                .insist("/api/clinics/utrecht/screenings", Questions.nothingToReport(questions, "normal", id))
+                .expect(201);
+        return UUID.fromString(id);
     }
 
     private int book(UUID rival, Slot slot) {
