@@ -71,7 +71,7 @@ export const questions = (clinicId: string, treatment: Treatment, unanswered: bo
       protocol: treatment.protocol,
       technique: treatment.technique,
       depth: treatment.depth,
-      areas: treatment.areas.join(','),
+      area: treatment.areas,
     }),
     signal,
   );
