@@ -106,6 +106,7 @@ record Architecture(String root) {
                                 "availability"),
                         USE_CASES));
         leaf(table, "sunseason.http", HTTP, "directory");
+        table.put("courses", new Allowed(List.of("protocols"), PURE));
         leaf(table, "protocols.yaml", plus(YAML, "org.snakeyaml.engine.v2.."));
         leaf(table, "protocols.postgres", POSTGRES, "protocols.yaml");
         leaf(table, "protocols.http", HTTP, "directory", "words");
