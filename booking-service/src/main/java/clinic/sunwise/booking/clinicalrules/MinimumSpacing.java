@@ -72,6 +72,11 @@ final class MinimumSpacing implements ClinicalRule {
         Map<String, String> facts = new HashMap<>(told);
         facts.put("neighbourDay", neighbour.last().toString());
         facts.put("minimum", required.spacing().minimumFor(patient.skin()).toString());
+        if (!required.spacing()
+                .minimumFor(patient.skin())
+                .equals(required.spacing().minimum())) {
+            facts.put("skin", "very-sensitive");
+        }
         return new Reason(
                 required.spacing().code(),
                 VerdictLevel.CLINICIAN,

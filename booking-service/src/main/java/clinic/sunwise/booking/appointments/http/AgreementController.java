@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.appointments.http;
 
 import clinic.sunwise.booking.appointments.Appointments;
+import clinic.sunwise.booking.clinicalrules.http.Audience;
 import clinic.sunwise.booking.clinicalrules.http.VerdictView;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
@@ -46,7 +47,10 @@ class AgreementController {
         return appointments
                 .lifted(clinic, id, caller)
                 .map(lifted -> new OverrideAnswer(
-                        lifted.reason(), lifted.by(), lifted.at(), VerdictView.of(lifted.verdict(), language)))
+                        lifted.reason(),
+                        lifted.by(),
+                        lifted.at(),
+                        VerdictView.of(lifted.verdict(), Audience.of(caller, language))))
                 .orElseThrow(ProblemException::notFound);
     }
 

@@ -6,6 +6,7 @@ import clinic.sunwise.booking.appointments.AppointmentLifecycle;
 import clinic.sunwise.booking.appointments.AppointmentState;
 import clinic.sunwise.booking.appointments.Flag;
 import clinic.sunwise.booking.appointments.Reconsideration;
+import clinic.sunwise.booking.clinicalrules.http.Audience;
 import clinic.sunwise.booking.clinicalrules.http.VerdictView;
 import clinic.sunwise.booking.directory.Device;
 import clinic.sunwise.booking.directory.Directory;
@@ -14,7 +15,6 @@ import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.booking.directory.Room;
 import clinic.sunwise.booking.protocols.http.TreatmentBody;
 import clinic.sunwise.platform.identity.Caller;
-import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.paging.Page;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -75,7 +75,7 @@ class AppointmentAnswers {
                 AppointmentLifecycle.allowed(appointment.state(), caller.role()).stream()
                         .map(AppointmentAction::code)
                         .toList(),
-                VerdictView.of(appointment.verdict(), language),
+                VerdictView.of(appointment.verdict(), Audience.of(caller, language)),
                 appointment.protocolVersion(),
                 Optional.ofNullable(flags.get(appointment.id()))
                         .filter(flag -> appointment.state() == AppointmentState.BOOKED)
@@ -94,10 +94,8 @@ class AppointmentAnswers {
     }
 
     private static AppointmentAnswer.FlagAnswer flag(Flag flag, Caller caller, Locale language, ZoneId zone) {
-        VerdictView verdict = VerdictView.of(flag.verdict(), language);
-        boolean mayKnowWhy = caller.role() == Role.PATIENT || caller.role() == Role.CLINICIAN;
         return new AppointmentAnswer.FlagAnswer(
-                mayKnowWhy ? verdict : verdict.withoutFacts(),
+                VerdictView.of(flag.verdict(), Audience.of(caller, language)),
                 flag.earliest().orElse(null),
                 local(flag.since(), zone),
                 null);

@@ -7,6 +7,7 @@ import clinic.sunwise.booking.appointments.AppointmentStore.Position;
 import clinic.sunwise.booking.appointments.Appointments;
 import clinic.sunwise.booking.appointments.Outcome;
 import clinic.sunwise.booking.appointments.Reconsideration;
+import clinic.sunwise.booking.clinicalrules.http.Audience;
 import clinic.sunwise.booking.protocols.Treatment;
 import clinic.sunwise.booking.protocols.http.TreatmentBody;
 import clinic.sunwise.platform.idempotency.Idempotency;
@@ -173,7 +174,8 @@ class AppointmentController {
                 key,
                 asked,
                 AppointmentAnswer.class,
-                () -> answers.of(AppointmentProblems.done(effect.get(), language), caller, language));
+                () -> answers.of(
+                        AppointmentProblems.done(effect.get(), Audience.of(caller, language)), caller, language));
     }
 
     private static void checkRange(LocalDate from, LocalDate to) {

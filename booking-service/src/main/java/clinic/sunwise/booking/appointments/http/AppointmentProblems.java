@@ -3,6 +3,7 @@ package clinic.sunwise.booking.appointments.http;
 import clinic.sunwise.booking.appointments.Appointment;
 import clinic.sunwise.booking.appointments.AppointmentAction;
 import clinic.sunwise.booking.appointments.Outcome;
+import clinic.sunwise.booking.clinicalrules.http.Audience;
 import clinic.sunwise.booking.clinicalrules.http.VerdictView;
 import clinic.sunwise.booking.protocols.VerdictLevel;
 import clinic.sunwise.platform.problem.FieldErrors;
@@ -35,15 +36,16 @@ final class AppointmentProblems {
      *
      * @throws ProblemException for every other outcome, which undoes the transaction
      */
-    static Appointment done(Outcome outcome, Locale language) {
+    static Appointment done(Outcome outcome, Audience audience) {
+        Locale language = audience.language();
         return switch (outcome) {
             case Outcome.Done done -> done.appointment();
-            case Outcome.Refused refused -> throw refused(refused, language);
+            case Outcome.Refused refused -> throw refused(refused, audience);
             case Outcome.AdviceNotConfirmed advice ->
                 throw new ProblemException(
                         ADVICE_NOT_CONFIRMED,
                         ProblemWords.in(language).say("advice-not-confirmed"),
-                        judged(VerdictView.of(advice.verdict(), language), Optional.empty()));
+                        judged(VerdictView.of(advice.verdict(), toBeRead(language)), Optional.empty()));
             case Outcome.ScreeningIncomplete incomplete ->
                 throw new ProblemException(
                         SCREENING_INCOMPLETE,
@@ -62,6 +64,11 @@ final class AppointmentProblems {
         };
     }
 
+    /** Advice is read out to the patient who is to confirm it, so whoever books for her has to see all of it. */
+    private static Audience toBeRead(Locale language) {
+        return new Audience(language, true);
+    }
+
     /** Many want the same time at once, and none of several attempts got in. */
     static ProblemException rush(Locale language) {
         return new ProblemException(SLOT_TAKEN, ProblemWords.in(language).say("slot-taken.rush"));
@@ -75,16 +82,16 @@ final class AppointmentProblems {
         return new ProblemException(SLOT_TAKEN, ProblemWords.in(language).say(text));
     }
 
-    private static ProblemException refused(Outcome.Refused refused, Locale language) {
-        ProblemWords words = ProblemWords.in(language);
+    private static ProblemException refused(Outcome.Refused refused, Audience audience) {
+        ProblemWords words = ProblemWords.in(audience.language());
         String detail = refused.earliest()
                 .map(day -> words.say("booking-refused.opens", "day", day))
                 .orElseGet(() -> words.say("booking-refused.never"));
-        return new ProblemException(BOOKING_REFUSED, detail, refusal(refused, language));
+        return new ProblemException(BOOKING_REFUSED, detail, refusal(refused, audience));
     }
 
-    private static Map<String, Object> refusal(Outcome.Refused refused, Locale language) {
-        Map<String, Object> properties = judged(VerdictView.of(refused.verdict(), language), refused.earliest());
+    private static Map<String, Object> refusal(Outcome.Refused refused, Audience audience) {
+        Map<String, Object> properties = judged(VerdictView.of(refused.verdict(), audience), refused.earliest());
         properties.put("mayRequest", refused.verdict().level() == VerdictLevel.CLINICIAN);
         return properties;
     }

@@ -3,6 +3,7 @@ package clinic.sunwise.booking.appointments.http;
 import clinic.sunwise.booking.appointments.BookingRequest;
 import clinic.sunwise.booking.appointments.Bookings;
 import clinic.sunwise.booking.appointments.Outcome;
+import clinic.sunwise.booking.clinicalrules.http.Audience;
 import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
@@ -101,6 +102,9 @@ class BookingController {
                         key,
                         asked,
                         AppointmentAnswer.class,
-                        () -> answers.of(AppointmentProblems.done(effect.get(), language), caller, language)));
+                        () -> answers.of(
+                                AppointmentProblems.done(effect.get(), Audience.of(caller, language)),
+                                caller,
+                                language)));
     }
 }

@@ -4,6 +4,7 @@ import clinic.sunwise.booking.appointments.Appointments;
 import clinic.sunwise.booking.appointments.BookingRequest;
 import clinic.sunwise.booking.appointments.Outcome;
 import clinic.sunwise.booking.appointments.SessionRequests;
+import clinic.sunwise.booking.clinicalrules.http.Audience;
 import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
@@ -127,6 +128,9 @@ class RequestController {
                         key,
                         asked,
                         AppointmentAnswer.class,
-                        () -> answers.of(AppointmentProblems.done(effect.get(), language), caller, language)));
+                        () -> answers.of(
+                                AppointmentProblems.done(effect.get(), Audience.of(caller, language)),
+                                caller,
+                                language)));
     }
 }

@@ -2,13 +2,13 @@ package clinic.sunwise.booking.availability.http;
 
 import clinic.sunwise.booking.availability.FreeDay;
 import clinic.sunwise.booking.availability.Search;
+import clinic.sunwise.booking.clinicalrules.http.Audience;
 import clinic.sunwise.booking.clinicalrules.http.VerdictView;
 import clinic.sunwise.booking.clinicalrules.http.VerdictView.ReasonView;
 import clinic.sunwise.booking.directory.Clinic;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +33,8 @@ record AvailabilityAnswer(
             List<String> times,
             @Nullable Boolean closed) {
 
-        static DayAnswer of(FreeDay day) {
-            VerdictView view = VerdictView.of(day.verdict(), Locale.ENGLISH);
+        static DayAnswer of(FreeDay day, Audience audience) {
+            VerdictView view = VerdictView.of(day.verdict(), audience);
             String date = day.date().toString();
             return new DayAnswer(
                     day.date(),
@@ -45,7 +45,7 @@ record AvailabilityAnswer(
         }
     }
 
-    static AvailabilityAnswer of(Search search, Duration duration, List<FreeDay> days) {
+    static AvailabilityAnswer of(Search search, Duration duration, List<FreeDay> days, Audience audience) {
         Clinic clinic = search.premises().clinic();
         return new AvailabilityAnswer(
                 clinic.id(),
@@ -53,6 +53,6 @@ record AvailabilityAnswer(
                 search.from(),
                 search.from().plusDays(search.days() - 1L),
                 duration.toMinutes(),
-                days.stream().map(DayAnswer::of).toList());
+                days.stream().map(day -> DayAnswer.of(day, audience)).toList());
     }
 }

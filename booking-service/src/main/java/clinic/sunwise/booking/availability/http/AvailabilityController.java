@@ -2,6 +2,7 @@ package clinic.sunwise.booking.availability.http;
 
 import clinic.sunwise.booking.availability.Availability;
 import clinic.sunwise.booking.availability.Search;
+import clinic.sunwise.booking.clinicalrules.http.Audience;
 import clinic.sunwise.booking.directory.Directory;
 import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.booking.protocols.Protocol;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,24 +59,22 @@ class AvailabilityController {
             @RequestParam int days,
             @RequestParam(required = false) @Nullable UUID practitioner,
             @RequestParam(required = false) @Nullable UUID patient,
-            Caller caller) {
+            Caller caller,
+            Locale language) {
         Premises premises = directory.premises(clinic).orElseThrow(ProblemException::notFound);
         LocalDate today = LocalDate.ofInstant(clock.instant(), premises.clinic().zone());
         LocalDate first = from == null ? today : from;
         Protocol offered = offered(premises, protocol, today, first, days);
         Treatment treatment =
                 treatment(offered, new TreatmentParameters(technique, depth, area), practitioner, premises);
+        UUID judged = patient(premises, caller, patient);
         Search search = new Search(
-                premises,
-                treatment,
-                first,
-                days,
-                Optional.ofNullable(practitioner),
-                Optional.ofNullable(patient(premises, caller, patient)));
+                premises, treatment, first, days, Optional.ofNullable(practitioner), Optional.ofNullable(judged));
+        Audience audience = Audience.of(caller, judged, language);
         Duration duration = offered.duration(treatment).orElseThrow();
         return availability
                 .search(search)
-                .map(found -> AvailabilityAnswer.of(search, duration, found))
+                .map(found -> AvailabilityAnswer.of(search, duration, found, audience))
                 .orElseThrow(ProblemException::notFound);
     }
 

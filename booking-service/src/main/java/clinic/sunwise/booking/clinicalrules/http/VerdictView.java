@@ -18,23 +18,36 @@ public record VerdictView(String verdict, List<ReasonView> reasons) {
     /**
      * A reason on the wire.
      *
-     * @param message in the caller's language
+     * @param source absent for an audience that may not hear the patient's answers, where the passage would tell one
+     * @param facts none for such an audience
+     * @param message in the audience's language
      * @param earliest first day on which this reason no longer holds; absent where time does not cure it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReasonView(
             String rule,
             String verdict,
-            SourceView source,
+            @Nullable SourceView source,
             Map<String, String> facts,
             String message,
             @Nullable LocalDate earliest) {
 
-        ReasonView withoutFacts() {
-            return new ReasonView(rule, verdict, source, Map.of(), "", earliest);
+        public static ReasonView of(Reason reason, Audience audience) {
+            boolean whole = audience.hearsAnswers() || !reason.tellsAnswers();
+            return whole ? whole(reason, audience.language()) : outline(reason, audience.language());
         }
 
-        public static ReasonView of(Reason reason, Locale language) {
+        private static ReasonView outline(Reason reason, Locale language) {
+            return new ReasonView(
+                    reason.rule(),
+                    code(reason.level()),
+                    null,
+                    Map.of(),
+                    ReasonMessages.outline(reason, language),
+                    reason.earliest().orElse(null));
+        }
+
+        private static ReasonView whole(Reason reason, Locale language) {
             return new ReasonView(
                     reason.rule(),
                     code(reason.level()),
@@ -54,18 +67,12 @@ public record VerdictView(String verdict, List<ReasonView> reasons) {
         }
     }
 
-    public static VerdictView of(Verdict verdict, Locale language) {
+    public static VerdictView of(Verdict verdict, Audience audience) {
         return new VerdictView(
                 code(verdict.level()),
                 verdict.reasons().stream()
-                        .map(reason -> ReasonView.of(reason, language))
+                        .map(reason -> ReasonView.of(reason, audience))
                         .toList());
-    }
-
-    /** The same for those who may know what is decided, but not what the patient has told: rules, levels and dates. */
-    public VerdictView withoutFacts() {
-        return new VerdictView(
-                verdict, reasons.stream().map(ReasonView::withoutFacts).toList());
     }
 
     /** The word for a level in the API. */

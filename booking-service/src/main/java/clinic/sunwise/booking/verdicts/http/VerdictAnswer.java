@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.verdicts.http;
 
 import clinic.sunwise.booking.clinicalrules.Reason;
+import clinic.sunwise.booking.clinicalrules.http.Audience;
 import clinic.sunwise.booking.clinicalrules.http.VerdictView;
 import clinic.sunwise.booking.clinicalrules.http.VerdictView.ReasonView;
 import clinic.sunwise.booking.directory.Clinic;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ record VerdictAnswer(
      */
     record DayAnswer(LocalDate date, String verdict, List<Integer> reasons) {}
 
-    static VerdictAnswer of(VerdictQuestion question, VerdictStrip strip, Locale language) {
+    static VerdictAnswer of(VerdictQuestion question, VerdictStrip strip, Audience audience) {
         Map<Reason, Integer> table = new LinkedHashMap<>();
         List<DayAnswer> days = new ArrayList<>();
         for (VerdictStrip.Day day : strip.days()) {
@@ -61,7 +61,7 @@ record VerdictAnswer(
                 strip.earliest().orElse(null),
                 strip.missing(),
                 table.keySet().stream()
-                        .map(reason -> ReasonView.of(reason, language))
+                        .map(reason -> ReasonView.of(reason, audience))
                         .toList(),
                 days);
     }

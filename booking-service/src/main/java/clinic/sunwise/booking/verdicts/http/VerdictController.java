@@ -1,5 +1,6 @@
 package clinic.sunwise.booking.verdicts.http;
 
+import clinic.sunwise.booking.clinicalrules.http.Audience;
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.directory.Directory;
 import clinic.sunwise.booking.directory.Premises;
@@ -58,8 +59,9 @@ class VerdictController {
                 days.to(),
                 patient,
                 assumptions(premises.clinic(), caller, body.assuming()));
+        Audience audience = Audience.of(caller, patient.orElse(null), language);
         return verdicts.on(question)
-                .map(strip -> VerdictAnswer.of(question, strip, language))
+                .map(strip -> VerdictAnswer.of(question, strip, audience))
                 .orElseThrow(ProblemException::notFound);
     }
 

@@ -131,7 +131,10 @@ class ReconsiderationIT {
             assertThat(reason.path("rule").asString()).isEqualTo("minimum-spacing");
             assertThat(reason.path("earliest").asString()).isEqualTo("2027-02-12");
             assertThat(reason.path("facts")).isEmpty();
-            assertThat(reason.path("message").asString()).isEmpty();
+            assertThat(reason.path("source").isMissingNode()).isTrue();
+            assertThat(reason.path("message").asString())
+                    .isEqualTo("For a medical reason that holds until February 12, 2027; "
+                            + "a clinician of the clinic or the patient can explain it.");
         }
         JsonNode reason = moscow.as(Role.CLINICIAN)
                 .get(second)

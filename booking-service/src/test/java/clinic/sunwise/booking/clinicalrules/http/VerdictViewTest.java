@@ -31,7 +31,8 @@ class VerdictViewTest {
     @Test
     void ageIsSaidInWords() {
         Reason tooYoung = new Reason("age", VerdictLevel.REFUSED, SOURCE, Map.of("years", "11"), Optional.empty());
-        VerdictView view = VerdictView.of(new Verdict(List.of(tooYoung)), Locale.forLanguageTag("ru"));
+        VerdictView view =
+                VerdictView.of(new Verdict(List.of(tooYoung)), new Audience(Locale.forLanguageTag("ru"), true));
         assertThat(view.verdict()).isEqualTo("refused");
         assertThat(view.reasons().getFirst().message())
                 .isEqualTo("Возраст — 11 лет: на эту процедуру нельзя записаться онлайн.");
@@ -54,6 +55,6 @@ class VerdictViewTest {
                 SOURCE,
                 Map.of("minimum", minimum, "neighbourDay", "2027-01-11"),
                 Optional.of(LocalDate.of(2027, 1, 25)));
-        return VerdictView.of(new Verdict(List.of(reason)), Locale.ENGLISH);
+        return VerdictView.of(new Verdict(List.of(reason)), new Audience(Locale.ENGLISH, true));
     }
 }
