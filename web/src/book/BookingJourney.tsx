@@ -1,7 +1,7 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { questions } from '../api/clinics';
 import * as api from '../api/clinics';
-import type { Clinic, Procedure, Treatment } from '../api/types';
+import type { Clinic, Page, Procedure, Question, Treatment } from '../api/types';
 import { useAction } from '../api/useAction';
 import { BookedStep } from './BookedStep';
 import { QuestionsStep } from './QuestionsStep';
@@ -40,14 +40,20 @@ export function BookingJourney({ clinic, procedures, today }: Props) {
       hold.mutate({ treatment, startsAt: time, ...(practitionerId && { practitionerId }) });
     }
   };
-  const chooseTime = async (time: string) => {
+  // She may be faster than the questions are; without them nobody knows whether the time can be held.
+  const chosenTime = useMutation<Page<Question>, Error, string>({
+    mutationFn: () => queries.query({ ...wanted, staleTime: 'static' }),
+    onSuccess: ({ items }, time) => {
+      enter({ type: 'time', startsAt: time, next: items.length > 0 ? 'questions' : 'summary' });
+      if (items.length === 0) {
+        keep(time);
+      }
+    },
+    retry: false,
+  });
+  const chooseTime = (time: string) => {
     hold.reset();
-    // She may be faster than the questions are. Where they cannot be had, the booking itself says what is missing.
-    const { items } = await queries.query({ ...wanted, staleTime: 'static' }).catch(() => ({ items: [] }));
-    enter({ type: 'time', startsAt: time, next: items.length > 0 ? 'questions' : 'summary' });
-    if (items.length === 0) {
-      keep(time);
-    }
+    chosenTime.mutate(time);
   };
   const chooseOtherTime = (time: string) => {
     enter({ type: 'time', startsAt: time, next: 'summary' });
@@ -100,9 +106,8 @@ export function BookingJourney({ clinic, procedures, today }: Props) {
         onPractitioner={(id) => {
           enter({ type: 'practitioner', id });
         }}
-        onChoose={(time) => {
-          void chooseTime(time);
-        }}
+        chosen={chosenTime}
+        onChoose={chooseTime}
         onBack={() => {
           enter({ type: 'step', step: 'treatment' });
         }}

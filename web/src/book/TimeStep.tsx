@@ -1,10 +1,11 @@
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Group, Loader, NativeSelect, Stack, Text } from '@mantine/core';
+import { useQuery, type UseMutationResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { availability, practitioners } from '../api/clinics';
 import type { Availability, Clinic, Treatment } from '../api/types';
 import { Answered } from '../app/Answered';
+import { ProblemNotice } from '../app/ProblemNotice';
 import { Calendar } from './Calendar';
 import { earliestTime } from './calendarDays';
 import { clockOf, dayOf, shortDay } from './dates';
@@ -21,6 +22,8 @@ interface Props {
   practitionerId: string | undefined;
   position: Position;
   onPractitioner: (id: string | undefined) => void;
+  /** What came of the last choice: it waits for the questions that belong to it. */
+  chosen: UseMutationResult<unknown, Error, string>;
   onChoose: (startsAt: string) => void;
   onBack: () => void;
 }
@@ -32,6 +35,7 @@ export function TimeStep({
   practitionerId,
   position,
   onPractitioner,
+  chosen,
   onChoose,
   onBack,
 }: Props) {
@@ -47,6 +51,15 @@ export function TimeStep({
       <StepHeading step="time" position={position} />
       <PractitionerChoice clinic={clinic} treatment={treatment} chosen={practitionerId} onChoose={onPractitioner} />
       <Answered query={query}>{(found) => <FreeTimes key={found.from} found={found} onChoose={onChoose} />}</Answered>
+      {chosen.isPending && <Loader aria-label={t('common.loading')} role="status" />}
+      {chosen.isError && (
+        <ProblemNotice
+          error={chosen.error}
+          onRetry={() => {
+            onChoose(chosen.variables);
+          }}
+        />
+      )}
       <Group>
         <Button variant="default" onClick={onBack}>
           {t('common.back')}
