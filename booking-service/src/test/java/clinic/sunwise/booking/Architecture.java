@@ -75,7 +75,7 @@ record Architecture(String root) {
         table.put("sunseason", new Allowed(List.of(), PURE));
         table.put("words", new Allowed(List.of(), PURE));
         table.put("protocols", new Allowed(List.of("sunseason"), PURE));
-        table.put("directory", new Allowed(List.of("sunseason"), PURE));
+        table.put("directory", new Allowed(List.of("sunseason"), USE_CASES));
         table.put("clinicalrules", new Allowed(List.of("protocols", "sunseason"), PURE));
         table.put("patients", new Allowed(List.of(), USE_CASES));
         table.put("screening", new Allowed(List.of("protocols", "directory", "clinicalrules", "patients"), USE_CASES));

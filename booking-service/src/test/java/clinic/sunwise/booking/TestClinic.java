@@ -36,6 +36,11 @@ public final class TestClinic {
         return clinic;
     }
 
+    /** A clinic that works by that protocol. */
+    public static TestClinic working(JdbcClient jdbc, int port, String protocol) {
+        return new TestClinic(jdbc, port).create("Europe/Amsterdam", protocol);
+    }
+
     public String id() {
         return id;
     }

@@ -1,19 +1,24 @@
 package clinic.sunwise.booking.appointments;
 
+import clinic.sunwise.booking.availability.ResourceKind;
 import clinic.sunwise.booking.availability.TimeRange;
+import clinic.sunwise.booking.availability.Use;
 import clinic.sunwise.booking.clinicalrules.Verdict;
 import clinic.sunwise.booking.protocols.Treatment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A session that is held, booked, or over.
  *
  * @param chain of its clinic; the patient's history is shared there
  * @param protocolVersion that it was judged by
+ * @param during from the patient's arrival to her leaving
  * @param day on which it begins, in the clinic's time zone
  * @param heldUntil of a hold, when it expires; empty for all others
  * @param verdict as it was when the time was held or booked
@@ -38,8 +43,29 @@ public record Appointment(
         Optional<Invoice> invoice,
         String correlationId) {
 
-    /** Who and what a session takes up. */
-    public record Resources(UUID practitioner, UUID room, Optional<UUID> device) {}
+    /**
+     * Who and what a session takes up.
+     *
+     * @param second practitioner, besides the one who treats
+     */
+    public record Resources(
+            UUID practitioner, Optional<UUID> second, UUID room, Optional<UUID> device, Optional<UUID> recoveryPlace) {
+
+        /** By kind, in the order in which they were chosen: who treats comes first. */
+        static Resources of(List<Use> uses) {
+            List<UUID> practitioners = of(uses, ResourceKind.PRACTITIONER).toList();
+            return new Resources(
+                    practitioners.getFirst(),
+                    practitioners.stream().skip(1).findFirst(),
+                    of(uses, ResourceKind.ROOM).findFirst().orElseThrow(),
+                    of(uses, ResourceKind.DEVICE).findFirst(),
+                    of(uses, ResourceKind.RECOVERY_PLACE).findFirst());
+        }
+
+        private static Stream<UUID> of(List<Use> uses, ResourceKind kind) {
+            return uses.stream().filter(use -> use.kind() == kind).map(Use::resource);
+        }
+    }
 
     /** What billing has told of the visit. */
     public record Invoice(UUID id, String number, Instant issuedAt, BigDecimal total, String currency) {}

@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.appointments;
 
 import clinic.sunwise.booking.availability.TimeRange;
+import clinic.sunwise.booking.availability.Use;
 import clinic.sunwise.booking.clinicalrules.Verdict;
 import clinic.sunwise.booking.protocols.Area;
 import clinic.sunwise.booking.protocols.Treatment;
@@ -79,9 +80,10 @@ public interface AppointmentStore {
     /**
      * Adds an appointment with what it takes up.
      *
+     * @param uses of resources, each for its own part of the time
      * @throws org.springframework.dao.DataIntegrityViolationException if the database refuses it: taken or too close
      */
-    void add(Appointment appointment, RecoveryWindow window, String by, Instant now);
+    void add(Appointment appointment, List<Use> uses, RecoveryWindow window, String by, Instant now);
 
     /** Adds a request, which takes up nothing. */
     void ask(Appointment request, String by, Instant now);
@@ -89,9 +91,10 @@ public interface AppointmentStore {
     /**
      * Takes up what an accepted request needs.
      *
+     * @param uses of resources, each for its own part of the time
      * @throws org.springframework.dao.DataIntegrityViolationException if the database refuses it: taken
      */
-    void occupy(Appointment accepted);
+    void occupy(Appointment accepted, List<Use> uses);
 
     /** Changes state, verdict and what was performed. */
     void change(Appointment appointment, Change change);

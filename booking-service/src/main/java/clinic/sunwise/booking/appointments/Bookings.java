@@ -51,7 +51,7 @@ public class Bookings {
     /** Keeps the time for {@link #HOLD}. Answers may still be missing, but nothing that is known may stand against it. */
     public Outcome hold(BookingRequest request, Caller caller) {
         Instant now = clock.instant();
-        return decisions.decide(request, now, opened -> {
+        return decisions.decide(request, caller, now, opened -> {
             Verdict verdict = opened.verdict();
             return verdict.isOpen()
                     ? place(opened, request, Optional.of(now.plus(HOLD)), caller, now)
@@ -64,6 +64,7 @@ public class Bookings {
         Instant now = clock.instant();
         return decisions.decide(
                 request,
+                caller,
                 now,
                 opened -> opened.obstacle(request.consent())
                         .orElseGet(() -> agreed(
@@ -100,13 +101,13 @@ public class Bookings {
             return new Outcome.Taken(Outcome.Taken.By.PATIENT);
         }
         return slots.free(opened.wanted())
-                .<Outcome>map(resources -> {
+                .<Outcome>map(uses -> {
                     Appointment appointment = opened.appointment(
                             request,
-                            resources,
+                            Appointment.Resources.of(uses),
                             heldUntil.isPresent() ? AppointmentState.HELD : AppointmentState.BOOKED,
                             heldUntil);
-                    store.add(appointment, opened.window(), caller.subject(), now);
+                    store.add(appointment, uses, opened.window(), caller.subject(), now);
                     return new Outcome.Done(appointment);
                 })
                 .orElseGet(() -> new Outcome.Taken(Outcome.Taken.By.CLINIC));

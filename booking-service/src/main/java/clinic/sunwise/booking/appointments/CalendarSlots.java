@@ -2,13 +2,15 @@ package clinic.sunwise.booking.appointments;
 
 import clinic.sunwise.booking.availability.BusyTimes;
 import clinic.sunwise.booking.availability.FreeSlots;
+import clinic.sunwise.booking.availability.Requirements;
 import clinic.sunwise.booking.availability.Resource;
 import clinic.sunwise.booking.availability.SessionGroups;
+import clinic.sunwise.booking.availability.SessionPlan;
 import clinic.sunwise.booking.availability.TimeRange;
+import clinic.sunwise.booking.availability.Use;
 import clinic.sunwise.booking.directory.Clinic;
-import clinic.sunwise.booking.protocols.Protocol.Technique;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,30 +31,30 @@ class CalendarSlots {
 
     /** True if somebody works, and the clinic is open, for the whole session, busy or not. */
     boolean isWithinHours(Wanted wanted) {
-        return assign(wanted, Map.of()).isPresent();
+        return slots(wanted)
+                .assign(wanted.during().start(), needs(wanted, Map.of()))
+                .isPresent();
     }
 
-    /** Resources that are free for the whole session, as the running transaction sees it; empty if there are none. */
-    Optional<Appointment.Resources> free(Wanted wanted) {
+    /**
+     * Resources that are free each for its part of the session, as the running transaction sees it; empty if there are none.
+     */
+    Optional<List<Use>> free(Wanted wanted) {
+        Instant start = wanted.during().start();
+        TimeRange range =
+                new TimeRange(start, start.plus(needs(wanted, Map.of()).longest()));
+        Map<UUID, List<TimeRange>> busy =
+                busyTimes.of(wanted.premises().clinic().id(), range, clock.instant());
+        return slots(wanted).assign(start, needs(wanted, busy));
+    }
+
+    private static FreeSlots slots(Wanted wanted) {
         Clinic clinic = wanted.premises().clinic();
-        Map<UUID, List<TimeRange>> busy = busyTimes.of(clinic.id(), wanted.during(), clock.instant());
-        return assign(wanted, busy).map(CalendarSlots::resources);
+        return new FreeSlots(clinic.zone(), clinic.slotMinutes());
     }
 
-    private static Optional<List<UUID>> assign(Wanted wanted, Map<UUID, List<TimeRange>> busy) {
-        Clinic clinic = wanted.premises().clinic();
-        Technique technique =
-                wanted.protocol().technique(wanted.treatment().technique()).orElseThrow();
-        List<List<Resource>> groups =
-                SessionGroups.of(wanted.premises(), wanted.protocol(), technique, wanted.practitioner(), busy);
-        Duration duration =
-                Duration.between(wanted.during().start(), wanted.during().end());
-        return new FreeSlots(clinic.zone(), clinic.slotMinutes())
-                .assign(wanted.during().start(), duration, groups);
-    }
-
-    private static Appointment.Resources resources(List<UUID> ids) {
-        return new Appointment.Resources(
-                ids.get(0), ids.get(1), ids.size() > 2 ? Optional.of(ids.get(2)) : Optional.empty());
+    private static Requirements<Resource> needs(Wanted wanted, Map<UUID, List<TimeRange>> busy) {
+        SessionPlan plan = SessionPlan.of(wanted.protocol(), wanted.treatment()).orElseThrow();
+        return SessionGroups.of(wanted.premises(), wanted.protocol(), plan, wanted.practitioner(), busy);
     }
 }

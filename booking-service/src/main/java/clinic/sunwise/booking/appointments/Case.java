@@ -48,6 +48,14 @@ record Case(Wanted wanted, Patient patient, List<String> missing, List<CountedSe
                 : Optional.empty();
     }
 
+    /** Her booked sessions that are still to come, at all clinics of the chain. */
+    long openBookings(Instant now) {
+        return counted.stream()
+                .filter(session -> session.state() == AppointmentState.BOOKED)
+                .filter(session -> session.during().start().isAfter(now))
+                .count();
+    }
+
     /** The patient's own session at the same time, if there is one. */
     Optional<UUID> meanwhile() {
         return counted.stream()

@@ -2,6 +2,7 @@ package clinic.sunwise.booking.appointments;
 
 import clinic.sunwise.booking.clinicalrules.Verdict;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,15 @@ public sealed interface Outcome {
 
     /** Answers are missing that the rules need. */
     record ScreeningIncomplete(List<String> questions) implements Outcome {}
+
+    /**
+     * The clinic's booking policy is against it.
+     *
+     * @param policy its stable code
+     * @param limit of the policy: minutes of notice, the last day, or the number of open bookings
+     * @param earliest first moment at which a session could start; empty where a later one would not do either
+     */
+    record AgainstPolicy(String policy, Object limit, Optional<OffsetDateTime> earliest) implements Outcome {}
 
     /** Practitioner, room, device or the patient herself is not free then. */
     record Taken(By by) implements Outcome {

@@ -1,5 +1,6 @@
 package clinic.sunwise.booking.appointments;
 
+import clinic.sunwise.booking.availability.SessionPlan;
 import clinic.sunwise.booking.availability.TimeRange;
 import clinic.sunwise.booking.directory.Directory;
 import clinic.sunwise.booking.directory.Premises;
@@ -48,7 +49,8 @@ class Requests {
                 request.start().atZoneSameInstant(premises.clinic().zone()).toLocalDate();
         Optional<Protocol> protocol =
                 protocols.of(request.clinic(), request.treatment().protocol(), day);
-        Optional<Duration> duration = protocol.flatMap(each -> each.duration(request.treatment()));
+        Optional<Duration> duration = protocol.flatMap(each -> SessionPlan.of(each, request.treatment()))
+                .map(SessionPlan::stay);
         if (duration.isEmpty()) {
             return faulty("treatment", "is not offered by this clinic on that day");
         }

@@ -25,6 +25,7 @@ public class SessionRequests {
     private final Cases cases;
     private final CalendarSlots slots;
     private final AppointmentStore store;
+    private final PolicyCheck policy;
     private final Agreements agreements;
     private final AppointmentEvents events;
     private final Clock clock;
@@ -34,6 +35,7 @@ public class SessionRequests {
             Cases cases,
             CalendarSlots slots,
             AppointmentStore store,
+            PolicyCheck policy,
             Agreements agreements,
             AppointmentEvents events,
             Clock clock) {
@@ -41,6 +43,7 @@ public class SessionRequests {
         this.cases = cases;
         this.slots = slots;
         this.store = store;
+        this.policy = policy;
         this.agreements = agreements;
         this.events = events;
         this.clock = clock;
@@ -50,7 +53,10 @@ public class SessionRequests {
     public Outcome ask(BookingRequest request, Caller caller) {
         Instant now = clock.instant();
         return decisions.decide(
-                request, now, opened -> obstacle(opened, request).orElseGet(() -> ask(opened, request, caller, now)));
+                request,
+                caller,
+                now,
+                opened -> obstacle(opened, request).orElseGet(() -> ask(opened, request, caller, now)));
     }
 
     private static Optional<Outcome> obstacle(Case opened, BookingRequest request) {
@@ -66,7 +72,8 @@ public class SessionRequests {
 
     private Outcome ask(Case opened, BookingRequest request, Caller caller, Instant now) {
         return slots.free(opened.wanted())
-                .<Outcome>map(resources -> {
+                .<Outcome>map(uses -> {
+                    Appointment.Resources resources = Appointment.Resources.of(uses);
                     Appointment asked =
                             opened.appointment(request, resources, AppointmentState.REQUESTED, Optional.empty());
                     store.ask(asked, caller.subject(), now);
@@ -87,6 +94,7 @@ public class SessionRequests {
         return store.find(clinic, id)
                 .flatMap(found -> cases.again(found, now)
                         .map(opened -> pending(clinic, id, AppointmentAction.ACCEPT, caller, now)
+                                .or(() -> policy.against(opened, caller, now))
                                 .orElseGet(() -> accept(found, opened, reason, caller, now))))
                 .orElseGet(Outcome.NotFound::new);
     }
@@ -100,10 +108,10 @@ public class SessionRequests {
             return new Outcome.Taken(Outcome.Taken.By.PATIENT);
         }
         return slots.free(opened.wanted())
-                .<Outcome>map(resources -> {
-                    Appointment booked = asked.accepted(resources, verdict);
+                .<Outcome>map(uses -> {
+                    Appointment booked = asked.accepted(Appointment.Resources.of(uses), verdict);
                     store.change(booked, new AppointmentStore.Change(caller.subject(), now, Optional.empty()));
-                    store.occupy(booked);
+                    store.occupy(booked, uses);
                     store.protect(booked, opened.window());
                     store.keep(booked, new AppointmentStore.Lifted(verdict, reason, caller.subject(), now));
                     events.booked(booked);

@@ -1,6 +1,8 @@
 package clinic.sunwise.booking.availability;
 
+import clinic.sunwise.booking.directory.BookingPolicy;
 import clinic.sunwise.booking.directory.Clinic;
+import clinic.sunwise.booking.directory.Policies;
 import clinic.sunwise.booking.protocols.Protocols;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,18 +15,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class Availability {
 
-    /** Nothing is booked further ahead than this. */
-    private static final int BOOKABLE_DAYS = 400;
-
     private final Protocols protocols;
     private final Subjects subjects;
     private final BusyCalendars calendars;
+    private final Policies policies;
     private final Clock clock;
 
-    Availability(Protocols protocols, Subjects subjects, BusyCalendars calendars, Clock clock) {
+    Availability(Protocols protocols, Subjects subjects, BusyCalendars calendars, Policies policies, Clock clock) {
         this.protocols = protocols;
         this.subjects = subjects;
         this.calendars = calendars;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -41,8 +42,10 @@ public class Availability {
 
     private List<FreeDay> days(Search search, Subject subject, Instant now) {
         Clinic clinic = search.premises().clinic();
-        LocalDate last = LocalDate.ofInstant(now, clinic.zone()).plusDays(BOOKABLE_DAYS);
-        DaySearch daySearch = new DaySearch(search, subject, calendars.of(clinic), now);
+        BookingPolicy policy = policies.of(clinic.id(), LocalDate.ofInstant(now, clinic.zone()));
+        LocalDate last = policy.last(now, clinic.zone());
+        DaySearch daySearch =
+                new DaySearch(search, subject, calendars.of(clinic), now, policy.earliest(now, search.byStaff()));
         return search.from()
                 .datesUntil(search.from().plusDays(search.days()))
                 .map(day -> protocols

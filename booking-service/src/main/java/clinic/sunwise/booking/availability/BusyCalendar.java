@@ -1,6 +1,6 @@
 package clinic.sunwise.booking.availability;
 
-import clinic.sunwise.booking.directory.WeeklyHours;
+import clinic.sunwise.booking.directory.OpenHours;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -85,7 +85,7 @@ public final class BusyCalendar {
     }
 
     /** A resource within its hours, as far as the calendar leaves it free at that moment. */
-    FreeCells resource(UUID id, WeeklyHours hours, Instant now) {
+    FreeCells resource(UUID id, OpenHours hours, Instant now) {
         Map<LocalDate, Busy> days = byResource.getOrDefault(id, Map.of());
         return day -> {
             Cells free = day.open(hours);

@@ -73,6 +73,14 @@ final class Cells {
         return this;
     }
 
+    /** Moves every cell so many cells to the front; the first ones fall out. */
+    Cells earlier(int cells) {
+        for (int word = 0; word < WORDS; word++) {
+            words[word] = shifted(word, cells);
+        }
+        return this;
+    }
+
     boolean isEmpty() {
         long any = 0;
         for (long word : words) {
@@ -83,6 +91,24 @@ final class Cells {
 
     boolean has(int cell) {
         return cell < MOST && (words[cell / Long.SIZE] & 1L << cell) != 0;
+    }
+
+    /** The first cell of the stretch that ends before that cell, exclusive; the cell itself if there is none. */
+    int beginning(int cell) {
+        int first = cell;
+        while (first > 0 && has(first - 1)) {
+            first--;
+        }
+        return first;
+    }
+
+    /** The cell after the stretch that begins at that cell; the cell itself if there is none. */
+    int end(int cell) {
+        int end = cell;
+        while (has(end)) {
+            end++;
+        }
+        return end;
     }
 
     /** The first cell from that one on, inclusive; {@link #MOST} if there is none. */
@@ -97,12 +123,17 @@ final class Cells {
     }
 
     private void andShifted(int cells) {
-        int whole = cells / Long.SIZE;
         for (int word = 0; word < WORDS; word++) {
-            long low = at(word + whole) >>> cells;
-            long high = cells % Long.SIZE == 0 ? 0 : at(word + whole + 1) << -cells;
-            words[word] &= low | high;
+            words[word] &= shifted(word, cells);
         }
+    }
+
+    /** What stands in that word once every cell has moved so many cells to the front. */
+    private long shifted(int word, int cells) {
+        int from = word + cells / Long.SIZE;
+        long low = at(from) >>> cells;
+        long high = cells % Long.SIZE == 0 ? 0 : at(from + 1) << -cells;
+        return low | high;
     }
 
     private long at(int word) {

@@ -1,7 +1,7 @@
 package clinic.sunwise.booking.availability;
 
 import clinic.sunwise.booking.directory.Hours;
-import clinic.sunwise.booking.directory.WeeklyHours;
+import clinic.sunwise.booking.directory.OpenHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,14 +38,24 @@ final class DayMask {
         this.cells = Math.toIntExact((day.plusDays(1).atStartOfDay(zone).toEpochSecond() - midnight) / CELL_SECONDS);
     }
 
+    /** The cells that have passed wholly after so much time. */
+    static int cells(Duration time) {
+        return Math.toIntExact(time.toSeconds() / CELL_SECONDS);
+    }
+
+    /** The cells that have at least begun within so much time. */
+    static int cellsFrom(Duration time) {
+        return Math.toIntExact(Math.ceilDiv(time.plusNanos(ALMOST_A_SECOND).toSeconds(), (long) CELL_SECONDS));
+    }
+
     LocalDate day() {
         return day;
     }
 
     /** The cells that lie wholly within the hours. */
-    Cells open(WeeklyHours weekly) {
+    Cells open(OpenHours openHours) {
         Cells open = Cells.none();
-        for (Hours hours : weekly.on(day.getDayOfWeek())) {
+        for (Hours hours : openHours.on(day)) {
             open.set(cellFrom(seconds(hours.from())), cell(seconds(hours.to())));
         }
         return open;

@@ -6,13 +6,15 @@ import clinic.sunwise.booking.clinicalrules.Proposal;
 import clinic.sunwise.booking.clinicalrules.Verdict;
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.protocols.Protocol;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Judges and searches one day after the other, on facts that were read before. Pure. */
 final class DaySearch {
@@ -21,15 +23,23 @@ final class DaySearch {
     private final Subject subject;
     private final BusyCalendar calendar;
     private final Instant now;
+    private final Instant notBefore;
     private final FreeSlots slots;
     private final Map<Integer, Patient> patientsByVersion = new HashMap<>();
-    private final Map<Integer, List<List<FreeCells>>> groupsByVersion = new HashMap<>();
+    private final Map<Integer, Optional<Requirements<FreeCells>>> needsByVersion = new HashMap<>();
 
-    DaySearch(Search search, Subject subject, BusyCalendar calendar, Instant now) {
+    /**
+     * A search at a moment.
+     *
+     * @param now holds that are over by then do not count
+     * @param notBefore earlier starts are left out
+     */
+    DaySearch(Search search, Subject subject, BusyCalendar calendar, Instant now, Instant notBefore) {
         this.search = search;
         this.subject = subject;
         this.calendar = calendar;
         this.now = now;
+        this.notBefore = notBefore;
         Clinic clinic = search.premises().clinic();
         this.slots = new FreeSlots(clinic.zone(), clinic.slotMinutes());
     }
@@ -40,7 +50,7 @@ final class DaySearch {
      * @param protocol in force that day
      */
     FreeDay on(LocalDate day, Protocol protocol) {
-        if (search.premises().opening().on(day.getDayOfWeek()).isEmpty()) {
+        if (search.premises().opening().on(day).isEmpty()) {
             return FreeDay.closed(day);
         }
         Verdict verdict = ClinicalRules.judge(
@@ -50,7 +60,27 @@ final class DaySearch {
                         day,
                         search.premises().clinic().place()),
                 patient(protocol));
-        return new FreeDay(day, verdict, verdict.isOpen() ? times(day, protocol) : List.of(), false);
+        Optional<Requirements<FreeCells>> needs = verdict.isOpen()
+                ? needsByVersion.computeIfAbsent(protocol.version(), _ -> needs(protocol))
+                : Optional.empty();
+        return needs.map(each -> free(day, verdict, protocol, each))
+                .orElseGet(() -> new FreeDay(day, verdict, List.of(), List.of(), false));
+    }
+
+    private FreeDay free(LocalDate day, Verdict verdict, Protocol protocol, Requirements<FreeCells> needs) {
+        List<OffsetDateTime> times = slots.starts(day, notBefore, needs);
+        List<OffsetDateTime> recommended = times.isEmpty()
+                ? List.of()
+                : slots.recommended(day, times, needs.always().getFirst(), gaps(protocol));
+        return new FreeDay(day, verdict, times, recommended, false);
+    }
+
+    private Gaps gaps(Protocol protocol) {
+        Duration shortest =
+                protocol.technique(search.treatment().technique()).orElseThrow().durations().values().stream()
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+        return new Gaps(DayMask.cellsFrom(shortest));
     }
 
     private Patient patient(Protocol protocol) {
@@ -58,21 +88,14 @@ final class DaySearch {
                 protocol.version(), _ -> subject.patient(protocol, search.treatment()));
     }
 
-    private List<OffsetDateTime> times(LocalDate day, Protocol protocol) {
-        return protocol.duration(search.treatment())
-                .map(duration -> slots.starts(
-                        day, duration, now, groupsByVersion.computeIfAbsent(protocol.version(), _ -> groups(protocol))))
-                .orElse(List.of());
-    }
-
-    private List<List<FreeCells>> groups(Protocol protocol) {
-        List<List<FreeCells>> groups = new ArrayList<>(SessionGroups.of(
-                search.premises(),
-                protocol,
-                protocol.technique(search.treatment().technique()).orElseThrow(),
-                search.practitioner(),
-                (id, hours) -> calendar.resource(id, hours, now)));
-        groups.add(List.of(subject.time()));
-        return groups;
+    private Optional<Requirements<FreeCells>> needs(Protocol protocol) {
+        return SessionPlan.of(protocol, search.treatment())
+                .map(plan -> SessionGroups.<FreeCells>of(
+                                search.premises(),
+                                protocol,
+                                plan,
+                                search.practitioner(),
+                                (id, hours) -> calendar.resource(id, hours, now))
+                        .and(subject.during(plan.stay())));
     }
 }

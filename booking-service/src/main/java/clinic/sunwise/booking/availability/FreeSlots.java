@@ -1,6 +1,6 @@
 package clinic.sunwise.booking.availability;
 
-import java.time.Duration;
+import clinic.sunwise.booking.availability.Part.Candidate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The free times of a clinic for sessions that need one resource out of each of several groups: one of these practitioners,
- * one of these rooms, one of these devices.
+ * The free times of a clinic for sessions that need several resources, each for its own part of the time.
  *
  * @param zone the clinic's
  * @param gridMinutes sessions start on multiples of it on the wall clock; a divisor of 60 and a multiple of 5
@@ -28,54 +27,123 @@ public record FreeSlots(ZoneId zone, int gridMinutes) {
     /**
      * All starts of a day, in order, with the clinic's offset.
      *
-     * @param duration positive; rounded up to five minutes
      * @param notBefore earlier starts are left out
-     * @param groups at least one; a session needs one resource of each
+     * @param needs each part within the day; lengths are rounded up to five minutes
      */
-    public List<OffsetDateTime> on(LocalDate day, Duration duration, Instant notBefore, List<List<Resource>> groups) {
-        return starts(day, duration, notBefore, groups);
-    }
-
-    /** The same for whatever is free at times. */
-    List<OffsetDateTime> starts(
-            LocalDate day, Duration duration, Instant notBefore, List<? extends List<? extends FreeCells>> groups) {
-        int length = cells(duration);
+    List<OffsetDateTime> starts(LocalDate day, Instant notBefore, Requirements<? extends FreeCells> needs) {
         DayMask mask = new DayMask(day, zone);
         int first = mask.cellFrom(notBefore);
-        if (groups.isEmpty() || first == Cells.MOST) {
-            return List.of();
+        Cells starts = first == Cells.MOST ? Cells.none() : Cells.none().set(first, Cells.MOST);
+        return onGrid(mask, possible(starts, mask, needs));
+    }
+
+    /**
+     * The few starts that leave the day in the largest pieces, best first.
+     *
+     * @param starts of that day, all of them possible
+     * @param treating the part of whoever treats: of the first candidate that is free, whom a booking would choose as well
+     */
+    <R extends FreeCells> List<OffsetDateTime> recommended(
+            LocalDate day, List<OffsetDateTime> starts, Part<R> treating, Gaps gaps) {
+        DayMask mask = new DayMask(day, zone);
+        List<Cells> free = new ArrayList<>();
+        List<Cells> possible = new ArrayList<>();
+        for (Candidate<R> candidate : treating.candidates()) {
+            Cells cells = candidate.when().free(mask);
+            possible.add(starts(treating, candidate, cells.copy()));
+            free.add(cells);
         }
-        Cells starts = Cells.none().set(first, Cells.MOST);
-        for (List<? extends FreeCells> group : groups) {
-            if (starts.isEmpty()) {
-                return List.of();
+        List<Gaps.Start> ranked = new ArrayList<>();
+        for (OffsetDateTime start : starts) {
+            int cell = mask.cell(start.toInstant());
+            int who = 0;
+            while (!possible.get(who).has(cell)) {
+                who++;
             }
-            starts.and(anyOf(group, mask, length));
+            ranked.add(gaps.start(
+                    start,
+                    free.get(who),
+                    cell + DayMask.cells(treating.offset()),
+                    cell
+                            + DayMask.cellsFrom(treating.offset()
+                                    .plus(treating.candidates().get(who).length()))));
         }
-        return onGrid(mask, starts);
+        return Gaps.best(ranked);
     }
 
-    /** One resource of each group that is free for the whole session; empty if a group has none. */
-    public Optional<List<UUID>> assign(Instant start, Duration duration, List<List<Resource>> groups) {
+    /** Resources that are free each for its part of a session that starts then; empty if there are none. */
+    public Optional<List<Use>> assign(Instant start, Requirements<Resource> needs) {
         DayMask mask = new DayMask(LocalDate.ofInstant(start, zone), zone);
-        int cell = mask.cell(start);
-        List<UUID> chosen = new ArrayList<>();
-        for (List<Resource> group : groups) {
-            group.stream()
-                    .filter(resource ->
-                            resource.free(mask).starts(cells(duration)).has(cell))
-                    .findFirst()
-                    .ifPresent(resource -> chosen.add(resource.id()));
-        }
-        return chosen.size() == groups.size() ? Optional.of(List.copyOf(chosen)) : Optional.empty();
+        return needs.oneOf().stream()
+                .flatMap(alternative -> chosen(start, mask, needs.always(), alternative).stream())
+                .findFirst();
     }
 
-    private static Cells anyOf(List<? extends FreeCells> group, DayMask mask, int length) {
+    private static <R extends FreeCells> Cells possible(Cells starts, DayMask mask, Requirements<R> needs) {
+        Cells common = all(starts, mask, needs.always());
         Cells any = Cells.none();
-        for (FreeCells resource : group) {
-            any.or(resource.free(mask).starts(length));
+        for (List<Part<R>> alternative : needs.oneOf()) {
+            any.or(all(common.copy(), mask, alternative));
         }
         return any;
+    }
+
+    private static <R extends FreeCells> Cells all(Cells starts, DayMask mask, List<Part<R>> parts) {
+        for (Part<R> part : parts) {
+            if (starts.isEmpty()) {
+                break;
+            }
+            starts.and(anyOf(part, mask));
+        }
+        return starts;
+    }
+
+    /** The starts for which somebody is free; of two parts that share their candidates the second needs two. */
+    private static <R extends FreeCells> Cells anyOf(Part<R> part, DayMask mask) {
+        Cells any = Cells.none();
+        Cells two = Cells.none();
+        for (Candidate<R> candidate : part.candidates()) {
+            Cells starts = starts(part, candidate, mask);
+            if (part.another()) {
+                two.or(starts.copy().and(any));
+            }
+            any.or(starts);
+        }
+        return part.another() ? two : any;
+    }
+
+    private static <R extends FreeCells> Cells starts(Part<R> part, Candidate<R> candidate, DayMask mask) {
+        return starts(part, candidate, candidate.when().free(mask));
+    }
+
+    private static <R> Cells starts(Part<R> part, Candidate<R> candidate, Cells free) {
+        int from = DayMask.cells(part.offset());
+        int to = DayMask.cellsFrom(part.offset().plus(candidate.length()));
+        return free.starts(to - from).earlier(from);
+    }
+
+    private static Optional<List<Use>> chosen(
+            Instant start, DayMask mask, List<Part<Resource>> always, List<Part<Resource>> alternative) {
+        List<Use> uses = new ArrayList<>();
+        List<Part<Resource>> parts = new ArrayList<>(always);
+        parts.addAll(alternative);
+        for (Part<Resource> part : parts) {
+            part.candidates().stream()
+                    .filter(candidate -> uses.stream().noneMatch(use -> isSame(use, candidate.id())))
+                    .filter(candidate -> starts(part, candidate, mask).has(mask.cell(start)))
+                    .findFirst()
+                    .ifPresent(candidate -> uses.add(use(part, candidate, start)));
+        }
+        return uses.size() == parts.size() ? Optional.of(List.copyOf(uses)) : Optional.empty();
+    }
+
+    private static boolean isSame(Use use, UUID candidate) {
+        return use.resource().equals(candidate);
+    }
+
+    private static Use use(Part<Resource> part, Candidate<Resource> candidate, Instant start) {
+        Instant from = start.plus(part.offset());
+        return new Use(part.kind(), candidate.id(), new TimeRange(from, from.plus(candidate.length())));
     }
 
     private List<OffsetDateTime> onGrid(DayMask mask, Cells starts) {
@@ -87,12 +155,5 @@ public record FreeSlots(ZoneId zone, int gridMinutes) {
             }
         }
         return times;
-    }
-
-    private static int cells(Duration duration) {
-        if (!duration.isPositive()) {
-            throw new IllegalArgumentException("a session takes time: " + duration);
-        }
-        return Math.toIntExact(duration.plus(DayMask.CELL).minusNanos(1).dividedBy(DayMask.CELL));
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param practitioner the one who is wished for; empty for any
  * @param patient for whom it is; empty for somebody nothing is known of
  * @param insteadOf her appointment that would be given up for it; empty for none
+ * @param byStaff may pass the clinic's minimum notice
  */
 public record Search(
         Premises premises,
@@ -22,11 +23,12 @@ public record Search(
         int days,
         Optional<UUID> practitioner,
         Optional<UUID> patient,
-        Optional<UUID> insteadOf) {
+        Optional<UUID> insteadOf,
+        boolean byStaff) {
 
     public static final int MOST_DAYS = 400;
 
-    /** A search for a further appointment. */
+    /** A search for a further appointment, as a patient makes it. */
     public Search(
             Premises premises,
             Treatment treatment,
@@ -34,7 +36,7 @@ public record Search(
             int days,
             Optional<UUID> practitioner,
             Optional<UUID> patient) {
-        this(premises, treatment, from, days, practitioner, patient, Optional.empty());
+        this(premises, treatment, from, days, practitioner, patient, Optional.empty(), false);
     }
 
     public Search {

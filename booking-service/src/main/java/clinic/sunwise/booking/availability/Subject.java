@@ -1,5 +1,6 @@
 package clinic.sunwise.booking.availability;
 
+import clinic.sunwise.booking.availability.Part.Candidate;
 import clinic.sunwise.booking.availability.PatientHistory.Known;
 import clinic.sunwise.booking.availability.PatientHistory.PastOrBooked;
 import clinic.sunwise.booking.casefile.CaseFile;
@@ -8,8 +9,10 @@ import clinic.sunwise.booking.clinicalrules.Session;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Protocols;
 import clinic.sunwise.booking.protocols.Treatment;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Whom a search or a question is about, with all that was read of her at once, for as many days as there are to judge.
@@ -20,6 +23,7 @@ import java.util.List;
 public record Subject(LocalDate birthDate, List<Session> sessions, List<TimeRange> busy, CaseFile file) {
 
     private static final int ANYBODYS_AGE = 40;
+    private static final UUID HERSELF = new UUID(0, 0);
 
     /** Somebody of whom nothing is known: an adult without history, so that only what holds for everybody speaks. */
     static Subject anybody(LocalDate day, CaseFile nothing) {
@@ -44,13 +48,16 @@ public record Subject(LocalDate birthDate, List<Session> sessions, List<TimeRang
         return file.missing(protocol, treatment);
     }
 
-    /** Free on a day whenever she is not at another session. */
-    FreeCells time() {
-        return day -> {
-            Cells taken = Cells.none();
-            busy.forEach(each -> day.take(each, taken));
-            return Cells.none().set(0, Cells.MOST).without(taken);
-        };
+    /** Her own part in a session: she is free whenever she is not at another one. */
+    Part<FreeCells> during(Duration stay) {
+        return new Part<>(
+                ResourceKind.PATIENT, Duration.ZERO, List.of(new Candidate<>(HERSELF, stay, this::free)), false);
+    }
+
+    private Cells free(DayMask day) {
+        Cells taken = Cells.none();
+        busy.forEach(each -> day.take(each, taken));
+        return Cells.none().set(0, Cells.MOST).without(taken);
     }
 
     private static Session session(PastOrBooked past, Protocols protocols) {

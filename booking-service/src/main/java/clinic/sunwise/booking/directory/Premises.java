@@ -1,23 +1,62 @@
 package clinic.sunwise.booking.directory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A clinic with everything that a session can take up there, each list in a fixed order. */
+/**
+ * A clinic with everything that a session can take up there, each list in a fixed order.
+ *
+ * @param service when rooms, devices and recovery places can be used; one that is not in it, whenever the clinic is open
+ */
 public record Premises(
-        Clinic clinic, WeeklyHours opening, List<Practitioner> practitioners, List<Room> rooms, List<Device> devices) {
+        Clinic clinic,
+        OpenHours opening,
+        List<Practitioner> practitioners,
+        List<Room> rooms,
+        List<Device> devices,
+        List<RecoveryPlace> recoveryPlaces,
+        Map<UUID, OpenHours> service) {
 
     public Premises {
         practitioners = List.copyOf(practitioners);
         rooms = List.copyOf(rooms);
         devices = List.copyOf(devices);
+        recoveryPlaces = List.copyOf(recoveryPlaces);
+        service = Map.copyOf(service);
+    }
+
+    /** Without recovery places, and everything always in service. */
+    public Premises(
+            Clinic clinic,
+            OpenHours opening,
+            List<Practitioner> practitioners,
+            List<Room> rooms,
+            List<Device> devices) {
+        this(clinic, opening, practitioners, rooms, devices, List.of(), Map.of());
+    }
+
+    /** When it can be used, within the clinic's hours: a practitioner, room, device or recovery place. */
+    public OpenHours hoursOf(UUID resource) {
+        return practitioner(resource)
+                .map(Practitioner::hours)
+                .or(() -> Optional.ofNullable(service.get(resource)))
+                .map(hours -> hours.within(opening))
+                .orElse(opening);
     }
 
     /** Who works by that protocol. */
     public List<Practitioner> practitionersFor(String protocol) {
         return practitioners.stream()
                 .filter(each -> each.protocols().contains(protocol))
+                .toList();
+    }
+
+    /** Who may treat by that technique. */
+    public List<Practitioner> practitionersFor(String protocol, String technique) {
+        return practitioners.stream()
+                .filter(each -> each.does(protocol, technique))
                 .toList();
     }
 
@@ -35,5 +74,16 @@ public record Premises(
 
     public Optional<Device> device(UUID id) {
         return devices.stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** True for a room, device or recovery place. */
+    boolean isThing(UUID id) {
+        return room(id).isPresent()
+                || device(id).isPresent()
+                || recoveryPlace(id).isPresent();
+    }
+
+    public Optional<RecoveryPlace> recoveryPlace(UUID id) {
+        return recoveryPlaces.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 }

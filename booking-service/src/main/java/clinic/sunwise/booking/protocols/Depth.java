@@ -5,8 +5,14 @@ package clinic.sunwise.booking.protocols;
  *
  * @param chosenBy who may decide on it
  * @param source why not everybody may; of {@code chosenBy}
+ * @param resources what a session at this depth takes up besides the treatment's own time
  */
-public record Depth(String code, String title, ChosenBy chosenBy, Source source) {
+public record Depth(String code, String title, ChosenBy chosenBy, Source source, SessionResources resources) {
+
+    /** A depth that takes up nothing but the treatment's own time. */
+    public Depth(String code, String title, ChosenBy chosenBy, Source source) {
+        this(code, title, chosenBy, source, SessionResources.NONE);
+    }
 
     /** Who decides on a depth. */
     public enum ChosenBy {

@@ -100,9 +100,10 @@ class BusyCalendarTest {
         return new FreeSlots(ZONE, 30)
                         .starts(
                                 day,
-                                Duration.ofMinutes(30),
                                 Instant.EPOCH,
-                                List.of(List.of(calendar.resource(resource, NINE_TO_ELEVEN, now))))
+                                OneTime.of(
+                                        Duration.ofMinutes(30),
+                                        List.of(List.of(calendar.resource(resource, NINE_TO_ELEVEN, now)))))
                         .stream()
                         .map(start -> start.toLocalTime().toString())
                         .toList();

@@ -46,6 +46,23 @@ class CellsTest {
         assertThat(cells(some)).isEqualTo(cells(Cells.none().set(60, 70)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, '0 63 64 319'", "1, '62 63 318'", "63, '0 1 256'", "64, '0 255'", "65, '254'", "319, 0", "320, ''"})
+    void cellsMoveToTheFront(int by, String moved) {
+        Cells cells = Cells.none().set(0, 1).set(63, 65).set(319, 320);
+        assertThat(cells(cells.earlier(by))).isEqualTo(numbers(moved));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 60, 70", "65, 60, 70", "70, 60, 70", "59, 59, 59", "71, 71, 71", "0, 0, 0"})
+    void aStretchHasItsEnds(int cell, int beginning, int end) {
+        Cells cells = Cells.none().set(60, 70);
+        assertThat(cells.beginning(cell)).isEqualTo(beginning);
+        assertThat(cells.end(cell)).isEqualTo(end);
+        assertThat(Cells.none().set(0, Cells.MOST).beginning(300)).isZero();
+        assertThat(Cells.none().set(0, Cells.MOST).end(300)).isEqualTo(Cells.MOST);
+    }
+
     @Test
     void membersAreKnown() {
         Cells cells = Cells.none().set(64, 65);

@@ -90,6 +90,20 @@ class DaySearchTest {
     }
 
     @Test
+    void startsBeforeTheNoticeAreLeftOutWhateverTheTimeIsNow() {
+        Search search = new Search(premises, DIAMOND, MONDAY, 1, Optional.empty(), Optional.empty());
+        FreeDay day = new DaySearch(
+                        search,
+                        Subject.anybody(MONDAY, NOTHING),
+                        BusyCalendar.empty(ZONE),
+                        at(MONDAY, "00:00"),
+                        at(MONDAY, "10:15"))
+                .on(MONDAY, PROTOCOL);
+        assertThat(times(day)).containsExactly("10:20", "11:00", "11:10", "11:20");
+        assertThat(search.byStaff()).isFalse();
+    }
+
+    @Test
     void aDayWithoutOpeningHoursIsClosed() {
         FreeDay tuesday = search(DIAMOND, Subject.anybody(MONDAY, NOTHING), Optional.empty(), BusyCalendar.empty(ZONE))
                 .on(MONDAY.plusDays(1), PROTOCOL);
@@ -166,7 +180,7 @@ class DaySearchTest {
 
     private DaySearch search(Treatment treatment, Subject subject, Optional<UUID> practitioner, BusyCalendar calendar) {
         Search search = new Search(premises, treatment, MONDAY, 1, practitioner, Optional.empty());
-        return new DaySearch(search, subject, calendar, at(MONDAY, "00:00"));
+        return new DaySearch(search, subject, calendar, at(MONDAY, "00:00"), at(MONDAY, "00:00"));
     }
 
     private static BusyCalendar takenFromTenToEleven(UUID resource) {

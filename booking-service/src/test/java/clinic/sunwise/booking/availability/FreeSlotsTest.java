@@ -58,35 +58,33 @@ class FreeSlotsTest {
         // Nobody is free for an hour, though somebody is at each moment of it.
         assertThat(times(60, List.of(List.of(anna, bram)))).isEmpty();
         assertThat(times(15, List.of(List.of(anna), List.of()))).isEmpty();
-        assertThat(times(15, List.of())).isEmpty();
     }
 
     @Test
     void theAssignedResourcesAreFree() {
         Resource anna = resource("09:00", "10:00", range("09:00", "09:30"));
         Resource bram = resource("09:00", "10:00", range("09:30", "10:00"));
-        assertThat(SLOTS.assign(at("09:00"), Duration.ofMinutes(30), List.of(List.of(anna, bram))))
-                .contains(List.of(bram.id()));
-        assertThat(SLOTS.assign(at("09:30"), Duration.ofMinutes(30), List.of(List.of(bram, anna))))
-                .contains(List.of(anna.id()));
-        assertThat(SLOTS.assign(at("09:15"), Duration.ofMinutes(30), List.of(List.of(bram, anna))))
-                .isEmpty();
+        assertThat(assigned("09:00", List.of(anna, bram))).containsExactly(bram.id());
+        assertThat(assigned("09:30", List.of(bram, anna))).containsExactly(anna.id());
+        assertThat(assigned("09:15", List.of(bram, anna))).isEmpty();
     }
 
     @Test
     void startsBeforeTheNoticeAreLeftOut() {
-        assertThat(SLOTS.on(MONDAY, Duration.ofMinutes(30), at("09:31"), List.of(List.of(resource("09:00", "10:30")))))
+        assertThat(SLOTS.starts(
+                        MONDAY,
+                        at("09:31"),
+                        OneTime.of(Duration.ofMinutes(30), List.of(List.of(resource("09:00", "10:30"))))))
                 .extracting(OffsetDateTime::toInstant)
                 .containsExactly(at("09:45"), at("10:00"));
     }
 
     @Test
     void aWeekdayWithoutHoursIsClosed() {
-        assertThat(SLOTS.on(
+        assertThat(SLOTS.starts(
                         MONDAY.plusDays(1),
-                        Duration.ofMinutes(30),
                         Instant.EPOCH,
-                        List.of(List.of(resource("09:00", "10:30")))))
+                        OneTime.of(Duration.ofMinutes(30), List.of(List.of(resource("09:00", "10:30"))))))
                 .isEmpty();
     }
 
@@ -98,9 +96,9 @@ class FreeSlotsTest {
                 UUID.randomUUID(),
                 new WeeklyHours(Map.of(DayOfWeek.SUNDAY, List.of(new Hours(LocalTime.MIDNIGHT, LocalTime.of(4, 0))))),
                 List.of());
-        assertThat(SLOTS.on(sunday, Duration.ofHours(hours), Instant.EPOCH, List.of(List.of(night))))
+        assertThat(SLOTS.starts(sunday, Instant.EPOCH, OneTime.of(Duration.ofHours(hours), List.of(List.of(night)))))
                 .hasSize(1);
-        assertThat(SLOTS.on(sunday, Duration.ofHours(1), Instant.EPOCH, List.of(List.of(night))))
+        assertThat(SLOTS.starts(sunday, Instant.EPOCH, OneTime.of(Duration.ofHours(1), List.of(List.of(night)))))
                 .hasSize((hours - 1) * 4 + 1)
                 .doesNotHaveDuplicates();
         assertThat((hours - 1) * 4).isEqualTo(quarters);
@@ -118,7 +116,8 @@ class FreeSlotsTest {
                 UUID.randomUUID(),
                 new WeeklyHours(Map.of(DayOfWeek.SUNDAY, List.of(new Hours(LocalTime.MIDNIGHT, LocalTime.of(4, 0))))),
                 List.of());
-        assertThat(new FreeSlots(ZONE, 60).on(sunday, Duration.ofHours(1), Instant.EPOCH, List.of(List.of(night))))
+        assertThat(new FreeSlots(ZONE, 60)
+                        .starts(sunday, Instant.EPOCH, OneTime.of(Duration.ofHours(1), List.of(List.of(night)))))
                 .extracting(start -> start.toOffsetTime().toString())
                 .containsExactly(starts.split(" "));
     }
@@ -151,7 +150,7 @@ class FreeSlotsTest {
     }
 
     private static boolean takes(Resource resource, TimeRange session) {
-        Hours hours = resource.hours().on(DayOfWeek.MONDAY).getFirst();
+        Hours hours = resource.hours().on(MONDAY).getFirst();
         return !session.start().isBefore(at(hours.from().toString()))
                 && !session.end().isAfter(at(hours.to().toString()))
                 && resource.busy().stream().noneMatch(session::overlaps);
@@ -189,8 +188,15 @@ class FreeSlotsTest {
     }
 
     private static List<Instant> times(int minutes, List<List<Resource>> groups) {
-        return SLOTS.on(MONDAY, Duration.ofMinutes(minutes), Instant.EPOCH, groups).stream()
+        return SLOTS.starts(MONDAY, Instant.EPOCH, OneTime.of(Duration.ofMinutes(minutes), groups)).stream()
                 .map(OffsetDateTime::toInstant)
+                .toList();
+    }
+
+    private static List<UUID> assigned(String start, List<Resource> group) {
+        return SLOTS.assign(at(start), OneTime.of(Duration.ofMinutes(30), List.of(group))).stream()
+                .flatMap(List::stream)
+                .map(Use::resource)
                 .toList();
     }
 

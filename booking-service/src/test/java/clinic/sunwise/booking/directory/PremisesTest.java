@@ -39,6 +39,34 @@ class PremisesTest {
     }
 
     @Test
+    void whoKnowsOnlySomeTechniquesDoesOnlyThose() {
+        Practitioner all = new Practitioner(UUID.randomUUID(), "A", "therapist", Set.of("peel"), CLOSED);
+        Practitioner some = new Practitioner(
+                UUID.randomUUID(),
+                "B",
+                "therapist",
+                Set.of("peel", "levels"),
+                Map.of("peel", Set.of("diamond"), "laser", Set.of("co2")),
+                CLOSED);
+        Premises clinic = new Premises(
+                premises.clinic(),
+                CLOSED,
+                List.of(all, some),
+                List.of(),
+                List.of(),
+                List.of(new RecoveryPlace(first.id(), "R", 10)),
+                Map.of());
+        assertThat(clinic.practitionersFor("peel", "diamond")).containsExactly(all, some);
+        assertThat(clinic.practitionersFor("peel", "crystal")).containsExactly(all);
+        assertThat(clinic.practitionersFor("levels", "any")).containsExactly(some);
+        assertThat(clinic.practitionersFor("laser", "co2"))
+                .as("a technique of a protocol that she does not work by")
+                .isEmpty();
+        assertThat(clinic.recoveryPlace(first.id()).map(RecoveryPlace::name)).contains("R");
+        assertThat(clinic.recoveryPlace(second.id())).isEmpty();
+    }
+
+    @Test
     void whoAndWhatSuitsIsFound() {
         assertThat(premises.practitionersFor("levels")).containsExactly(sanne);
         assertThat(premises.practitionersFor("laser")).isEmpty();

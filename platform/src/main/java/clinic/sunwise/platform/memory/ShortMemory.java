@@ -50,7 +50,8 @@ public final class ShortMemory<K, V> {
         }
     }
 
-    private Optional<V> readNow(K key, Function<K, Optional<V>> read) {
+    /** Reads now, however fresh what is known: it has changed. A reading that began earlier does not take its place. */
+    public Optional<V> readNow(K key, Function<K, Optional<V>> read) {
         long began = ticker.read();
         Optional<V> value = read.apply(key);
         value.ifPresentOrElse(

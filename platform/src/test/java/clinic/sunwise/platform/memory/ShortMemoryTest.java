@@ -71,6 +71,17 @@ class ShortMemoryTest {
     }
 
     @Test
+    void whatIsKnownToHaveChangedIsReadAtOnceAndAnOlderReadingDoesNotTakeItsPlace() {
+        memory.get("utrecht", this::reading);
+        memory.readNow("utrecht", key -> {
+            nanos.incrementAndGet();
+            memory.readNow("utrecht", _ -> Optional.of(7));
+            return Optional.of(3);
+        });
+        assertThat(memory.get("utrecht", this::reading)).contains(7);
+    }
+
+    @Test
     void nobodyWaitsForTheReadingOfAnother() throws Exception {
         CyclicBarrier bothRead = new CyclicBarrier(2);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {

@@ -12,6 +12,7 @@ import clinic.sunwise.booking.directory.Device;
 import clinic.sunwise.booking.directory.Directory;
 import clinic.sunwise.booking.directory.Practitioner;
 import clinic.sunwise.booking.directory.Premises;
+import clinic.sunwise.booking.directory.RecoveryPlace;
 import clinic.sunwise.booking.directory.Room;
 import clinic.sunwise.booking.protocols.http.TreatmentBody;
 import clinic.sunwise.platform.identity.Caller;
@@ -62,13 +63,16 @@ class AppointmentAnswers {
                 appointment.performed().map(TreatmentBody::of).orElse(null),
                 local(appointment.during().start(), zone),
                 local(appointment.during().end(), zone),
-                named(
-                        resources.practitioner(),
-                        premises.practitioner(resources.practitioner()).map(Practitioner::name)),
+                practitioner(resources.practitioner(), premises),
+                resources.second().map(each -> practitioner(each, premises)).orElse(null),
                 named(resources.room(), premises.room(resources.room()).map(Room::name)),
                 resources
                         .device()
                         .map(device -> named(device, premises.device(device).map(Device::name)))
+                        .orElse(null),
+                resources
+                        .recoveryPlace()
+                        .map(place -> named(place, premises.recoveryPlace(place).map(RecoveryPlace::name)))
                         .orElse(null),
                 appointment.state().code(),
                 appointment.heldUntil().map(until -> local(until, zone)).orElse(null),
@@ -99,6 +103,10 @@ class AppointmentAnswers {
                 flag.earliest().orElse(null),
                 local(flag.since(), zone),
                 null);
+    }
+
+    private static AppointmentAnswer.Named practitioner(UUID id, Premises premises) {
+        return named(id, premises.practitioner(id).map(Practitioner::name));
     }
 
     private static AppointmentAnswer.Named named(UUID id, Optional<String> name) {

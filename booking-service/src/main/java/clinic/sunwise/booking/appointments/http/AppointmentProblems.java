@@ -24,6 +24,8 @@ final class AppointmentProblems {
     static final ProblemType BOOKING_REFUSED = new ProblemType("booking-refused", 422, "This time cannot be booked");
     static final ProblemType REQUEST_NOT_NEEDED =
             new ProblemType("request-not-needed", 422, "This time can be booked at once");
+    static final ProblemType BOOKING_POLICY =
+            new ProblemType("booking-policy", 422, "The clinic's booking policy does not allow it");
     static final ProblemType ADVICE_NOT_CONFIRMED =
             new ProblemType("advice-not-confirmed", 422, "Please read and confirm the advice");
     static final ProblemType SCREENING_INCOMPLETE =
@@ -51,6 +53,7 @@ final class AppointmentProblems {
                         SCREENING_INCOMPLETE,
                         ProblemWords.in(language).say("screening-incomplete"),
                         Map.of("questions", incomplete.questions()));
+            case Outcome.AgainstPolicy against -> throw againstPolicy(against, language);
             case Outcome.Taken taken -> throw slotTaken(taken.by(), language);
             case Outcome.NotNeeded open ->
                 throw new ProblemException(
@@ -80,6 +83,15 @@ final class AppointmentProblems {
             case CLINIC -> "slot-taken.clinic";
         };
         return new ProblemException(SLOT_TAKEN, ProblemWords.in(language).say(text));
+    }
+
+    private static ProblemException againstPolicy(Outcome.AgainstPolicy against, Locale language) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("policy", against.policy());
+        properties.put("limit", against.limit());
+        against.earliest().ifPresent(earliest -> properties.put("earliest", earliest));
+        String detail = ProblemWords.in(language).say("booking-policy." + against.policy(), "limit", against.limit());
+        return new ProblemException(BOOKING_POLICY, detail, properties);
     }
 
     private static ProblemException refused(Outcome.Refused refused, Audience audience) {

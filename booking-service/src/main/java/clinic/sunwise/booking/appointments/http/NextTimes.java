@@ -60,7 +60,8 @@ class NextTimes {
                                 DAYS_SEARCHED,
                                 Optional.empty(),
                                 Optional.of(appointment.patient()),
-                                Optional.of(appointment.id()))))
+                                Optional.of(appointment.id()),
+                                false)))
                         .limit(TIMES)
                         .toList();
     }

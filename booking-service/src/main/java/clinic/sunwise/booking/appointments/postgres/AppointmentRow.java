@@ -32,8 +32,10 @@ final class AppointmentRow {
                 row.getInt("protocol_version"),
                 new Appointment.Resources(
                         row.getObject("practitioner_id", UUID.class),
+                        Optional.ofNullable(row.getObject("second_practitioner_id", UUID.class)),
                         row.getObject("room_id", UUID.class),
-                        Optional.ofNullable(row.getObject("device_id", UUID.class))),
+                        Optional.ofNullable(row.getObject("device_id", UUID.class)),
+                        Optional.ofNullable(row.getObject("recovery_place_id", UUID.class))),
                 during(row),
                 row.getObject("day", LocalDate.class),
                 state(row),

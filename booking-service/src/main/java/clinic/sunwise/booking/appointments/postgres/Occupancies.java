@@ -2,7 +2,10 @@ package clinic.sunwise.booking.appointments.postgres;
 
 import clinic.sunwise.booking.appointments.Appointment;
 import clinic.sunwise.booking.appointments.AppointmentStore.RecoveryWindow;
+import clinic.sunwise.booking.availability.Use;
 import java.sql.Timestamp;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,22 +22,20 @@ class Occupancies {
     }
 
     /** In one order of kind and id, so that two writers cannot wait for each other. */
-    void take(Appointment appointment) {
+    void take(Appointment appointment, List<Use> uses) {
         jdbc.sql("""
                         INSERT INTO occupancy (clinic_id, appointment_id, resource_kind, resource_id, during)
-                        SELECT :clinic, :id, kind, resource, tstzrange(:start, :end)
-                        FROM (VALUES ('practitioner', :practitioner::uuid), ('room', :room::uuid),
-                            ('device', :device::uuid)) AS taken (kind, resource)
-                        WHERE resource IS NOT NULL
+                        SELECT :clinic, :id, kind, resource, tstzrange(starts, ends)
+                        FROM unnest(:kinds::text[], :resources::uuid[], :starts::timestamptz[], :ends::timestamptz[])
+                            AS taken (kind, resource, starts, ends)
                         ORDER BY kind, resource
                         """)
                 .param("clinic", appointment.clinic())
                 .param("id", appointment.id())
-                .param("start", Timestamp.from(appointment.during().start()))
-                .param("end", Timestamp.from(appointment.during().end()))
-                .param("practitioner", appointment.resources().practitioner())
-                .param("room", appointment.resources().room())
-                .param("device", appointment.resources().device().orElse(null))
+                .param("kinds", texts(uses, use -> use.kind().code()))
+                .param("resources", texts(uses, Use::resource))
+                .param("starts", texts(uses, use -> use.during().start()))
+                .param("ends", texts(uses, use -> use.during().end()))
                 .update();
         jdbc.sql("""
                         INSERT INTO patient_occupancy (chain_id, patient_id, appointment_id, during)
@@ -46,6 +47,10 @@ class Occupancies {
                 .param("start", Timestamp.from(appointment.during().start()))
                 .param("end", Timestamp.from(appointment.during().end()))
                 .update();
+    }
+
+    private static String[] texts(List<Use> uses, Function<Use, Object> which) {
+        return uses.stream().map(use -> which.apply(use).toString()).toArray(String[]::new);
     }
 
     void protect(Appointment appointment, RecoveryWindow window) {

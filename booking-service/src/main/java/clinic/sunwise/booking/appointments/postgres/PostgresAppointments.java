@@ -3,6 +3,7 @@ package clinic.sunwise.booking.appointments.postgres;
 import clinic.sunwise.booking.appointments.Appointment;
 import clinic.sunwise.booking.appointments.AppointmentState;
 import clinic.sunwise.booking.appointments.AppointmentStore;
+import clinic.sunwise.booking.availability.Use;
 import clinic.sunwise.booking.protocols.Treatment;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -70,9 +71,9 @@ class PostgresAppointments implements AppointmentStore {
     }
 
     @Override
-    public void add(Appointment appointment, RecoveryWindow window, String by, Instant now) {
+    public void add(Appointment appointment, List<Use> uses, RecoveryWindow window, String by, Instant now) {
         insert(appointment, by, now);
-        occupancies.take(appointment);
+        occupancies.take(appointment, uses);
         occupancies.protect(appointment, window);
     }
 
@@ -82,27 +83,33 @@ class PostgresAppointments implements AppointmentStore {
     }
 
     @Override
-    public void occupy(Appointment accepted) {
+    public void occupy(Appointment accepted, List<Use> uses) {
         jdbc.sql("""
-                        UPDATE appointment SET practitioner_id = :practitioner, room_id = :room, device_id = :device
+                        UPDATE appointment
+                        SET practitioner_id = :practitioner, second_practitioner_id = :second, room_id = :room,
+                            device_id = :device, recovery_place_id = :recoveryPlace
                         WHERE clinic_id = :clinic AND id = :id
                         """)
                 .param("practitioner", accepted.resources().practitioner())
+                .param("second", accepted.resources().second().orElse(null))
                 .param("room", accepted.resources().room())
                 .param("device", accepted.resources().device().orElse(null))
+                .param("recoveryPlace", accepted.resources().recoveryPlace().orElse(null))
                 .param("clinic", accepted.clinic())
                 .param("id", accepted.id())
                 .update();
-        occupancies.take(accepted);
+        occupancies.take(accepted, uses);
     }
 
     private void insert(Appointment appointment, String by, Instant now) {
         jdbc.sql("""
                         INSERT INTO appointment (clinic_id, id, chain_id, patient_id, protocol, protocol_version, technique,
-                            depth, areas, practitioner_id, room_id, device_id, starts_at, ends_at, day, state, held_until,
+                            depth, areas, practitioner_id, second_practitioner_id, room_id, device_id,
+                            recovery_place_id, starts_at, ends_at, day, state, held_until,
                             verdict, advice_confirmed, correlation_id, created_at, created_by, changed_at, changed_by)
                         VALUES (:clinic, :id, :chain, :patient, :protocol, :protocolVersion, :technique,
-                            :depth, :areas, :practitioner, :room, :device, :start, :end, :day, :state, :heldUntil,
+                            :depth, :areas, :practitioner, :second, :room, :device,
+                            :recoveryPlace, :start, :end, :day, :state, :heldUntil,
                             :verdict::jsonb, :adviceConfirmed, :correlation, :now, :by, :now, :by)
                         """)
                 .param("clinic", appointment.clinic())
@@ -115,8 +122,10 @@ class PostgresAppointments implements AppointmentStore {
                 .param("depth", appointment.treatment().depth())
                 .param("areas", AppointmentRow.codes(appointment.treatment().areas()))
                 .param("practitioner", appointment.resources().practitioner())
+                .param("second", appointment.resources().second().orElse(null))
                 .param("room", appointment.resources().room())
                 .param("device", appointment.resources().device().orElse(null))
+                .param("recoveryPlace", appointment.resources().recoveryPlace().orElse(null))
                 .param("start", Timestamp.from(appointment.during().start()))
                 .param("end", Timestamp.from(appointment.during().end()))
                 .param("day", appointment.day())

@@ -2,6 +2,7 @@ package clinic.sunwise.booking.availability.http;
 
 import clinic.sunwise.booking.availability.Availability;
 import clinic.sunwise.booking.availability.Search;
+import clinic.sunwise.booking.availability.SessionPlan;
 import clinic.sunwise.booking.clinicalrules.http.Audience;
 import clinic.sunwise.booking.directory.Directory;
 import clinic.sunwise.booking.directory.Premises;
@@ -14,7 +15,6 @@ import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.problem.FieldErrors;
 import clinic.sunwise.platform.problem.ProblemException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -69,12 +69,19 @@ class AvailabilityController {
                 treatment(offered, new TreatmentParameters(technique, depth, area), practitioner, premises);
         UUID judged = patient(premises, caller, patient);
         Search search = new Search(
-                premises, treatment, first, days, Optional.ofNullable(practitioner), Optional.ofNullable(judged));
+                premises,
+                treatment,
+                first,
+                days,
+                Optional.ofNullable(practitioner),
+                Optional.ofNullable(judged),
+                Optional.empty(),
+                caller.role().isStaff() && caller.belongsTo(clinic));
+        SessionPlan plan = SessionPlan.of(offered, treatment).orElseThrow();
         Audience audience = Audience.of(caller, judged, language);
-        Duration duration = offered.duration(treatment).orElseThrow();
         return availability
                 .search(search)
-                .map(found -> AvailabilityAnswer.of(search, duration, found, audience))
+                .map(found -> AvailabilityAnswer.of(search, plan, found, audience))
                 .orElseThrow(ProblemException::notFound);
     }
 
@@ -95,7 +102,7 @@ class AvailabilityController {
         FieldErrors errors = new FieldErrors();
         errors.check(
                 practitioner == null
-                        || premises.practitionersFor(protocol.code()).stream()
+                        || premises.practitionersFor(protocol.code(), parameters.technique()).stream()
                                 .anyMatch(each -> each.id().equals(practitioner)),
                 "practitioner",
                 "does not do this treatment here");

@@ -1,14 +1,20 @@
 package clinic.sunwise.booking.directory.http;
 
+import clinic.sunwise.booking.directory.BookingPolicy;
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.directory.Directory;
+import clinic.sunwise.booking.directory.Policies;
 import clinic.sunwise.booking.directory.Practitioner;
 import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.platform.identity.Open;
 import clinic.sunwise.platform.paging.Page;
 import clinic.sunwise.platform.problem.ProblemException;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,9 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ClinicController {
 
     private final Directory directory;
+    private final Policies policies;
+    private final Clock clock;
 
-    ClinicController(Directory directory) {
+    ClinicController(Directory directory, Policies policies, Clock clock) {
         this.directory = directory;
+        this.policies = policies;
+        this.clock = clock;
     }
 
     record ClinicAnswer(
@@ -31,9 +41,10 @@ class ClinicController {
             String timeZone,
             String currency,
             List<String> languages,
-            int slotMinutes) {
+            int slotMinutes,
+            PolicyAnswer bookingPolicy) {
 
-        static ClinicAnswer of(Clinic clinic) {
+        static ClinicAnswer of(Clinic clinic, BookingPolicy policy) {
             return new ClinicAnswer(
                     clinic.id(),
                     clinic.name(),
@@ -41,7 +52,29 @@ class ClinicController {
                     clinic.zone().getId(),
                     clinic.currency(),
                     clinic.languages(),
-                    clinic.slotMinutes());
+                    clinic.slotMinutes(),
+                    PolicyAnswer.of(policy));
+        }
+    }
+
+    /**
+     * What the clinic allows when it is booked.
+     *
+     * @param mostOpenBookings absent for any number
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PolicyAnswer(
+            long minimumNoticeMinutes,
+            int horizonDays,
+            long lateCancellationMinutes,
+            @Nullable Integer mostOpenBookings) {
+
+        static PolicyAnswer of(BookingPolicy policy) {
+            return new PolicyAnswer(
+                    policy.minimumNotice().toMinutes(),
+                    policy.horizonDays(),
+                    policy.lateCancellation().toMinutes(),
+                    policy.mostOpenBookings().orElse(null));
         }
     }
 
@@ -59,13 +92,13 @@ class ClinicController {
     @Open
     @GetMapping
     Page<ClinicAnswer> clinics() {
-        return new Page<>(directory.clinics().stream().map(ClinicAnswer::of).toList(), null);
+        return new Page<>(directory.clinics().stream().map(this::answer).toList(), null);
     }
 
     @Open
     @GetMapping("/{clinic}")
     ClinicAnswer clinic(@PathVariable String clinic) {
-        return ClinicAnswer.of(premises(clinic).clinic());
+        return answer(premises(clinic).clinic());
     }
 
     @Open
@@ -76,6 +109,11 @@ class ClinicController {
                         .map(PractitionerAnswer::of)
                         .toList(),
                 null);
+    }
+
+    private ClinicAnswer answer(Clinic clinic) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clinic.zone());
+        return ClinicAnswer.of(clinic, policies.of(clinic.id(), today));
     }
 
     private Premises premises(String clinic) {

@@ -1,10 +1,17 @@
 package clinic.sunwise.booking.directory.postgres;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.directory.Device;
 import clinic.sunwise.booking.directory.Directory;
+import clinic.sunwise.booking.directory.OpenHours;
 import clinic.sunwise.booking.directory.Practitioner;
 import clinic.sunwise.booking.directory.Premises;
+import clinic.sunwise.booking.directory.PublicHolidays;
+import clinic.sunwise.booking.directory.RecoveryPlace;
 import clinic.sunwise.booking.directory.Room;
 import clinic.sunwise.booking.directory.WeeklyHours;
 import clinic.sunwise.booking.sunseason.Place;
@@ -12,12 +19,15 @@ import clinic.sunwise.platform.memory.ShortMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,11 +38,15 @@ class DirectoryStore implements Directory {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
+    private final TimetableRows timetables;
     private final ShortMemory<String, Premises> known = new ShortMemory<>(FRESH);
 
-    DirectoryStore(JdbcClient jdbc) {
+    DirectoryStore(JdbcClient jdbc, TimetableRows timetables) {
         this.jdbc = jdbc;
+        this.timetables = timetables;
     }
+
+    private record TechniqueRow(UUID practitioner, String protocol, String technique) {}
 
     @Override
     public List<Clinic> clinics() {
@@ -43,7 +57,17 @@ class DirectoryStore implements Directory {
 
     @Override
     public Optional<Premises> premises(String clinic) {
-        return known.get(clinic, id -> find(id).map(this::premises));
+        return known.get(clinic, this::current);
+    }
+
+    @Override
+    public Optional<Premises> current(String clinic) {
+        return find(clinic).map(this::premises);
+    }
+
+    @Override
+    public void changed(String clinic) {
+        known.readNow(clinic, this::current);
     }
 
     private Optional<Clinic> find(String id) {
@@ -54,18 +78,70 @@ class DirectoryStore implements Directory {
     }
 
     private Premises premises(Clinic clinic) {
+        ClinicHours hours = new ClinicHours(
+                openingHours(clinic.id()),
+                timetables.patterns(clinic.id()),
+                timetables.entries(clinic.id()),
+                closedHolidays(clinic.id()));
         return new Premises(
                 clinic,
-                openingHours(clinic.id()),
-                practitioners(clinic.id()),
-                jdbc.sql("SELECT id, name FROM room WHERE clinic_id = ? ORDER BY name, id")
+                hours.opening(),
+                practitioners(clinic.id(), hours),
+                jdbc.sql("SELECT id, name, cleaning_minutes FROM room WHERE clinic_id = ? ORDER BY name, id")
                         .param(clinic.id())
                         .query(Room.class)
                         .list(),
-                jdbc.sql("SELECT id, name, kind FROM device WHERE clinic_id = ? ORDER BY name, id")
+                devices(clinic.id()),
+                jdbc.sql("SELECT id, name, cleaning_minutes FROM recovery_place WHERE clinic_id = ? ORDER BY name, id")
                         .param(clinic.id())
-                        .query(Device.class)
-                        .list());
+                        .query(RecoveryPlace.class)
+                        .list(),
+                hours.service());
+    }
+
+    @Override
+    public Optional<PublicHolidays> holidays(String clinic) {
+        return jdbc.sql("SELECT country, coalesce(region, '') AS region FROM clinic WHERE id = ?")
+                .param(clinic)
+                .query(PublicHolidays.class)
+                .optional();
+    }
+
+    private Predicate<LocalDate> closedHolidays(String clinic) {
+        boolean closes = jdbc.sql("SELECT closes_on_public_holidays FROM clinic WHERE id = ?")
+                .param(clinic)
+                .query(Boolean.class)
+                .single();
+        return closes ? holidays(clinic).orElseThrow().days() : ClinicHours.NO_HOLIDAYS;
+    }
+
+    private List<Device> devices(String clinic) {
+        return jdbc.sql("""
+                        SELECT id, name, kind, room_id, cleaning_minutes FROM device WHERE clinic_id = ? ORDER BY name, id
+                        """)
+                .param(clinic)
+                .query((row, number) -> new Device(
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("kind"),
+                        Optional.ofNullable(row.getObject("room_id", UUID.class)),
+                        row.getInt("cleaning_minutes")))
+                .list();
+    }
+
+    private Map<UUID, Map<String, Set<String>>> techniques(String clinic) {
+        return jdbc
+                .sql("SELECT practitioner_id, protocol, technique FROM practitioner_technique WHERE clinic_id = ?")
+                .param(clinic)
+                .query((row, number) -> new TechniqueRow(
+                        row.getObject("practitioner_id", UUID.class),
+                        row.getString("protocol"),
+                        row.getString("technique")))
+                .list()
+                .stream()
+                .collect(groupingBy(
+                        TechniqueRow::practitioner,
+                        groupingBy(TechniqueRow::protocol, mapping(TechniqueRow::technique, toSet()))));
     }
 
     private WeeklyHours openingHours(String clinic) {
@@ -75,28 +151,32 @@ class DirectoryStore implements Directory {
                         """).param(clinic).query(HoursRow.class).list());
     }
 
-    private List<Practitioner> practitioners(String clinic) {
-        Map<UUID, WeeklyHours> hours = HoursRow.byPractitioner(jdbc.sql("""
+    private List<Practitioner> practitioners(String clinic, ClinicHours timetable) {
+        Map<UUID, WeeklyHours> usual = HoursRow.byPractitioner(jdbc.sql("""
                         SELECT practitioner_id, weekday, starts, ends FROM working_hours
                         WHERE clinic_id = ? ORDER BY weekday, starts
                         """)
                 .param(clinic)
                 .query((row, number) -> Map.entry(row.getObject(1, UUID.class), HoursRow.read(row)))
                 .list());
+        Map<UUID, Map<String, Set<String>>> techniques = techniques(clinic);
         return jdbc.sql("SELECT id, name, grade, protocols FROM practitioner WHERE clinic_id = ? ORDER BY name, id")
                 .param(clinic)
-                .query((row, number) -> practitioner(row, hours))
+                .query((row, number) -> practitioner(row, techniques, id -> timetable.of(id, usual)))
                 .list();
     }
 
-    private static Practitioner practitioner(ResultSet row, Map<UUID, WeeklyHours> hours) throws SQLException {
+    private static Practitioner practitioner(
+            ResultSet row, Map<UUID, Map<String, Set<String>>> techniques, Function<UUID, OpenHours> hours)
+            throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         return new Practitioner(
                 id,
                 row.getString("name"),
                 row.getString("grade"),
                 Set.of(texts(row, "protocols")),
-                hours.getOrDefault(id, new WeeklyHours(Map.of())));
+                techniques.getOrDefault(id, Map.of()),
+                hours.apply(id));
     }
 
     private static Clinic clinic(ResultSet row) throws SQLException {

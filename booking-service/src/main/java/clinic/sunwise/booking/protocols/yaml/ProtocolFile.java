@@ -6,6 +6,8 @@ import clinic.sunwise.booking.protocols.Depth;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.ProtocolRule;
 import clinic.sunwise.booking.protocols.Rules;
+import clinic.sunwise.booking.protocols.SessionResources;
+import clinic.sunwise.booking.protocols.SessionResources.Anaesthesia;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -86,7 +88,21 @@ public final class ProtocolFile {
                 entry.parsed("code", ProtocolFile::code),
                 entry.text("title"),
                 entry.word("chosenBy", Depth.ChosenBy.class),
-                SourceEntry.source(entry));
+                SourceEntry.source(entry),
+                entry.optionalEntry("resources", ProtocolFile::resources).orElse(SessionResources.NONE));
+    }
+
+    private static SessionResources resources(Entry entry) {
+        return new SessionResources(
+                minutes(entry, "preparationMinutes"),
+                minutes(entry, "cleaningMinutes"),
+                minutes(entry, "recoveryMinutes"),
+                entry.flag("secondPractitioner"),
+                entry.has("anaesthesia") ? entry.word("anaesthesia", Anaesthesia.class) : Anaesthesia.NONE);
+    }
+
+    private static Duration minutes(Entry entry, String key) {
+        return Duration.ofMinutes(entry.number(key, 0));
     }
 
     private static Map<Area, Duration> durations(Entry entry) {

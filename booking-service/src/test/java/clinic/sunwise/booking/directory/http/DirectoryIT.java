@@ -42,16 +42,19 @@ class DirectoryIT {
         JsonNode leiden = anybody.get("/api/clinics/leiden").json();
         assertThat(clinics).contains(leiden);
         assertThat(leiden.toString()).isEqualTo("""
-                        {"id":"leiden","name":"leiden","country":"NL","timeZone":"Europe/Amsterdam","currency":"EUR",\
-                        "languages":["nl","en"],"slotMinutes":15}""");
+                {"id":"leiden","name":"leiden","country":"NL","timeZone":"Europe/Amsterdam","currency":"EUR",\
+                "languages":["nl","en"],"slotMinutes":15,"bookingPolicy":{"minimumNoticeMinutes":0,"horizonDays":400,\
+                "lateCancellationMinutes":1440}}\
+                """);
     }
 
     @Test
     void practitionersAreToldToEverybody() {
         JsonNode answer = anybody.get("/api/clinics/leiden/practitioners").json();
         assertThat(answer.toString()).isEqualTo("""
-                        {"items":[{"id":"%s","name":"Sanne","grade":"therapist",\
-                        "protocols":["microdermabrasion-levels"]}]}""".formatted(practitioner));
+                {"items":[{"id":"%s","name":"Sanne","grade":"therapist",\
+                "protocols":["microdermabrasion-levels"]}]}\
+                """.formatted(practitioner));
     }
 
     @Test

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ProtocolFileTest {
 
-    private static final String SMALL = """
+    static final String SMALL = """
         code: small
         version: 1
         title: Small
@@ -362,7 +362,7 @@ class ProtocolFileTest {
         return protocol.rules().of(Spacing.class).getFirst();
     }
 
-    private static Protocol read(String text) {
+    static Protocol read(String text) {
         return ProtocolFile.read("test.yaml", text);
     }
 }
