@@ -1,0 +1,154 @@
+package clinic.sunwise.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A patient who books each session when the one before is done, on the first day that the product offers. */
+final class WholeCourse {
+
+    private static final int DAYS_SEARCHED = 300;
+
+    private final Clinic clinic;
+    private final String sunClass;
+    private final List<String> before = new ArrayList<>();
+    private final List<String> later = new ArrayList<>();
+    private final List<LocalDate> done = new ArrayList<>();
+    private final List<JsonNode> invoices = new ArrayList<>();
+    private Period minimum = Period.ZERO;
+    private Period pause = Period.ZERO;
+    private @Nullable LocalDate agreed;
+    private int sessions;
+    private int all;
+
+    private UUID patient = new UUID(0, 0);
+    private Instant due = Instant.EPOCH;
+    private @Nullable JsonNode booked;
+
+    /** @param sunClass by which the clinic's sun season is read */
+    WholeCourse(Clinic clinic, String sunClass) {
+        this.clinic = clinic;
+        this.sunClass = sunClass;
+    }
+
+    /** What the clinic wants on the first day. */
+    WholeCourse before(String... steps) {
+        before.addAll(List.of(steps));
+        return this;
+    }
+
+    /** What the clinic wants on a second day. */
+    WholeCourse later(String... steps) {
+        later.addAll(List.of(steps));
+        return this;
+    }
+
+    WholeCourse sessions(int count, Period atLeastApart) {
+        sessions = count;
+        all = count;
+        minimum = atLeastApart;
+        return this;
+    }
+
+    WholeCourse maintenance(int count, Period after) {
+        all = sessions + count;
+        pause = after;
+        return this;
+    }
+
+    /** Registers, answers, goes through what comes first, and books. */
+    void begin() {
+        patient = clinic.register("1986-04-12");
+        LocalDate today = clinic.today();
+        if (!before.isEmpty()) {
+            assertThat(clinic.rulesOn(patient, today.plusDays(1)))
+                    .as("nobody is treated before what has to come first")
+                    .contains("missing-step");
+        }
+        take(before, today);
+        if (later.isEmpty()) {
+            bookFrom(today.plusDays(1));
+        } else {
+            due = today.plusDays(1).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+        }
+    }
+
+    private void take(List<String> steps, LocalDate day) {
+        for (String step : steps) {
+            if (step.equals("estimate-signed")) {
+                clinic.agreeOnAnEstimate(patient);
+                agreed = day;
+            } else {
+                clinic.record(patient, step, day);
+            }
+        }
+    }
+
+    /** When she comes next. */
+    Instant due() {
+        return due;
+    }
+
+    /** What happens then; false when the course is over. */
+    boolean visit() {
+        if (booked == null) {
+            LocalDate today = clinic.today();
+            take(later, today);
+            bookFrom(today.plusDays(1));
+            return true;
+        }
+        invoices.add(clinic.complete(booked));
+        LocalDate day =
+                OffsetDateTime.parse(booked.get("startsAt").stringValue()).toLocalDate();
+        done.add(day);
+        if (done.size() == all) {
+            return false;
+        }
+        LocalDate opens = day.plus(minimum);
+        assertThat(clinic.rulesOn(patient, opens.minusDays(1)))
+                .as("the day before the distance is kept")
+                .contains("minimum-spacing");
+        assertThat(clinic.rulesOn(patient, opens)).doesNotContain("minimum-spacing");
+        bookFrom(done.size() < sessions ? day.plusDays(1) : day.plus(pause));
+        return true;
+    }
+
+    /** She is asked again for what she answered too long ago. */
+    private void bookFrom(LocalDate from) {
+        clinic.answer(patient, "normal");
+        String start = clinic.firstFree(patient, from, DAYS_SEARCHED);
+        booked = clinic.book(patient, start).expect(201);
+        due = OffsetDateTime.parse(start).toInstant();
+    }
+
+    /** Every session kept its distance, avoided the sun and has its own invoice; the books hold. */
+    void hasEndedWell() {
+        assertThat(done).hasSize(all);
+        for (int i = 1; i < done.size(); i++) {
+            assertThat(done.get(i)).isAfterOrEqualTo(done.get(i - 1).plus(minimum));
+        }
+        if (agreed != null) {
+            assertThat(ChronoUnit.DAYS.between(agreed, done.getFirst()))
+                    .as("more than 15 days of reflection")
+                    .isGreaterThan(15);
+        }
+        assertThat(invoices.stream().map(invoice -> invoice.get("number").stringValue()))
+                .doesNotHaveDuplicates()
+                .hasSize(all);
+        assertThat(clinic.inTheStrongSun(done, sunClass))
+                .as("no session in the strong sun")
+                .isEmpty();
+        assertThat(clinic.chainIsIntact()).isTrue();
+    }
+}
