@@ -38,7 +38,6 @@ export interface Procedure {
   title: string;
   techniques: Technique[];
   course: { sessionsMin: number; sessionsMax: number };
-  questions: string[];
 }
 
 export interface Practitioner {
@@ -160,12 +159,26 @@ export interface Appointment {
   room: Named;
   state: AppointmentState;
   allowed: string[];
+  /** Of a tentative one: the first day on which it can be confirmed. */
+  confirmableFrom?: string;
+  /** Of a tentative one: when it lapses if it is not confirmed. */
+  lapsesAt?: string;
   verdict: Verdict;
   /** That it no longer holds since the patient has told something new. */
   flag?: { verdict: Verdict; earliest?: string; since: string };
 }
 
-export type AppointmentState = 'held' | 'booked' | 'arrived' | 'completed' | 'cancelled' | 'no-show';
+export type AppointmentState =
+  | 'requested'
+  | 'held'
+  | 'tentative'
+  | 'lapsed'
+  | 'declined'
+  | 'booked'
+  | 'arrived'
+  | 'completed'
+  | 'cancelled'
+  | 'no-show';
 
 /** A time that is kept for the patient until it expires. */
 export interface Hold extends Appointment {

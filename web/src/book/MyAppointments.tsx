@@ -8,6 +8,7 @@ import { ProblemNotice } from '../app/ProblemNotice';
 import { CancelDialog } from './CancelDialog';
 import { addDays, clockOf, dayOf, longDay } from './dates';
 import { Reasons } from './Reasons';
+import { Tentative } from './Tentative';
 import { nameOf } from './treatments';
 import { useMe } from './visitor';
 
@@ -33,7 +34,14 @@ export function MyAppointments({ clinicId, procedures, today }: Props) {
       {list.isError && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.isSuccess && items.length === 0 && <Text>{t('appointments.none')}</Text>}
       {items.map((each) => (
-        <AppointmentCard key={each.id} appointment={each} procedures={procedures} onCancel={cancel} />
+        <AppointmentCard
+          key={each.id}
+          clinicId={clinicId}
+          today={today}
+          appointment={each}
+          procedures={procedures}
+          onCancel={cancel}
+        />
       ))}
       {list.hasNextPage && (
         <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
@@ -66,12 +74,14 @@ function useAppointments(clinicId: string, today: string) {
 }
 
 interface CardProps {
+  clinicId: string;
+  today: string;
   appointment: Appointment;
   procedures: Procedure[];
   onCancel: (appointment: Appointment) => void;
 }
 
-function AppointmentCard({ appointment, procedures, onCancel }: CardProps) {
+function AppointmentCard({ clinicId, today, appointment, procedures, onCancel }: CardProps) {
   const { t, i18n } = useTranslation();
   const day = longDay(dayOf(appointment.startsAt), i18n.language);
   const time = clockOf(appointment.startsAt);
@@ -85,6 +95,7 @@ function AppointmentCard({ appointment, procedures, onCancel }: CardProps) {
       </Group>
       <Text size="sm">{nameOf(appointment.treatment, procedures)}</Text>
       <Text size="sm">{t('appointments.with', { practitioner: appointment.practitioner.name })}</Text>
+      {appointment.state === 'tentative' && <Tentative clinicId={clinicId} appointment={appointment} today={today} />}
       {appointment.flag && (
         <Alert mt="xs" color="orange" variant="outline" title={t('appointments.flagged')}>
           <Reasons reasons={appointment.flag.verdict.reasons} />

@@ -18,7 +18,6 @@ const levels: Procedure = {
     },
   ],
   course,
-  questions: [],
 };
 const peeling: Procedure = {
   protocol: 'peeling',
@@ -30,7 +29,6 @@ const peeling: Procedure = {
     areas: [area('neck', 'Neck')],
   })),
   course,
-  questions: ['skin-sensitivity'],
 };
 
 describe('settled', () => {

@@ -94,6 +94,9 @@ record Architecture(String root) {
                         List.of("protocols", "directory", "clinicalrules", "patients", "casefile", "availability"),
                         USE_CASES));
         table.put(
+                "revisions",
+                new Allowed(List.of("protocols", "directory", "clinicalrules", "appointments"), USE_CASES));
+        table.put(
                 "verdicts",
                 new Allowed(
                         List.of(
@@ -129,6 +132,8 @@ record Architecture(String root) {
         leaf(table, "appointments.postgres", POSTGRES);
         leaf(table, "appointments.kafka", KAFKA);
         leaf(table, "appointments.http", HTTP, "clinicalrules.http", "protocols.http", "patients", "words");
+        leaf(table, "revisions.postgres", POSTGRES, "protocols.postgres");
+        leaf(table, "revisions.http", HTTP, "clinicalrules.http", "protocols.http", "availability");
         leaf(table, "verdicts.http", HTTP, "clinicalrules.http", "protocols.http");
         table.put("demo", new Allowed(List.of(), ANYTHING));
         table.put("", new Allowed(List.of(), ANYTHING));

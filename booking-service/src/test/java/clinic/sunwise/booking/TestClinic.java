@@ -3,6 +3,7 @@ package clinic.sunwise.booking;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.test.TestTokens;
 import clinic.sunwise.platform.test.Wire;
+import clinic.sunwise.platform.test.Wire.Answer;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -39,6 +40,15 @@ public final class TestClinic {
     /** A clinic that works by that protocol. */
     public static TestClinic working(JdbcClient jdbc, int port, String protocol) {
         return new TestClinic(jdbc, port).create("Europe/Amsterdam", protocol);
+    }
+
+    /** A clinic like that in Paris, which operates. */
+    public static TestClinic surgery(JdbcClient jdbc, int port) {
+        TestClinic clinic = new TestClinic(jdbc, port).create("Europe/Paris", "surgical-dermabrasion");
+        jdbc.sql("INSERT INTO device (clinic_id, id, name, kind) VALUES (?, ?, 'Dermabrader', 'dermabrader')")
+                .params(clinic.id, UUID.randomUUID())
+                .update();
+        return clinic;
     }
 
     public String id() {
@@ -92,6 +102,16 @@ public final class TestClinic {
                         .params(id, patient, answer.question(), answer.item(), answer.version(), answer.answer())
                         .update());
         return patient;
+    }
+
+    /** The patient books for herself. */
+    public Answer book(UUID patient, String treatment, String start) {
+        return asPatient(patient).post(path("/appointments"), request(treatment, start));
+    }
+
+    /** A session that somebody asks for, as it is sent. */
+    public static String request(String treatment, String start) {
+        return "{\"treatment\":" + treatment + ",\"startsAt\":\"" + start + "\"}";
     }
 
     public Wire as(Role role) {

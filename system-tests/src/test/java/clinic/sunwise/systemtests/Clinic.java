@@ -72,6 +72,13 @@ final class Clinic {
                         {"treatment":%s,"startsAt":"%s","adviceConfirmed":true}""".formatted(treatment, startsAt));
     }
 
+    /** She commits herself to what was tentative. */
+    JsonNode confirm(UUID patient, JsonNode tentative) {
+        return patient(patient)
+                .insist(path("/appointments/" + tentative.get("id").stringValue() + "/confirm"), "{}")
+                .expect(200);
+    }
+
     JsonNode complete(JsonNode appointment) {
         String one = "/appointments/" + appointment.get("id").stringValue();
         reception.insist(path(one + "/check-in"), "{}").expect(200);

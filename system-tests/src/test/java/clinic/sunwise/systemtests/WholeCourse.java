@@ -108,6 +108,13 @@ final class WholeCourse {
             bookFrom(today.plusDays(1));
             return true;
         }
+        // What she answered when she booked is too old by the day on which she may commit herself.
+        if (booked.get("state").stringValue().equals("tentative")) {
+            clinic.answer(patient, "normal");
+            booked = clinic.confirm(patient, booked);
+            due = start(booked);
+            return true;
+        }
         invoices.add(clinic.complete(booked));
         LocalDate day =
                 OffsetDateTime.parse(booked.get("startsAt").stringValue()).toLocalDate();
@@ -128,8 +135,22 @@ final class WholeCourse {
     private void bookFrom(LocalDate from) {
         clinic.answer(patient, "normal");
         String start = clinic.firstFree(patient, from, DAYS_SEARCHED);
-        booked = clinic.book(patient, start).expect(201);
-        due = OffsetDateTime.parse(start).toInstant();
+        JsonNode answer = clinic.book(patient, start).expect(201);
+        booked = answer;
+        due = answer.has("confirmableFrom") ? confirmable(answer) : start(answer);
+    }
+
+    /** Early on the clinic's day on which her time to reflect is over, whatever its clocks do between that day and the session. */
+    private static Instant confirmable(JsonNode tentative) {
+        ZoneOffset offset =
+                OffsetDateTime.parse(tentative.get("startsAt").stringValue()).getOffset();
+        return LocalDate.parse(tentative.get("confirmableFrom").stringValue())
+                .atTime(1, 0)
+                .toInstant(offset);
+    }
+
+    private static Instant start(JsonNode appointment) {
+        return OffsetDateTime.parse(appointment.get("startsAt").stringValue()).toInstant();
     }
 
     /** Every session kept its distance, avoided the sun and has its own invoice; the books hold. */

@@ -17,10 +17,13 @@ import java.util.stream.Stream;
  * A session that is held, booked, or over.
  *
  * @param chain of its clinic; the patient's history is shared there
- * @param protocolVersion that it was judged by
+ * @param protocolVersion that its verdict comes from
+ * @param rulesVersion whose rules it is under now: a later version than that of its verdict once one has come into force for its
+ *     day
  * @param during from the patient's arrival to her leaving
  * @param day on which it begins, in the clinic's time zone
  * @param heldUntil of a hold, when it expires; empty for all others
+ * @param reflection of one that was made while the patient had time to reflect; stays when it is booked
  * @param verdict as it was when the time was held or booked
  * @param performed what was really done, once it is completed
  * @param correlationId of the request that made it
@@ -32,11 +35,13 @@ public record Appointment(
         UUID patient,
         Treatment treatment,
         int protocolVersion,
+        int rulesVersion,
         Resources resources,
         TimeRange during,
         LocalDate day,
         AppointmentState state,
         Optional<Instant> heldUntil,
+        Optional<Reflection> reflection,
         Verdict verdict,
         boolean adviceConfirmed,
         Optional<Treatment> performed,
@@ -76,15 +81,23 @@ public record Appointment(
     }
 
     Appointment in(AppointmentState next) {
-        return with(next, Optional.empty(), verdict, adviceConfirmed, performed);
+        return with(next, verdict, protocolVersion, adviceConfirmed, performed);
     }
 
-    Appointment booked(Verdict judged, boolean confirmed) {
-        return with(AppointmentState.BOOKED, Optional.empty(), judged, confirmed, performed);
+    /** A hold as it is booked, judged by the version in force now. */
+    Appointment booked(Verdict judged, int version, boolean confirmed) {
+        return with(AppointmentState.BOOKED, judged, version, confirmed, performed)
+                .under(version);
     }
 
-    /** A request as it is booked: with who and what is free for it now. */
-    Appointment accepted(Resources free, Verdict judged) {
+    /** A hold as it is booked while the patient has time to reflect. */
+    Appointment tentative(Reflection time, Verdict judged, int version, boolean confirmed) {
+        Appointment kept = with(AppointmentState.TENTATIVE, judged, version, confirmed, performed)
+                .under(version);
+        return kept.reflecting(time);
+    }
+
+    private Appointment reflecting(Reflection time) {
         return new Appointment(
                 id,
                 clinic,
@@ -92,11 +105,59 @@ public record Appointment(
                 patient,
                 treatment,
                 protocolVersion,
+                rulesVersion,
+                resources,
+                during,
+                day,
+                state,
+                heldUntil,
+                Optional.of(time),
+                verdict,
+                adviceConfirmed,
+                performed,
+                invoice,
+                correlationId);
+    }
+
+    /** The same under the rules of another version; its verdict stays that of the version by which it was booked. */
+    Appointment under(int version) {
+        return new Appointment(
+                id,
+                clinic,
+                chain,
+                patient,
+                treatment,
+                protocolVersion,
+                version,
+                resources,
+                during,
+                day,
+                state,
+                heldUntil,
+                reflection,
+                verdict,
+                adviceConfirmed,
+                performed,
+                invoice,
+                correlationId);
+    }
+
+    /** A request as it is booked: with who and what is free for it now. */
+    Appointment accepted(Resources free, Verdict judged, int version) {
+        return new Appointment(
+                id,
+                clinic,
+                chain,
+                patient,
+                treatment,
+                version,
+                version,
                 free,
                 during,
                 day,
                 AppointmentState.BOOKED,
                 Optional.empty(),
+                reflection,
                 judged,
                 adviceConfirmed,
                 performed,
@@ -105,27 +166,25 @@ public record Appointment(
     }
 
     Appointment completed(Treatment done) {
-        return with(AppointmentState.COMPLETED, Optional.empty(), verdict, adviceConfirmed, Optional.of(done));
+        return with(AppointmentState.COMPLETED, verdict, protocolVersion, adviceConfirmed, Optional.of(done));
     }
 
     private Appointment with(
-            AppointmentState next,
-            Optional<Instant> until,
-            Verdict judged,
-            boolean confirmed,
-            Optional<Treatment> done) {
+            AppointmentState next, Verdict judged, int judgedBy, boolean confirmed, Optional<Treatment> done) {
         return new Appointment(
                 id,
                 clinic,
                 chain,
                 patient,
                 treatment,
-                protocolVersion,
+                judgedBy,
+                rulesVersion,
                 resources,
                 during,
                 day,
                 next,
-                until,
+                Optional.empty(),
+                reflection,
                 judged,
                 confirmed,
                 done,

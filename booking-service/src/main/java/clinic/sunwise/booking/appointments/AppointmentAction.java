@@ -7,6 +7,11 @@ public enum AppointmentAction {
     ACCEPT,
     DECLINE,
     BOOK,
+    /** Book while the patient has time to reflect. */
+    PENCIL_IN,
+    CONFIRM,
+    /** Comes by itself. */
+    LAPSE,
     RELEASE,
     CHECK_IN,
     COMPLETE,

@@ -8,6 +8,7 @@ import clinic.sunwise.booking.protocols.Treatment;
 import clinic.sunwise.platform.events.EventPublisher;
 import clinic.sunwise.platform.events.OutgoingEvent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,6 +38,17 @@ class AppointmentEvents {
             OffsetDateTime startsAt,
             OffsetDateTime endsAt) {}
 
+    private record Tentative(
+            UUID appointmentId,
+            UUID patientId,
+            Treated treatment,
+            OffsetDateTime startsAt,
+            OffsetDateTime endsAt,
+            LocalDate confirmableFrom,
+            OffsetDateTime lapsesAt) {}
+
+    private record Lapsed(UUID appointmentId, UUID patientId, Instant lapsedAt) {}
+
     private record Requested(
             UUID appointmentId, UUID patientId, Treated treatment, OffsetDateTime startsAt, OffsetDateTime endsAt) {}
 
@@ -60,6 +72,30 @@ class AppointmentEvents {
     AppointmentEvents(EventPublisher events, Directory directory) {
         this.events = events;
         this.directory = directory;
+    }
+
+    /** Tells what was placed: booked for good, or while the patient has time to reflect. */
+    void placed(Appointment appointment) {
+        if (appointment.state() == AppointmentState.TENTATIVE) {
+            tentative(appointment, appointment.reflection().orElseThrow());
+        } else {
+            booked(appointment);
+        }
+    }
+
+    private void tentative(Appointment appointment, Reflection reflection) {
+        ZoneId zone = premises(appointment).clinic().zone();
+        publish(
+                "booking.appointment-tentative.v1",
+                appointment,
+                new Tentative(
+                        appointment.id(),
+                        appointment.patient(),
+                        Treated.of(appointment.treatment()),
+                        appointment.during().start().atZone(zone).toOffsetDateTime(),
+                        appointment.during().end().atZone(zone).toOffsetDateTime(),
+                        reflection.confirmableFrom(),
+                        reflection.lapsesAt().atZone(zone).toOffsetDateTime()));
     }
 
     void booked(Appointment appointment) {
@@ -99,6 +135,7 @@ class AppointmentEvents {
             AppointmentLifecycle.Transition transition, Appointment appointment, String by, Instant now) {
         return switch (transition.to()) {
             case CANCELLED -> new Cancelled(appointment.id(), appointment.patient(), now, by);
+            case LAPSED -> new Lapsed(appointment.id(), appointment.patient(), now);
             case DECLINED -> new Declined(appointment.id(), appointment.patient(), now);
             case COMPLETED -> completed(appointment, now);
             default -> throw new IllegalStateException("no event tells of " + transition);
@@ -112,7 +149,7 @@ class AppointmentEvents {
                 appointment.id(),
                 appointment.patient(),
                 Treated.of(appointment.performed().orElseThrow()),
-                appointment.protocolVersion(),
+                appointment.rulesVersion(),
                 practitioner,
                 premises.practitioner(practitioner).map(Practitioner::grade).orElseThrow(),
                 appointment.during().start().atZone(premises.clinic().zone()).toOffsetDateTime(),

@@ -5,7 +5,10 @@ import static clinic.sunwise.booking.appointments.AppointmentAction.BOOK;
 import static clinic.sunwise.booking.appointments.AppointmentAction.CANCEL;
 import static clinic.sunwise.booking.appointments.AppointmentAction.CHECK_IN;
 import static clinic.sunwise.booking.appointments.AppointmentAction.COMPLETE;
+import static clinic.sunwise.booking.appointments.AppointmentAction.CONFIRM;
 import static clinic.sunwise.booking.appointments.AppointmentAction.DECLINE;
+import static clinic.sunwise.booking.appointments.AppointmentAction.LAPSE;
+import static clinic.sunwise.booking.appointments.AppointmentAction.PENCIL_IN;
 import static clinic.sunwise.booking.appointments.AppointmentAction.RELEASE;
 import static clinic.sunwise.booking.appointments.AppointmentState.ARRIVED;
 import static clinic.sunwise.booking.appointments.AppointmentState.BOOKED;
@@ -13,7 +16,9 @@ import static clinic.sunwise.booking.appointments.AppointmentState.CANCELLED;
 import static clinic.sunwise.booking.appointments.AppointmentState.COMPLETED;
 import static clinic.sunwise.booking.appointments.AppointmentState.DECLINED;
 import static clinic.sunwise.booking.appointments.AppointmentState.HELD;
+import static clinic.sunwise.booking.appointments.AppointmentState.LAPSED;
 import static clinic.sunwise.booking.appointments.AppointmentState.REQUESTED;
+import static clinic.sunwise.booking.appointments.AppointmentState.TENTATIVE;
 
 import clinic.sunwise.platform.identity.Role;
 import java.util.EnumSet;
@@ -39,12 +44,17 @@ public final class AppointmentLifecycle {
         /** Not before the clinic's day of the appointment. */
         ITS_DAY,
         /** Not before the appointment begins. */
-        ITS_START
+        ITS_START,
+        /** Not before the patient's time to reflect is over. */
+        ITS_COMMITMENT,
+        /** When the time to confirm it is over, by itself. */
+        ITS_LAPSE
     }
 
     /**
      * One row of the table.
      *
+     * @param roles nobody for what comes by itself
      * @param event type of the event that is published with it; empty if none is
      */
     public record Transition(
@@ -55,6 +65,9 @@ public final class AppointmentLifecycle {
             From earliest,
             Optional<String> event) {}
 
+    private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
+    private static final String TENTATIVE_EVENT = "booking.appointment-tentative.v1";
+    private static final String LAPSED_EVENT = "booking.appointment-lapsed.v1";
     private static final String BOOKED_EVENT = "booking.appointment-booked.v1";
     private static final String DECLINED_EVENT = "booking.appointment-declined.v1";
     private static final String CANCELLED_EVENT = "booking.appointment-cancelled.v1";
@@ -65,7 +78,11 @@ public final class AppointmentLifecycle {
             row(REQUESTED, DECLINE, DECLINED, CLINICIAN, From.ALWAYS, DECLINED_EVENT),
             row(REQUESTED, CANCEL, CANCELLED, DESK_AND_PATIENT, From.ALWAYS, ""),
             row(HELD, BOOK, BOOKED, DESK_AND_PATIENT, From.ALWAYS, BOOKED_EVENT),
+            row(HELD, PENCIL_IN, TENTATIVE, DESK_AND_PATIENT, From.ALWAYS, TENTATIVE_EVENT),
             row(HELD, RELEASE, CANCELLED, DESK_AND_PATIENT, From.ALWAYS, ""),
+            row(TENTATIVE, CONFIRM, BOOKED, DESK_AND_PATIENT, From.ITS_COMMITMENT, BOOKED_EVENT),
+            row(TENTATIVE, CANCEL, CANCELLED, DESK_AND_PATIENT, From.ALWAYS, CANCELLED_EVENT),
+            row(TENTATIVE, LAPSE, LAPSED, NOBODY, From.ITS_LAPSE, LAPSED_EVENT),
             row(BOOKED, CHECK_IN, ARRIVED, DESK, From.ITS_DAY, ""),
             row(BOOKED, CANCEL, CANCELLED, DESK_AND_PATIENT, From.ALWAYS, CANCELLED_EVENT),
             row(BOOKED, AppointmentAction.NO_SHOW, AppointmentState.NO_SHOW, DESK, From.ITS_START, ""),
@@ -84,6 +101,13 @@ public final class AppointmentLifecycle {
         return TABLE.stream()
                 .filter(each -> each.from() == from && each.action() == action)
                 .filter(each -> each.roles().contains(role))
+                .findFirst();
+    }
+
+    /** What becomes of this state by itself; empty if nothing does. */
+    public static Optional<Transition> byItself(AppointmentState from) {
+        return TABLE.stream()
+                .filter(each -> each.from() == from && each.roles().isEmpty())
                 .findFirst();
     }
 

@@ -10,11 +10,15 @@ public enum AppointmentState {
     REQUESTED,
     /** Kept for a patient who is still answering questions, until it is booked or expires. */
     HELD,
+    /** Kept for a patient who still has time to reflect; binds nobody, and lapses unless it is confirmed. */
+    TENTATIVE,
     BOOKED,
     /** The patient is at the clinic. */
     ARRIVED,
     COMPLETED,
     CANCELLED,
+    /** Nobody has confirmed it in time. */
+    LAPSED,
     /** A clinician has decided against a request. */
     DECLINED,
     NO_SHOW;

@@ -16,15 +16,18 @@ import java.util.UUID;
 public interface AppointmentStore {
 
     /**
-     * A session that counts for the patient: held and not expired, booked, under way or completed.
+     * A session that counts for the patient: held and not expired, tentative, booked, under way or completed.
      *
+     * @param clinic of the chain
+     * @param rulesVersion of its clinic's protocol, whose rules it is under
      * @param treatment what was really done, or else what is booked
      */
     record CountedSession(
             UUID id,
+            String clinic,
             AppointmentState state,
             Treatment treatment,
-            int protocolVersion,
+            int rulesVersion,
             LocalDate day,
             TimeRange during) {}
 
@@ -96,8 +99,11 @@ public interface AppointmentStore {
      */
     void occupy(Appointment accepted, List<Use> uses);
 
-    /** Changes state, verdict and what was performed. */
+    /** Changes state, verdict, the versions that it is judged by, and what was performed. */
     void change(Appointment appointment, Change change);
+
+    /** Puts the appointment under the rules of its {@code rulesVersion}; nothing else changes. */
+    void rule(Appointment appointment);
 
     /** Who changes an appointment, when, and what is written with it. */
     record Change(String by, Instant at, Optional<String> note) {}
@@ -131,13 +137,16 @@ public interface AppointmentStore {
     /** Why a clinician has declined; empty if she has not. */
     Optional<Declined> declined(String clinic, UUID id);
 
-    /** What the patient had read for this appointment; empty if there was nothing to read. */
+    /** What the patient had read last for this appointment; empty if there was nothing to read. */
     Optional<AdviceRead> advice(String clinic, UUID id);
 
     Optional<Appointment> find(String clinic, UUID id);
 
     /** The appointment, which nobody else changes until the transaction ends. */
     Optional<Appointment> lock(String clinic, UUID id);
+
+    /** The tentative appointment whose time has been over longest; empty if there is none. */
+    Optional<Appointment> due(Instant now);
 
     /** Appointments by start, without holds. */
     List<Appointment> list(String clinic, Filter filter);

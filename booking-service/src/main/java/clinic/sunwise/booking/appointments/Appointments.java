@@ -153,6 +153,8 @@ public class Appointments {
             case ALWAYS -> false;
             case ITS_DAY -> now.atZone(clinic(appointment).zone()).toLocalDate().isBefore(appointment.day());
             case ITS_START -> now.isBefore(appointment.during().start());
+            // Their use cases know when: TentativeBookings.
+            case ITS_COMMITMENT, ITS_LAPSE -> true;
         };
     }
 
@@ -189,7 +191,7 @@ public class Appointments {
     }
 
     private Protocol protocol(Appointment appointment) {
-        return protocols.version(appointment.treatment().protocol(), appointment.protocolVersion());
+        return protocols.version(appointment.clinic(), appointment.treatment().protocol(), appointment.rulesVersion());
     }
 
     private Clinic clinic(Appointment appointment) {

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Holding and booking. Every channel ends here: the one judge decides, under the patient's lock, and the database repeats
  * its guarantees.
  *
+ * <p>While the patient has time to reflect (a French operation), what she books is tentative: it takes up the same, and binds nobody.
+ *
  * <p>A patient has one hold at most; a new hold or booking takes its place.
  */
 @Service
@@ -29,6 +31,7 @@ public class Bookings {
     private final AppointmentEvents events;
     private final HeldTimes heldTimes;
     private final Agreements agreements;
+    private final Reconsideration reconsideration;
     private final Clock clock;
 
     Bookings(
@@ -38,6 +41,7 @@ public class Bookings {
             AppointmentEvents events,
             HeldTimes heldTimes,
             Agreements agreements,
+            Reconsideration reconsideration,
             Clock clock) {
         this.decisions = decisions;
         this.slots = slots;
@@ -45,6 +49,7 @@ public class Bookings {
         this.events = events;
         this.heldTimes = heldTimes;
         this.agreements = agreements;
+        this.reconsideration = reconsideration;
         this.clock = clock;
     }
 
@@ -54,7 +59,7 @@ public class Bookings {
         return decisions.decide(request, caller, now, opened -> {
             Verdict verdict = opened.verdict();
             return verdict.isOpen()
-                    ? place(opened, request, Optional.of(now.plus(HOLD)), caller, now)
+                    ? place(opened, request, Standing.held(now.plus(HOLD)), caller, now)
                     : new Outcome.Refused(verdict, opened.earliest());
         });
     }
@@ -68,7 +73,7 @@ public class Bookings {
                 now,
                 opened -> opened.obstacle(request.consent())
                         .orElseGet(() -> agreed(
-                                place(opened, request, Optional.empty(), caller, now),
+                                place(opened, request, Standing.of(opened.reflection(now)), caller, now),
                                 request.consent(),
                                 caller,
                                 now)));
@@ -80,7 +85,7 @@ public class Bookings {
         return heldTimes
                 .open(clinic, hold, caller, now)
                 .map(held -> held.opened().obstacle(consent).orElseGet(() -> {
-                    Appointment booked = held.appointment().booked(held.opened().verdict(), consent.adviceConfirmed());
+                    Appointment booked = booked(held, consent, now);
                     store.change(booked, new AppointmentStore.Change(caller.subject(), now, Optional.empty()));
                     store.protect(booked, held.opened().window());
                     return agreed(new Outcome.Done(booked), consent, caller, now);
@@ -95,8 +100,7 @@ public class Bookings {
         return held.<Outcome>map(Outcome.Done::new).orElseGet(Outcome.NotFound::new);
     }
 
-    private Outcome place(
-            Case opened, BookingRequest request, Optional<Instant> heldUntil, Caller caller, Instant now) {
+    private Outcome place(Case opened, BookingRequest request, Standing standing, Caller caller, Instant now) {
         if (opened.meanwhile().isPresent()) {
             return new Outcome.Taken(Outcome.Taken.By.PATIENT);
         }
@@ -105,20 +109,53 @@ public class Bookings {
                     Appointment appointment = opened.appointment(
                             request,
                             Appointment.Resources.of(uses),
-                            heldUntil.isPresent() ? AppointmentState.HELD : AppointmentState.BOOKED,
-                            heldUntil);
+                            standing.state(),
+                            standing.heldUntil(),
+                            standing.reflection());
                     store.add(appointment, uses, opened.window(), caller.subject(), now);
                     return new Outcome.Done(appointment);
                 })
                 .orElseGet(() -> new Outcome.Taken(Outcome.Taken.By.CLINIC));
     }
 
+    private static Appointment booked(HeldTimes.Held held, Consent consent, Instant now) {
+        Case opened = held.opened();
+        Verdict verdict = opened.verdict();
+        int version = opened.version();
+        return opened.reflection(now)
+                .map(time -> held.appointment().tentative(time, verdict, version, consent.adviceConfirmed()))
+                .orElseGet(() -> held.appointment().booked(verdict, version, consent.adviceConfirmed()));
+    }
+
+    /** As what a session is placed. */
+    private record Standing(AppointmentState state, Optional<Instant> heldUntil, Optional<Reflection> reflection) {
+
+        static Standing held(Instant until) {
+            return new Standing(AppointmentState.HELD, Optional.of(until), Optional.empty());
+        }
+
+        static Standing of(Optional<Reflection> reflection) {
+            return new Standing(
+                    reflection.isPresent() ? AppointmentState.TENTATIVE : AppointmentState.BOOKED,
+                    Optional.empty(),
+                    reflection);
+        }
+    }
+
     /** Keeps what people have agreed to and tells everybody, if it was booked. */
     private Outcome agreed(Outcome outcome, Consent consent, Caller caller, Instant now) {
         if (outcome instanceof Outcome.Done done) {
             agreements.keep(done.appointment(), consent, caller, now);
-            events.booked(done.appointment());
+            events.placed(done.appointment());
+            reconsiderOthers(done.appointment());
         }
         return outcome;
+    }
+
+    /** What a clinician has lifted may stand against her other appointments; else each was judged beside all others. */
+    private void reconsiderOthers(Appointment placed) {
+        if (!placed.verdict().isOpen()) {
+            reconsideration.changed(placed.chain(), placed.patient());
+        }
     }
 }

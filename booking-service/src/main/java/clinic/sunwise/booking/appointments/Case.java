@@ -2,14 +2,18 @@ package clinic.sunwise.booking.appointments;
 
 import clinic.sunwise.booking.appointments.AppointmentStore.CountedSession;
 import clinic.sunwise.booking.appointments.AppointmentStore.RecoveryWindow;
+import clinic.sunwise.booking.availability.SessionPlan;
 import clinic.sunwise.booking.clinicalrules.ClinicalRules;
+import clinic.sunwise.booking.clinicalrules.Commitment;
 import clinic.sunwise.booking.clinicalrules.Patient;
 import clinic.sunwise.booking.clinicalrules.Proposal;
 import clinic.sunwise.booking.clinicalrules.Verdict;
 import clinic.sunwise.booking.protocols.VerdictLevel;
 import clinic.sunwise.platform.correlation.Correlation;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +28,18 @@ record Case(Wanted wanted, Patient patient, List<String> missing, List<CountedSe
 
     LocalDate day() {
         return wanted.day();
+    }
+
+    /** Of the protocol that it is judged by. */
+    int version() {
+        return wanted.protocol().version();
+    }
+
+    /** How long the protocol has the patient stay. */
+    Duration duration() {
+        return SessionPlan.of(wanted.protocol(), wanted.treatment())
+                .orElseThrow()
+                .stay();
     }
 
     Verdict verdict() {
@@ -64,6 +80,15 @@ record Case(Wanted wanted, Patient patient, List<String> missing, List<CountedSe
                 .findFirst();
     }
 
+    /** The patient's time to reflect, if it is not over yet. */
+    Optional<Reflection> reflection(Instant now) {
+        ZoneId zone = wanted.premises().clinic().zone();
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        return Commitment.from(proposal(), patient)
+                .filter(today::isBefore)
+                .map(from -> Reflection.before(wanted.during().start(), from, zone));
+    }
+
     private static boolean isLifted(Verdict verdict, Consent consent) {
         return verdict.level() == VerdictLevel.CLINICIAN && consent.override().isPresent();
     }
@@ -73,11 +98,20 @@ record Case(Wanted wanted, Patient patient, List<String> missing, List<CountedSe
      * lifts may be their distance.
      */
     RecoveryWindow window() {
+        return window(!verdict().isOpen());
+    }
+
+    /** The skin that an appointment protects which is booked already: too late to refuse it because of another. */
+    RecoveryWindow sharedWindow() {
+        return window(true);
+    }
+
+    private RecoveryWindow window(boolean shared) {
         return new RecoveryWindow(
                 wanted.treatment().areas(),
                 day(),
                 wanted.protocol().spacing(wanted.treatment()).nextAfter(day(), patient.skin()),
-                !verdict().isOpen());
+                shared);
     }
 
     /** The session as it is written down. */
@@ -85,19 +119,22 @@ record Case(Wanted wanted, Patient patient, List<String> missing, List<CountedSe
             BookingRequest request,
             Appointment.Resources resources,
             AppointmentState state,
-            Optional<Instant> heldUntil) {
+            Optional<Instant> heldUntil,
+            Optional<Reflection> reflection) {
         return new Appointment(
                 UUID.randomUUID(),
                 request.clinic(),
                 wanted.premises().clinic().chain(),
                 request.patient(),
                 wanted.treatment(),
-                wanted.protocol().version(),
+                version(),
+                version(),
                 resources,
                 wanted.during(),
                 day(),
                 state,
                 heldUntil,
+                reflection,
                 verdict(),
                 request.consent().adviceConfirmed(),
                 Optional.empty(),

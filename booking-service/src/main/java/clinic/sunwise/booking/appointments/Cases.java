@@ -7,12 +7,15 @@ import clinic.sunwise.booking.clinicalrules.Patient;
 import clinic.sunwise.booking.clinicalrules.Session;
 import clinic.sunwise.booking.directory.Directory;
 import clinic.sunwise.booking.patients.Patients;
+import clinic.sunwise.booking.patients.RegisteredPatient;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Protocols;
+import clinic.sunwise.booking.protocols.Treatment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Gathers what is needed to decide, under the patient's lock: two requests for one patient are decided one after the other. */
@@ -40,33 +43,67 @@ class Cases {
      */
     Optional<Case> open(Wanted wanted, UUID patient, Optional<UUID> deciding, Instant now) {
         String chain = wanted.premises().clinic().chain();
-        return patients.lock(chain, patient).map(registered -> {
-            CaseFile file = files.of(wanted.premises().clinic(), patient);
-            List<CountedSession> counted = store.counted(chain, patient, now).stream()
-                    .filter(session -> !deciding.equals(Optional.of(session.id())))
-                    .toList();
-            Patient known = file.patient(
-                    registered.birthDate(),
-                    counted.stream().map(this::session).toList(),
-                    wanted.protocol(),
-                    wanted.treatment());
-            return new Case(wanted, known, file.missing(wanted.protocol(), wanted.treatment()), counted);
-        });
+        return patients.lock(chain, patient)
+                .map(registered -> gather(wanted, registered, deciding, now, this::version));
     }
 
-    /** The case of an appointment or a hold as it stands now. */
+    /**
+     * The case of an appointment or a hold as it stands now, by the version in force now; empty if that does not offer its
+     * treatment.
+     */
     Optional<Case> again(Appointment appointment, Instant now) {
-        Wanted wanted = new Wanted(
+        return inForce(appointment)
+                .flatMap(protocol ->
+                        open(wanted(appointment, protocol), appointment.patient(), Optional.of(appointment.id()), now));
+    }
+
+    /**
+     * The case of an appointment as it would be by that protocol. Nobody is locked, as nothing is decided.
+     *
+     * @param version whose rules each of her other sessions would be under
+     */
+    Case suppose(Appointment appointment, Protocol protocol, Function<CountedSession, Protocol> version, Instant now) {
+        RegisteredPatient registered =
+                patients.find(appointment.chain(), appointment.patient()).orElseThrow();
+        return gather(wanted(appointment, protocol), registered, Optional.of(appointment.id()), now, version);
+    }
+
+    /** The version in force for an appointment; empty if that does not offer its treatment. */
+    Optional<Protocol> inForce(Appointment appointment) {
+        Treatment treatment = appointment.treatment();
+        return protocols
+                .inForce(appointment.clinic(), treatment.protocol(), appointment.day())
+                .filter(protocol -> protocol.duration(treatment).isPresent());
+    }
+
+    /** Whose rules a session is under. */
+    Protocol version(CountedSession session) {
+        return protocols.version(session.clinic(), session.treatment().protocol(), session.rulesVersion());
+    }
+
+    private Wanted wanted(Appointment appointment, Protocol protocol) {
+        return new Wanted(
                 directory.premises(appointment.clinic()).orElseThrow(),
-                protocols.version(appointment.treatment().protocol(), appointment.protocolVersion()),
+                protocol,
                 appointment.treatment(),
                 appointment.during(),
                 Optional.of(appointment.resources().practitioner()));
-        return open(wanted, appointment.patient(), Optional.of(appointment.id()), now);
     }
 
-    private Session session(CountedSession counted) {
-        Protocol judgedBy = protocols.version(counted.treatment().protocol(), counted.protocolVersion());
-        return new Session(counted.id(), counted.treatment(), counted.day(), judgedBy);
+    private Case gather(
+            Wanted wanted,
+            RegisteredPatient registered,
+            Optional<UUID> deciding,
+            Instant now,
+            Function<CountedSession, Protocol> version) {
+        CaseFile file = files.of(wanted.premises().clinic(), registered.id());
+        List<CountedSession> counted = store.counted(wanted.premises().clinic().chain(), registered.id(), now).stream()
+                .filter(session -> !deciding.equals(Optional.of(session.id())))
+                .toList();
+        List<Session> sessions = counted.stream()
+                .map(each -> new Session(each.id(), each.treatment(), each.day(), version.apply(each)))
+                .toList();
+        Patient known = file.patient(registered.birthDate(), sessions, wanted.protocol(), wanted.treatment());
+        return new Case(wanted, known, file.missing(wanted.protocol(), wanted.treatment()), counted);
     }
 }

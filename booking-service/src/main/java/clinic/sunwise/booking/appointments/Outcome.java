@@ -49,6 +49,13 @@ public sealed interface Outcome {
     /** Nothing stands against booking it at once. */
     record NotNeeded() implements Outcome {}
 
+    /**
+     * The patient still has time to reflect.
+     *
+     * @param from first day on which she may commit herself
+     */
+    record TooEarlyToCommit(LocalDate from) implements Outcome {}
+
     /** The hold is over. */
     record HoldExpired() implements Outcome {}
 

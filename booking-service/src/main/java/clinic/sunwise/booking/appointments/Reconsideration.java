@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
- * Judges a patient's appointments anew when something about her changes, in the transaction of the change: what no longer holds
- * is flagged, what holds again is not.
+ * Judges a patient's appointments anew when something about her or the rules changes: what no longer holds is flagged, what holds
+ * again is not. By the version in force now, under whose rules the appointment is from then on.
  *
  * <p>What stood against an appointment when it was booked, and was accepted then, does not flag it. While answers are missing a
  * flag stays, as nobody knows that its reason is gone.
@@ -24,11 +24,13 @@ import org.springframework.stereotype.Service;
 public class Reconsideration implements PatientChanges {
 
     private final FlagStore flags;
+    private final AppointmentStore store;
     private final Cases cases;
     private final Clock clock;
 
-    Reconsideration(FlagStore flags, Cases cases, Clock clock) {
+    Reconsideration(FlagStore flags, AppointmentStore store, Cases cases, Clock clock) {
         this.flags = flags;
+        this.store = store;
         this.cases = cases;
         this.clock = clock;
     }
@@ -36,7 +38,9 @@ public class Reconsideration implements PatientChanges {
     @Override
     public void changed(String chain, UUID patient) {
         Instant now = clock.instant();
-        flags.upcoming(chain, patient, now).forEach(appointment -> reconsider(appointment, now));
+        List<Appointment> upcoming = flags.upcoming(chain, patient, now);
+        upcoming.forEach(appointment -> putUnderTheRulesInForce(appointment, now));
+        upcoming.forEach(appointment -> reconsider(appointment, now));
     }
 
     /** The flags of those of the appointments that have one, by appointment. */
@@ -49,17 +53,28 @@ public class Reconsideration implements PatientChanges {
         return flags.flagged(clinic, clock.instant(), after, rows);
     }
 
+    /** First all of them, as each is judged by what the rules of the others ask for too. */
+    private void putUnderTheRulesInForce(Appointment appointment, Instant now) {
+        int inForce = cases.inForce(appointment).orElseThrow().version();
+        if (inForce != appointment.rulesVersion()) {
+            store.rule(appointment.under(inForce));
+            store.protect(
+                    appointment, cases.again(appointment, now).orElseThrow().sharedWindow());
+        }
+    }
+
     private void reconsider(Appointment appointment, Instant now) {
         Case anew = cases.again(appointment, now).orElseThrow();
         Verdict verdict = anew.verdict();
         if (!holds(verdict, appointment.verdict())) {
-            flags.raise(appointment, new Flag(verdict, anew.earliest(), now));
+            flags.raise(appointment, new Flag(verdict, anew.version(), anew.earliest(), now));
         } else if (anew.missing().isEmpty()) {
             flags.clear(appointment);
         }
     }
 
-    private static boolean holds(Verdict now, Verdict booked) {
+    /** True where nothing blocks but what was accepted when it was booked. */
+    static boolean holds(Verdict now, Verdict booked) {
         return now.reasons().stream()
                 .filter(Reason::blocks)
                 .allMatch(reason -> booked.reasons().stream().anyMatch(old -> isSame(reason, old)));

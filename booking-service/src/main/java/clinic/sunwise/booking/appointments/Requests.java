@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Requests {
 
+    static final String NOT_OFFERED = "is not offered by this clinic on that day";
+
     private final Directory directory;
     private final Protocols protocols;
     private final CalendarSlots slots;
@@ -48,11 +50,11 @@ class Requests {
         LocalDate day =
                 request.start().atZoneSameInstant(premises.clinic().zone()).toLocalDate();
         Optional<Protocol> protocol =
-                protocols.of(request.clinic(), request.treatment().protocol(), day);
+                protocols.inForce(request.clinic(), request.treatment().protocol(), day);
         Optional<Duration> duration = protocol.flatMap(each -> SessionPlan.of(each, request.treatment()))
                 .map(SessionPlan::stay);
         if (duration.isEmpty()) {
-            return faulty("treatment", "is not offered by this clinic on that day");
+            return faulty("treatment", NOT_OFFERED);
         }
         Instant start = request.start().toInstant();
         Wanted wanted = new Wanted(

@@ -28,6 +28,7 @@ public class SessionRequests {
     private final PolicyCheck policy;
     private final Agreements agreements;
     private final AppointmentEvents events;
+    private final Reconsideration reconsideration;
     private final Clock clock;
 
     SessionRequests(
@@ -38,6 +39,7 @@ public class SessionRequests {
             PolicyCheck policy,
             Agreements agreements,
             AppointmentEvents events,
+            Reconsideration reconsideration,
             Clock clock) {
         this.decisions = decisions;
         this.cases = cases;
@@ -46,6 +48,7 @@ public class SessionRequests {
         this.policy = policy;
         this.agreements = agreements;
         this.events = events;
+        this.reconsideration = reconsideration;
         this.clock = clock;
     }
 
@@ -74,8 +77,8 @@ public class SessionRequests {
         return slots.free(opened.wanted())
                 .<Outcome>map(uses -> {
                     Appointment.Resources resources = Appointment.Resources.of(uses);
-                    Appointment asked =
-                            opened.appointment(request, resources, AppointmentState.REQUESTED, Optional.empty());
+                    Appointment asked = opened.appointment(
+                            request, resources, AppointmentState.REQUESTED, Optional.empty(), Optional.empty());
                     store.ask(asked, caller.subject(), now);
                     agreements.keepAdvice(asked, request.consent(), caller, now);
                     events.requested(asked);
@@ -92,10 +95,11 @@ public class SessionRequests {
     public Outcome accept(String clinic, UUID id, String reason, Caller caller) {
         Instant now = clock.instant();
         return store.find(clinic, id)
-                .flatMap(found -> cases.again(found, now)
+                .map(found -> cases.again(found, now)
                         .map(opened -> pending(clinic, id, AppointmentAction.ACCEPT, caller, now)
                                 .or(() -> policy.against(opened, caller, now))
-                                .orElseGet(() -> accept(found, opened, reason, caller, now))))
+                                .orElseGet(() -> accept(found, opened, reason, caller, now)))
+                        .orElseGet(() -> new Outcome.Invalid("treatment", Requests.NOT_OFFERED)))
                 .orElseGet(Outcome.NotFound::new);
     }
 
@@ -107,14 +111,19 @@ public class SessionRequests {
         if (opened.meanwhile().isPresent()) {
             return new Outcome.Taken(Outcome.Taken.By.PATIENT);
         }
+        Optional<Reflection> reflection = opened.reflection(now);
+        if (reflection.isPresent()) {
+            return new Outcome.TooEarlyToCommit(reflection.get().confirmableFrom());
+        }
         return slots.free(opened.wanted())
                 .<Outcome>map(uses -> {
-                    Appointment booked = asked.accepted(Appointment.Resources.of(uses), verdict);
+                    Appointment booked = asked.accepted(Appointment.Resources.of(uses), verdict, opened.version());
                     store.change(booked, new AppointmentStore.Change(caller.subject(), now, Optional.empty()));
                     store.occupy(booked, uses);
                     store.protect(booked, opened.window());
                     store.keep(booked, new AppointmentStore.Lifted(verdict, reason, caller.subject(), now));
                     events.booked(booked);
+                    reconsideration.changed(booked.chain(), booked.patient());
                     return new Outcome.Done(booked);
                 })
                 .orElseGet(() -> new Outcome.Taken(Outcome.Taken.By.CLINIC));

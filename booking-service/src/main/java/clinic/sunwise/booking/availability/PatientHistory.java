@@ -11,11 +11,13 @@ import java.util.UUID;
 public interface PatientHistory {
 
     /**
-     * A session that counts: held and not expired, booked, under way or completed.
+     * A session that counts: held and not expired, tentative, booked, under way or completed.
      *
+     * @param rulesVersion of its clinic's protocol, whose rules it is under
      * @param treatment what was really done, or else what is booked
      */
-    record PastOrBooked(UUID id, Treatment treatment, int protocolVersion, LocalDate day, TimeRange during) {}
+    record PastOrBooked(
+            UUID id, String clinic, Treatment treatment, int rulesVersion, LocalDate day, TimeRange during) {}
 
     record Known(LocalDate birthDate, List<PastOrBooked> sessions) {
 

@@ -65,6 +65,6 @@ public record Subject(LocalDate birthDate, List<Session> sessions, List<TimeRang
                 past.id(),
                 past.treatment(),
                 past.day(),
-                protocols.version(past.treatment().protocol(), past.protocolVersion()));
+                protocols.version(past.clinic(), past.treatment().protocol(), past.rulesVersion()));
     }
 }

@@ -120,11 +120,6 @@ public record Protocol(
                 .anyMatch(spacing -> spacing.verySensitive().isPresent());
     }
 
-    /** Codes of the screening questions whose answers its rules read. */
-    public List<String> questions() {
-        return readsSkin() ? List.of("skin-sensitivity") : List.of();
-    }
-
     /** How long a treatment takes: areas one after the other. Empty if this protocol does not offer it. */
     public Optional<Duration> duration(Treatment treatment) {
         return technique(treatment.technique())

@@ -7,6 +7,7 @@ import clinic.sunwise.platform.identity.Role;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,11 @@ class AppointmentLifecycleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "held,      patient,    book release",
+        "held,      patient,    book pencil-in release",
+        "tentative, patient,    confirm cancel",
+        "tentative, reception,  confirm cancel",
+        "tentative, accountant, ''",
+        "lapsed,    administrator, ''",
         "held,      accountant, ''",
         "requested, clinician,  accept decline cancel",
         "requested, reception,  cancel",
@@ -56,13 +61,24 @@ class AppointmentLifecycleTest {
     }
 
     @Test
+    void onlyWhatIsTentativeChangesByItself() {
+        for (AppointmentState state : AppointmentState.values()) {
+            assertThat(AppointmentLifecycle.byItself(state).map(Transition::to))
+                    .isEqualTo(
+                            state == AppointmentState.TENTATIVE
+                                    ? Optional.of(AppointmentState.LAPSED)
+                                    : Optional.empty());
+        }
+    }
+
+    @Test
     void everyEventHasItsSchema() {
         List<String> types = AppointmentLifecycle.table().stream()
                 .flatMap(row -> row.event().stream())
                 .distinct()
                 .toList();
         assertThat(types)
-                .hasSize(4)
+                .hasSize(6)
                 .allSatisfy(type -> assertThat(getClass().getResource("/contracts/events/" + type + ".schema.json"))
                         .as(type)
                         .isNotNull());
@@ -72,7 +88,7 @@ class AppointmentLifecycleTest {
     void theDatabaseKnowsTheSameStates() throws Exception {
         String schema = new String(
                 getClass()
-                        .getResourceAsStream("/db/migration/V16__requests.sql")
+                        .getResourceAsStream("/db/migration/V18__tentative.sql")
                         .readAllBytes(),
                 java.nio.charset.StandardCharsets.UTF_8);
         String states = Arrays.stream(AppointmentState.values())

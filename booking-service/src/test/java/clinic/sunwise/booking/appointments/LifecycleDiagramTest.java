@@ -37,6 +37,7 @@ class LifecycleDiagramTest {
                     [*] --> requested: request
                     [*] --> held: hold
                     [*] --> booked: book
+                    [*] --> tentative: book
                 %s
                 ```
 
@@ -46,6 +47,11 @@ class LifecycleDiagramTest {
 
                 A request holds neither time nor skin: else whoever asks could close a calendar with sessions that no rule lets
                 her book. When a clinician accepts it, it is judged anew, and it is refused if the time has gone since.
+
+                What is booked while the patient has time to reflect (a French operation: more than 15 days after the estimate) is
+                tentative, by whatever channel: it takes up time and skin, binds nobody, and no money is taken for it. She confirms
+                it once she may, for a week, and before it begins; else it lapses by itself. While it waits it can be cancelled at
+                any time, by everybody who can cancel what is booked.
                 """.formatted(lines(LifecycleDiagramTest::arrow), lines(LifecycleDiagramTest::row));
     }
 

@@ -192,7 +192,12 @@ class DaySearchTest {
 
     private static PastOrBooked session(Area area, LocalDate day, String from, String to) {
         return new PastOrBooked(
-                UUID.randomUUID(), treatment("diamond", area), 1, day, new TimeRange(at(day, from), at(day, to)));
+                UUID.randomUUID(),
+                "any",
+                treatment("diamond", area),
+                1,
+                day,
+                new TimeRange(at(day, from), at(day, to)));
     }
 
     private static Treatment treatment(String technique, Area area) {
@@ -221,8 +226,13 @@ class DaySearchTest {
         }
 
         @Override
-        public Protocol version(String code, int version) {
-            return of("any", code, MONDAY).orElseThrow();
+        public Protocol version(String clinic, String code, int version) {
+            return inForce(clinic, code, MONDAY).orElseThrow();
+        }
+
+        @Override
+        public Optional<Protocol> inForce(String clinic, String code, LocalDate day) {
+            return of(clinic, code, day);
         }
     }
 

@@ -6,6 +6,7 @@ import clinic.sunwise.booking.protocols.Depth;
 import clinic.sunwise.booking.protocols.Guidance;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Protocol.Technique;
+import clinic.sunwise.booking.protocols.ProtocolTexts;
 import clinic.sunwise.booking.protocols.Protocols;
 import clinic.sunwise.booking.protocols.Rules;
 import clinic.sunwise.booking.protocols.Scope;
@@ -52,8 +53,8 @@ public final class OperationProtocol {
 
         @Bean
         @Primary
-        Protocols operations(JdbcClient jdbc) {
-            return new ProtocolStore(jdbc, List.of(PROTOCOL));
+        Protocols operations(JdbcClient jdbc, ProtocolTexts texts) {
+            return new ProtocolStore(jdbc, List.of(PROTOCOL), texts);
         }
     }
 

@@ -70,6 +70,15 @@ public final class Wire {
                 .build());
     }
 
+    /** Puts with a fresh key. */
+    public Answer put(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .PUT(BodyPublishers.ofString(body))
+                .build());
+    }
+
     public Answer delete(String path) {
         return send(request(path)
                 .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -9,7 +9,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A hold or an appointment on the wire. */
+/**
+ * A hold or an appointment on the wire.
+ *
+ * @param confirmableFrom of a tentative appointment, the first day on which it can be confirmed
+ * @param lapsesAt of a tentative appointment, when it lapses if nobody has confirmed it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AppointmentAnswer(
         UUID id,
@@ -26,6 +31,8 @@ record AppointmentAnswer(
         @Nullable Named recoveryPlace,
         String state,
         @Nullable OffsetDateTime expiresAt,
+        @Nullable LocalDate confirmableFrom,
+        @Nullable OffsetDateTime lapsesAt,
         List<String> allowed,
         VerdictView verdict,
         int protocolVersion,
@@ -37,6 +44,7 @@ record AppointmentAnswer(
      * That the appointment no longer holds.
      *
      * @param verdict as of now; staff who do not treat see what is decided and from when on it would be possible, not why
+     * @param protocolVersion that it comes from
      * @param earliest first day on which she could have it; absent if time does not get her there
      * @param since when it was first found
      * @param nextTimes when it would be possible; absent in lists
@@ -44,12 +52,13 @@ record AppointmentAnswer(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record FlagAnswer(
             VerdictView verdict,
+            int protocolVersion,
             @Nullable LocalDate earliest,
             OffsetDateTime since,
             @Nullable List<OffsetDateTime> nextTimes) {
 
         FlagAnswer with(List<OffsetDateTime> times) {
-            return new FlagAnswer(verdict, earliest, since, times);
+            return new FlagAnswer(verdict, protocolVersion, earliest, since, times);
         }
     }
 
@@ -74,6 +83,8 @@ record AppointmentAnswer(
                 recoveryPlace,
                 state,
                 expiresAt,
+                confirmableFrom,
+                lapsesAt,
                 allowed,
                 verdict,
                 protocolVersion,

@@ -6,6 +6,7 @@ import clinic.sunwise.booking.appointments.AppointmentLifecycle;
 import clinic.sunwise.booking.appointments.AppointmentState;
 import clinic.sunwise.booking.appointments.Flag;
 import clinic.sunwise.booking.appointments.Reconsideration;
+import clinic.sunwise.booking.appointments.Reflection;
 import clinic.sunwise.booking.clinicalrules.http.Audience;
 import clinic.sunwise.booking.clinicalrules.http.VerdictView;
 import clinic.sunwise.booking.directory.Device;
@@ -76,6 +77,10 @@ class AppointmentAnswers {
                         .orElse(null),
                 appointment.state().code(),
                 appointment.heldUntil().map(until -> local(until, zone)).orElse(null),
+                reflection(appointment).map(Reflection::confirmableFrom).orElse(null),
+                reflection(appointment)
+                        .map(each -> local(each.lapsesAt(), zone))
+                        .orElse(null),
                 AppointmentLifecycle.allowed(appointment.state(), caller.role()).stream()
                         .map(AppointmentAction::code)
                         .toList(),
@@ -89,6 +94,10 @@ class AppointmentAnswers {
                 appointment.correlationId());
     }
 
+    private static Optional<Reflection> reflection(Appointment appointment) {
+        return appointment.reflection().filter(each -> appointment.state() == AppointmentState.TENTATIVE);
+    }
+
     private static AppointmentAnswer.InvoiceAnswer invoice(Appointment.Invoice invoice, ZoneId zone) {
         return new AppointmentAnswer.InvoiceAnswer(
                 invoice.id(),
@@ -100,6 +109,7 @@ class AppointmentAnswers {
     private static AppointmentAnswer.FlagAnswer flag(Flag flag, Caller caller, Locale language, ZoneId zone) {
         return new AppointmentAnswer.FlagAnswer(
                 VerdictView.of(flag.verdict(), Audience.of(caller, language)),
+                flag.protocolVersion(),
                 flag.earliest().orElse(null),
                 local(flag.since(), zone),
                 null);

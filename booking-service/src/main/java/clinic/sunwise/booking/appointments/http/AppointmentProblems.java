@@ -26,6 +26,8 @@ final class AppointmentProblems {
             new ProblemType("request-not-needed", 422, "This time can be booked at once");
     static final ProblemType BOOKING_POLICY =
             new ProblemType("booking-policy", 422, "The clinic's booking policy does not allow it");
+    static final ProblemType TOO_EARLY_TO_COMMIT =
+            new ProblemType("commitment-too-early", 409, "There is still time to reflect");
     static final ProblemType ADVICE_NOT_CONFIRMED =
             new ProblemType("advice-not-confirmed", 422, "Please read and confirm the advice");
     static final ProblemType SCREENING_INCOMPLETE =
@@ -58,6 +60,11 @@ final class AppointmentProblems {
             case Outcome.NotNeeded open ->
                 throw new ProblemException(
                         REQUEST_NOT_NEEDED, ProblemWords.in(language).say("request-not-needed"));
+            case Outcome.TooEarlyToCommit early ->
+                throw new ProblemException(
+                        TOO_EARLY_TO_COMMIT,
+                        ProblemWords.in(language).say("commitment-too-early", "day", early.from()),
+                        Map.of("earliest", early.from()));
             case Outcome.HoldExpired expired ->
                 throw new ProblemException(
                         HOLD_EXPIRED, ProblemWords.in(language).say("hold-expired"));

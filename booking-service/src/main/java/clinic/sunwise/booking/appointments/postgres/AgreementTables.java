@@ -87,7 +87,10 @@ class AgreementTables {
     }
 
     Optional<AdviceRead> advice(String clinic, UUID appointment) {
-        return jdbc.sql("SELECT * FROM appointment_advice WHERE clinic_id = ? AND appointment_id = ?")
+        return jdbc.sql("""
+                        SELECT * FROM appointment_advice WHERE clinic_id = ? AND appointment_id = ?
+                        ORDER BY confirmed_at DESC LIMIT 1
+                        """)
                 .params(clinic, appointment)
                 .query((row, number) -> new AdviceRead(
                         row.getString("language"),

@@ -2,6 +2,7 @@ package clinic.sunwise.booking.appointments.postgres;
 
 import clinic.sunwise.booking.appointments.Appointment;
 import clinic.sunwise.booking.appointments.AppointmentState;
+import clinic.sunwise.booking.appointments.Reflection;
 import clinic.sunwise.booking.availability.TimeRange;
 import clinic.sunwise.booking.protocols.Area;
 import clinic.sunwise.booking.protocols.Treatment;
@@ -30,6 +31,7 @@ final class AppointmentRow {
                 row.getObject("patient_id", UUID.class),
                 treatment(row),
                 row.getInt("protocol_version"),
+                rulesVersion(row),
                 new Appointment.Resources(
                         row.getObject("practitioner_id", UUID.class),
                         Optional.ofNullable(row.getObject("second_practitioner_id", UUID.class)),
@@ -40,11 +42,25 @@ final class AppointmentRow {
                 row.getObject("day", LocalDate.class),
                 state(row),
                 Optional.ofNullable(row.getTimestamp("held_until")).map(Timestamp::toInstant),
+                reflection(row),
                 VerdictColumn.read(row.getString("verdict")),
                 row.getBoolean("advice_confirmed"),
                 performed(row),
                 invoice(row),
                 row.getString("correlation_id"));
+    }
+
+    private static Optional<Reflection> reflection(ResultSet row) throws SQLException {
+        Timestamp lapses = row.getTimestamp("lapses_at");
+        return lapses == null
+                ? Optional.empty()
+                : Optional.of(new Reflection(row.getObject("confirmable_from", LocalDate.class), lapses.toInstant()));
+    }
+
+    /** That of the verdict, unless the rules have changed since. */
+    static int rulesVersion(ResultSet row) throws SQLException {
+        int since = row.getInt("rules_version");
+        return row.wasNull() ? row.getInt("protocol_version") : since;
     }
 
     static AppointmentState state(ResultSet row) throws SQLException {

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,11 +20,13 @@ class PostgresAppointments implements AppointmentStore {
     private final JdbcClient jdbc;
     private final Occupancies occupancies;
     private final AgreementTables agreements;
+    private final AppointmentRows rows;
 
-    PostgresAppointments(JdbcClient jdbc, Occupancies occupancies, AgreementTables agreements) {
+    PostgresAppointments(JdbcClient jdbc, Occupancies occupancies, AgreementTables agreements, AppointmentRows rows) {
         this.jdbc = jdbc;
         this.occupancies = occupancies;
         this.agreements = agreements;
+        this.rows = rows;
     }
 
     @Override
@@ -33,7 +34,7 @@ class PostgresAppointments implements AppointmentStore {
         return jdbc.sql("""
                         SELECT * FROM appointment
                         WHERE chain_id = :chain AND patient_id = :patient
-                          AND (state IN ('booked', 'arrived', 'completed') OR (state = 'held' AND held_until > :now))
+                          AND (state IN ('tentative', 'booked', 'arrived', 'completed') OR (state = 'held' AND held_until > :now))
                         ORDER BY day, starts_at
                         """)
                 .param("chain", chain)
@@ -43,9 +44,10 @@ class PostgresAppointments implements AppointmentStore {
                     Treatment booked = AppointmentRow.treatment(row);
                     return new CountedSession(
                             row.getObject("id", UUID.class),
+                            row.getString("clinic_id"),
                             AppointmentRow.state(row),
                             AppointmentRow.performed(row).orElse(booked),
-                            row.getInt("protocol_version"),
+                            AppointmentRow.rulesVersion(row),
                             row.getObject("day", LocalDate.class),
                             AppointmentRow.during(row));
                 })
@@ -72,14 +74,14 @@ class PostgresAppointments implements AppointmentStore {
 
     @Override
     public void add(Appointment appointment, List<Use> uses, RecoveryWindow window, String by, Instant now) {
-        insert(appointment, by, now);
+        rows.insert(appointment, by, now);
         occupancies.take(appointment, uses);
         occupancies.protect(appointment, window);
     }
 
     @Override
     public void ask(Appointment request, String by, Instant now) {
-        insert(request, by, now);
+        rows.insert(request, by, now);
     }
 
     @Override
@@ -101,75 +103,14 @@ class PostgresAppointments implements AppointmentStore {
         occupancies.take(accepted, uses);
     }
 
-    private void insert(Appointment appointment, String by, Instant now) {
-        jdbc.sql("""
-                        INSERT INTO appointment (clinic_id, id, chain_id, patient_id, protocol, protocol_version, technique,
-                            depth, areas, practitioner_id, second_practitioner_id, room_id, device_id,
-                            recovery_place_id, starts_at, ends_at, day, state, held_until,
-                            verdict, advice_confirmed, correlation_id, created_at, created_by, changed_at, changed_by)
-                        VALUES (:clinic, :id, :chain, :patient, :protocol, :protocolVersion, :technique,
-                            :depth, :areas, :practitioner, :second, :room, :device,
-                            :recoveryPlace, :start, :end, :day, :state, :heldUntil,
-                            :verdict::jsonb, :adviceConfirmed, :correlation, :now, :by, :now, :by)
-                        """)
-                .param("clinic", appointment.clinic())
-                .param("id", appointment.id())
-                .param("chain", appointment.chain())
-                .param("patient", appointment.patient())
-                .param("protocol", appointment.treatment().protocol())
-                .param("protocolVersion", appointment.protocolVersion())
-                .param("technique", appointment.treatment().technique())
-                .param("depth", appointment.treatment().depth())
-                .param("areas", AppointmentRow.codes(appointment.treatment().areas()))
-                .param("practitioner", appointment.resources().practitioner())
-                .param("second", appointment.resources().second().orElse(null))
-                .param("room", appointment.resources().room())
-                .param("device", appointment.resources().device().orElse(null))
-                .param("recoveryPlace", appointment.resources().recoveryPlace().orElse(null))
-                .param("start", Timestamp.from(appointment.during().start()))
-                .param("end", Timestamp.from(appointment.during().end()))
-                .param("day", appointment.day())
-                .param("state", appointment.state().code())
-                .param("heldUntil", AppointmentRow.timestamp(appointment.heldUntil()))
-                .param("verdict", VerdictColumn.write(appointment.verdict()))
-                .param("adviceConfirmed", appointment.adviceConfirmed())
-                .param("correlation", appointment.correlationId())
-                .param("now", Timestamp.from(now))
-                .param("by", by)
-                .update();
+    @Override
+    public void change(Appointment appointment, Change change) {
+        rows.change(appointment, change);
     }
 
     @Override
-    public void change(Appointment appointment, Change change) {
-        @Nullable Treatment performed = appointment.performed().orElse(null);
-        boolean cancelled = appointment.state() == AppointmentState.CANCELLED;
-        boolean completed = appointment.state() == AppointmentState.COMPLETED;
-        @Nullable String note = change.note().orElse(null);
-        jdbc.sql("""
-                        UPDATE appointment
-                        SET state = :state, held_until = :heldUntil, verdict = :verdict::jsonb,
-                            advice_confirmed = :adviceConfirmed, performed_technique = :technique, performed_depth = :depth,
-                            performed_areas = :areas, performed_notes = :notes, completed_at = :completedAt,
-                            cancelled_at = :cancelledAt, cancel_reason = :reason,
-                            changed_at = :now, changed_by = :by, version = version + 1
-                        WHERE clinic_id = :clinic AND id = :id
-                        """)
-                .param("state", appointment.state().code())
-                .param("heldUntil", AppointmentRow.timestamp(appointment.heldUntil()))
-                .param("verdict", VerdictColumn.write(appointment.verdict()))
-                .param("adviceConfirmed", appointment.adviceConfirmed())
-                .param("technique", performed == null ? null : performed.technique())
-                .param("depth", performed == null ? null : performed.depth())
-                .param("areas", performed == null ? null : AppointmentRow.codes(performed.areas()))
-                .param("notes", completed ? note : null)
-                .param("completedAt", completed ? Timestamp.from(change.at()) : null)
-                .param("cancelledAt", cancelled ? Timestamp.from(change.at()) : null)
-                .param("reason", cancelled ? note : null)
-                .param("now", Timestamp.from(change.at()))
-                .param("by", change.by())
-                .param("clinic", appointment.clinic())
-                .param("id", appointment.id())
-                .update();
+    public void rule(Appointment appointment) {
+        rows.rule(appointment);
     }
 
     @Override
@@ -226,6 +167,17 @@ class PostgresAppointments implements AppointmentStore {
         return jdbc.sql(sql)
                 .param("clinic", clinic)
                 .param("id", id)
+                .query((row, number) -> AppointmentRow.read(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<Appointment> due(Instant now) {
+        return jdbc.sql("""
+                        SELECT * FROM appointment WHERE state = 'tentative' AND lapses_at <= :now
+                        ORDER BY lapses_at LIMIT 1
+                        """)
+                .param("now", Timestamp.from(now))
                 .query((row, number) -> AppointmentRow.read(row))
                 .optional();
     }

@@ -44,14 +44,17 @@ class PostgresFlags implements FlagStore {
     @Override
     public void raise(Appointment appointment, Flag flag) {
         jdbc.sql("""
-                        INSERT INTO appointment_flag (clinic_id, appointment_id, verdict, earliest, since)
-                        VALUES (:clinic, :id, :verdict::jsonb, :earliest, :since)
+                        INSERT INTO appointment_flag
+                            (clinic_id, appointment_id, verdict, protocol_version, earliest, since)
+                        VALUES (:clinic, :id, :verdict::jsonb, :version, :earliest, :since)
                         ON CONFLICT (clinic_id, appointment_id)
-                        DO UPDATE SET verdict = excluded.verdict, earliest = excluded.earliest
+                        DO UPDATE SET verdict = excluded.verdict, protocol_version = excluded.protocol_version,
+                            earliest = excluded.earliest
                         """)
                 .param("clinic", appointment.clinic())
                 .param("id", appointment.id())
                 .param("verdict", VerdictColumn.write(flag.verdict()))
+                .param("version", flag.protocolVersion())
                 .param("earliest", flag.earliest().orElse(null))
                 .param("since", Timestamp.from(flag.since()))
                 .update();
@@ -100,6 +103,7 @@ class PostgresFlags implements FlagStore {
     private static Flag flag(ResultSet row) throws SQLException {
         return new Flag(
                 VerdictColumn.read(row.getString("verdict")),
+                row.getInt("protocol_version"),
                 Optional.ofNullable(row.getObject("earliest", LocalDate.class)),
                 row.getTimestamp("since").toInstant());
     }

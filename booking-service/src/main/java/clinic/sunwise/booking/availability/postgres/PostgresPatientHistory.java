@@ -38,12 +38,13 @@ class PostgresPatientHistory implements PatientHistory {
 
     private List<PastOrBooked> sessions(String chain, UUID patient, Instant now) {
         return jdbc.sql("""
-                        SELECT id, protocol, protocol_version, coalesce(performed_technique, technique) AS technique,
+                        SELECT id, clinic_id, protocol, coalesce(rules_version, protocol_version) AS version,
+                            coalesce(performed_technique, technique) AS technique,
                             coalesce(performed_depth, depth) AS depth, coalesce(performed_areas, areas) AS areas,
                             day, starts_at, ends_at
                         FROM appointment
                         WHERE chain_id = :chain AND patient_id = :patient
-                            AND (state IN ('booked', 'arrived', 'completed') OR (state = 'held' AND held_until > :now))
+                            AND (state IN ('tentative', 'booked', 'arrived', 'completed') OR (state = 'held' AND held_until > :now))
                         ORDER BY day, starts_at
                         """)
                 .param("chain", chain)
@@ -56,9 +57,10 @@ class PostgresPatientHistory implements PatientHistory {
     private static PastOrBooked session(ResultSet row) throws SQLException {
         return new PastOrBooked(
                 row.getObject("id", UUID.class),
+                row.getString("clinic_id"),
                 new Treatment(
                         row.getString("protocol"), row.getString("technique"), row.getString("depth"), areas(row)),
-                row.getInt("protocol_version"),
+                row.getInt("version"),
                 row.getObject("day", LocalDate.class),
                 new TimeRange(
                         row.getTimestamp("starts_at").toInstant(),

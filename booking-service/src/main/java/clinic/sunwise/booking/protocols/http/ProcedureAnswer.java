@@ -16,15 +16,9 @@ import java.util.Map;
  *
  * @param source the document that its numbers come from
  * @param course from the fewest to the most sessions over all techniques; each technique has its own
- * @param questions codes of the screening questions to be answered before booking
  */
 record ProcedureAnswer(
-        String protocol,
-        String title,
-        String source,
-        List<TechniqueAnswer> techniques,
-        CourseAnswer course,
-        List<String> questions) {
+        String protocol, String title, String source, List<TechniqueAnswer> techniques, CourseAnswer course) {
 
     record TechniqueAnswer(
             String code, String title, List<DepthAnswer> depths, List<AreaAnswer> areas, CourseAnswer course) {
@@ -109,7 +103,6 @@ record ProcedureAnswer(
                 protocol.techniques().stream()
                         .map(technique -> TechniqueAnswer.of(technique, names))
                         .toList(),
-                CourseAnswer.over(protocol.techniques()),
-                protocol.questions());
+                CourseAnswer.over(protocol.techniques()));
     }
 }

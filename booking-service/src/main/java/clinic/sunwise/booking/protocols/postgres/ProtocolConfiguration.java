@@ -1,7 +1,9 @@
 package clinic.sunwise.booking.protocols.postgres;
 
+import clinic.sunwise.booking.protocols.ProtocolTexts;
 import clinic.sunwise.booking.protocols.Protocols;
 import clinic.sunwise.booking.protocols.yaml.ShippedProtocols;
+import clinic.sunwise.booking.protocols.yaml.YamlTexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProtocolConfiguration {
 
     @Bean
-    Protocols protocols(JdbcClient jdbc) {
-        return new ProtocolStore(jdbc, ShippedProtocols.load());
+    ProtocolTexts protocolTexts() {
+        return new YamlTexts();
+    }
+
+    @Bean
+    Protocols protocols(JdbcClient jdbc, ProtocolTexts texts) {
+        return new ProtocolStore(jdbc, ShippedProtocols.load(), texts);
     }
 }

@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.protocols.yaml;
 
 import clinic.sunwise.booking.protocols.Area;
+import clinic.sunwise.booking.protocols.Contradictions;
 import clinic.sunwise.booking.protocols.Course;
 import clinic.sunwise.booking.protocols.Depth;
 import clinic.sunwise.booking.protocols.Protocol;
@@ -10,12 +11,18 @@ import clinic.sunwise.booking.protocols.SessionResources;
 import clinic.sunwise.booking.protocols.SessionResources.Anaesthesia;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -25,6 +32,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class ProtocolFile {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private static final int MOST_NESTED = 20;
 
     private ProtocolFile() {}
 
@@ -44,6 +53,7 @@ public final class ProtocolFile {
                 .setAllowNonScalarKeys(true)
                 .build();
         try {
+            requireShallow(file, text, settings);
             return new Compose(settings)
                     .composeString(text)
                     .orElseThrow(() -> new BrokenProtocolFile(
@@ -56,16 +66,48 @@ public final class ProtocolFile {
         }
     }
 
+    /** Before nodes are built, which takes the reader's stack: a protocol nests six deep. */
+    private static void requireShallow(String file, String text, LoadSettings settings) {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            if (event instanceof CollectionStartEvent) {
+                depth++;
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+            if (depth > MOST_NESTED) {
+                int line = event.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+                String reason = "nothing in a protocol nests deeper than " + MOST_NESTED;
+                throw new BrokenProtocolFile(file, line, reason, new IllegalArgumentException(reason));
+            }
+        }
+    }
+
     private static Protocol protocol(Entry entry) {
+        Set<String> codes = new HashSet<>();
         List<Protocol.Technique> techniques =
-                required("techniques", entry.entries("techniques", ProtocolFile::technique));
+                required("techniques", entry.entries("techniques", each -> once(codes, technique(each))));
+        Contradictions contradictions = new Contradictions();
         return new Protocol(
                 entry.parsed("code", ProtocolFile::code),
                 entry.number("version"),
                 entry.text("title"),
                 techniques,
-                new Rules(required("rules", entry.entries("rules", each -> rule(each, techniques)))),
+                new Rules(required(
+                        "rules", entry.entries("rules", each -> contradictions.add(rule(each, techniques))))),
                 GuidanceEntries.guidance(entry, techniques));
+    }
+
+    private static Protocol.Technique once(Set<String> codes, Protocol.Technique technique) {
+        if (!codes.add(technique.code())) {
+            throw new IllegalArgumentException("there is a technique '" + technique.code() + "' before this one");
+        }
+        Set<String> depths = technique.depths().stream().map(Depth::code).collect(Collectors.toUnmodifiableSet());
+        if (depths.size() < technique.depths().size()) {
+            throw new IllegalArgumentException("technique '" + technique.code() + "' has one depth twice");
+        }
+        return technique;
     }
 
     private static ProtocolRule rule(Entry entry, List<Protocol.Technique> techniques) {

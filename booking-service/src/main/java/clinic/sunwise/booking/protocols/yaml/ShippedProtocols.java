@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** The protocols that ship with the product, one file each under {@code protocols/}. */
 public final class ShippedProtocols {
@@ -40,12 +41,24 @@ public final class ShippedProtocols {
                 .orElseThrow(() -> new IllegalArgumentException("no protocol " + code + " ships"));
     }
 
+    /** The text of the one with that code, comments included. */
+    static Optional<String> text(String code) {
+        return FILES.stream()
+                .filter(file -> load(file).code().equals(code))
+                .findFirst()
+                .map(ShippedProtocols::content);
+    }
+
     private static Protocol load(String file) {
+        return ProtocolFile.read(file, content(file));
+    }
+
+    private static String content(String file) {
         try (InputStream content = ShippedProtocols.class.getClassLoader().getResourceAsStream(file)) {
             if (content == null) {
                 throw new BrokenProtocolFile(file, 0, "the file is missing", new IllegalStateException(file));
             }
-            return ProtocolFile.read(file, new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,17 +1,13 @@
 package clinic.sunwise.booking.protocols.yaml;
 
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import clinic.sunwise.booking.protocols.AgeLimits;
 import clinic.sunwise.booking.protocols.Area;
-import clinic.sunwise.booking.protocols.ClinicalWords;
 import clinic.sunwise.booking.protocols.ClosedDates;
 import clinic.sunwise.booking.protocols.Combination;
 import clinic.sunwise.booking.protocols.CoolingOff;
-import clinic.sunwise.booking.protocols.Depth;
 import clinic.sunwise.booking.protocols.EventSoon;
 import clinic.sunwise.booking.protocols.FindingRule;
 import clinic.sunwise.booking.protocols.Guidance;
@@ -25,21 +21,17 @@ import clinic.sunwise.booking.protocols.SeasonRule;
 import clinic.sunwise.booking.protocols.Source;
 import clinic.sunwise.booking.protocols.Spacing;
 import clinic.sunwise.booking.protocols.StepOrder;
-import clinic.sunwise.booking.protocols.Treatment;
 import clinic.sunwise.booking.protocols.VerdictLevel;
 import clinic.sunwise.booking.protocols.Washout;
 import clinic.sunwise.booking.sunseason.SunSensitivity;
-import java.time.Duration;
 import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ProtocolFileTest {
 
@@ -67,31 +59,6 @@ class ProtocolFileTest {
             sameSkin: true
             source: {document: S9, passage: p, basis: stated}
         """;
-
-    @Test
-    void theShippedFilesSayWhatTheSourcesSay() {
-        assertThat(ShippedProtocols.load())
-                .extracting(Protocol::code)
-                .containsExactly(
-                        "microdermabrasion-levels",
-                        "dermabrasion-series",
-                        "surgical-dermabrasion",
-                        "stretch-marks",
-                        "diamond-crystal-oxygen");
-        Protocol utrecht = ShippedProtocols.load().getFirst();
-        Protocol moscow = ShippedProtocols.load().getLast();
-        assertThat(spacing(utrecht).minimum()).isEqualTo(Period.ofDays(14));
-        assertThat(spacing(utrecht).verySensitive()).isEmpty();
-        assertThat(utrecht.rules().of(AgeLimits.class)).isEmpty();
-        assertThat(spacing(moscow).source().document()).isEqualTo("S4");
-        assertThat(spacing(moscow).minimum()).isEqualTo(Period.ofDays(7));
-        assertThat(spacing(moscow).verySensitive()).contains(Period.ofMonths(1));
-        assertThat(moscow.rules().of(AgeLimits.class).getFirst().refusedBelow()).isEqualTo(12);
-        assertThat(moscow.duration(new Treatment(moscow.code(), "diamond", "superficial", Set.of(Area.WHOLE_FACE))))
-                .contains(Duration.ofMinutes(40));
-        assertThat(moscow.duration(new Treatment(moscow.code(), "oxygen", "superficial", Set.of(Area.WHOLE_FACE))))
-                .contains(Duration.ofMinutes(30));
-    }
 
     /** What is wrong, and the line of the small protocol that it is told with; the schema refuses the same. */
     @ParameterizedTest
@@ -285,81 +252,12 @@ class ProtocolFileTest {
                         List.of(new Guidance.FollowUp("dressing", Scope.ALL, "Dressing", 1, 3, 15, stated))));
     }
 
-    /** What sources say of time and number of sessions. */
-    @ParameterizedTest
-    @CsvSource({
-        "dermabrasion-series, dermabrasion, simple, CHEEKS, 60, 10, 15",
-        "dermabrasion-series, dermabrasion, in-depth, WHOLE_FACE, 90, 10, 15",
-        "surgical-dermabrasion, dermabrasion, deep, WHOLE_FACE, 30, 1, 3",
-        "microdermabrasion-levels, microdermabrasion, level-3, WHOLE_FACE, 45, 5, 12",
-        "stretch-marks, vitamin-c, superficial, BREASTS, 15, 4, 4",
-        "stretch-marks, co2-laser, medium, LEGS, 50, 4, 4",
-        "diamond-crystal-oxygen, diamond, superficial, WHOLE_FACE, 40, 3, 10",
-        "diamond-crystal-oxygen, crystal, superficial, WHOLE_FACE, 30, 5, 10",
-        "diamond-crystal-oxygen, oxygen, superficial, WHOLE_FACE, 30, 5, 10",
-    })
-    void durationsAndCourses(
-            String code, String technique, String depth, Area area, int minutes, int sessionsMin, int sessionsMax) {
-        Protocol protocol = ShippedProtocols.protocol(code);
-        assertThat(protocol.duration(new Treatment(code, technique, depth, Set.of(area))))
-                .contains(Duration.ofMinutes(minutes));
-        assertThat(protocol.technique(technique).orElseThrow().course())
-                .extracting("sessionsMin", "sessionsMax")
-                .containsExactly(sessionsMin, sessionsMax);
-        assertThatThrownBy(() -> ShippedProtocols.protocol("levitation")).hasMessageContaining("levitation");
-    }
-
-    @ParameterizedTest
-    @MethodSource("shippedFiles")
-    void theShippedFilesMeetTheSchema(String file) {
-        assertThat(ProtocolSchema.violations(ProtocolSchema.resource(file))).isEmpty();
-    }
-
-    static List<String> shippedFiles() {
-        return ShippedProtocols.FILES;
-    }
-
-    @Test
-    void theSchemaNamesTheSameWordsAsTheCode() {
-        assertThat(ProtocolSchema.words("finding")).isEqualTo(ClinicalWords.FINDINGS);
-        assertThat(ProtocolSchema.words("agent")).isEqualTo(ClinicalWords.AGENTS);
-        assertThat(ProtocolSchema.words("step")).isEqualTo(ClinicalWords.STEPS);
-        assertThat(ProtocolSchema.words("area"))
-                .isEqualTo(Stream.of(Area.values()).map(Area::code).collect(toSet()));
-    }
-
     @Test
     void whatIsNoYamlIsToldWithItsLine() {
         assertThatThrownBy(() -> read("a: 1\nb: [1\n")).hasMessageStartingWith("test.yaml:3: ");
         assertThatThrownBy(() -> read("")).hasMessage("test.yaml: the file is empty");
         assertThatThrownBy(() -> read("- 1")).hasMessageStartingWith("test.yaml:1: here a mapping");
         assertThatThrownBy(() -> read("[1]: 2")).hasMessageStartingWith("test.yaml:1: a key is a word");
-    }
-
-    @Test
-    void depthsDevicesCoursesAndQuestionsAreRead() {
-        Protocol utrecht = ShippedProtocols.load().getFirst();
-        Protocol moscow = ShippedProtocols.load().getLast();
-        Protocol.Technique levels = utrecht.technique("microdermabrasion").orElseThrow();
-        assertThat(levels.depths())
-                .extracting(Depth::code, Depth::chosenBy)
-                .containsExactly(
-                        tuple("level-1", Depth.ChosenBy.ANYONE),
-                        tuple("level-2", Depth.ChosenBy.ANYONE),
-                        tuple("level-3", Depth.ChosenBy.CLINICIAN));
-        assertThat(levels.depth("level-3").orElseThrow().source().basis()).isEqualTo(Source.Basis.ASSUMED);
-        assertThat(levels.device()).isEmpty();
-        assertThat(levels.course().sessionsMin()).isEqualTo(5);
-        assertThat(levels.course().sessionsMax()).isEqualTo(12);
-        assertThat(utrecht.questions()).isEmpty();
-        assertThat(moscow.questions()).containsExactly("skin-sensitivity");
-        assertThat(moscow.technique("diamond").orElseThrow().device()).contains("diamond");
-        assertThat(moscow.technique("diamond").orElseThrow().course().sessionsMin())
-                .isEqualTo(3);
-    }
-
-    private static Spacing spacing(Protocol protocol) {
-        return protocol.rules().of(Spacing.class).getFirst();
     }
 
     static Protocol read(String text) {

@@ -1,0 +1,56 @@
+package clinic.sunwise.booking.revisions.http;
+
+import clinic.sunwise.booking.directory.Clinic;
+import clinic.sunwise.booking.revisions.ProtocolVersion;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a protocol on the wire.
+ *
+ * @param effectiveFrom first session day that is judged by it
+ * @param effectiveUntil last session day that is judged by it, inclusive; absent while no later version is published
+ * @param state {@code past}, {@code in-force} or {@code scheduled}, today
+ * @param publishedAt absent for the version that ships
+ * @param text as it was written; absent in lists
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record VersionAnswer(
+        String protocol,
+        int version,
+        LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveUntil,
+        String state,
+        @Nullable OffsetDateTime publishedAt,
+        @Nullable String publishedBy,
+        @Nullable String text) {
+
+    static VersionAnswer of(ProtocolVersion version, Clinic clinic, LocalDate today) {
+        return new VersionAnswer(
+                version.protocol(),
+                version.version(),
+                version.from(),
+                version.until().map(next -> next.minusDays(1)).orElse(null),
+                state(version, today),
+                version.publication()
+                        .map(publication ->
+                                publication.at().atZone(clinic.zone()).toOffsetDateTime())
+                        .orElse(null),
+                version.publication().map(ProtocolVersion.Publication::by).orElse(null),
+                null);
+    }
+
+    VersionAnswer with(String written) {
+        return new VersionAnswer(
+                protocol, version, effectiveFrom, effectiveUntil, state, publishedAt, publishedBy, written);
+    }
+
+    private static String state(ProtocolVersion version, LocalDate today) {
+        if (version.isInForce(today)) {
+            return "in-force";
+        }
+        return version.from().isAfter(today) ? "scheduled" : "past";
+    }
+}

@@ -1,0 +1,122 @@
+package clinic.sunwise.booking.protocols.yaml;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import clinic.sunwise.booking.protocols.AgeLimits;
+import clinic.sunwise.booking.protocols.Area;
+import clinic.sunwise.booking.protocols.ClinicalWords;
+import clinic.sunwise.booking.protocols.Depth;
+import clinic.sunwise.booking.protocols.Protocol;
+import clinic.sunwise.booking.protocols.Source;
+import clinic.sunwise.booking.protocols.Spacing;
+import clinic.sunwise.booking.protocols.Treatment;
+import java.time.Duration;
+import java.time.Period;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The five protocols that ship say what their sources say, by the words that code and schema share. */
+class ShippedProtocolsTest {
+
+    @Test
+    void theShippedFilesSayWhatTheSourcesSay() {
+        assertThat(ShippedProtocols.load())
+                .extracting(Protocol::code)
+                .containsExactly(
+                        "microdermabrasion-levels",
+                        "dermabrasion-series",
+                        "surgical-dermabrasion",
+                        "stretch-marks",
+                        "diamond-crystal-oxygen");
+        Protocol utrecht = ShippedProtocols.load().getFirst();
+        Protocol moscow = ShippedProtocols.load().getLast();
+        assertThat(spacing(utrecht).minimum()).isEqualTo(Period.ofDays(14));
+        assertThat(spacing(utrecht).verySensitive()).isEmpty();
+        assertThat(utrecht.rules().of(AgeLimits.class)).isEmpty();
+        assertThat(spacing(moscow).source().document()).isEqualTo("S4");
+        assertThat(spacing(moscow).minimum()).isEqualTo(Period.ofDays(7));
+        assertThat(spacing(moscow).verySensitive()).contains(Period.ofMonths(1));
+        assertThat(moscow.rules().of(AgeLimits.class).getFirst().refusedBelow()).isEqualTo(12);
+        assertThat(moscow.duration(new Treatment(moscow.code(), "diamond", "superficial", Set.of(Area.WHOLE_FACE))))
+                .contains(Duration.ofMinutes(40));
+        assertThat(moscow.duration(new Treatment(moscow.code(), "oxygen", "superficial", Set.of(Area.WHOLE_FACE))))
+                .contains(Duration.ofMinutes(30));
+    }
+
+    /** What sources say of time and number of sessions. */
+    @ParameterizedTest
+    @CsvSource({
+        "dermabrasion-series, dermabrasion, simple, CHEEKS, 60, 10, 15",
+        "dermabrasion-series, dermabrasion, in-depth, WHOLE_FACE, 90, 10, 15",
+        "surgical-dermabrasion, dermabrasion, deep, WHOLE_FACE, 30, 1, 3",
+        "microdermabrasion-levels, microdermabrasion, level-3, WHOLE_FACE, 45, 5, 12",
+        "stretch-marks, vitamin-c, superficial, BREASTS, 15, 4, 4",
+        "stretch-marks, co2-laser, medium, LEGS, 50, 4, 4",
+        "diamond-crystal-oxygen, diamond, superficial, WHOLE_FACE, 40, 3, 10",
+        "diamond-crystal-oxygen, crystal, superficial, WHOLE_FACE, 30, 5, 10",
+        "diamond-crystal-oxygen, oxygen, superficial, WHOLE_FACE, 30, 5, 10",
+    })
+    void durationsAndCourses(
+            String code, String technique, String depth, Area area, int minutes, int sessionsMin, int sessionsMax) {
+        Protocol protocol = ShippedProtocols.protocol(code);
+        assertThat(protocol.duration(new Treatment(code, technique, depth, Set.of(area))))
+                .contains(Duration.ofMinutes(minutes));
+        assertThat(protocol.technique(technique).orElseThrow().course())
+                .extracting("sessionsMin", "sessionsMax")
+                .containsExactly(sessionsMin, sessionsMax);
+        assertThatThrownBy(() -> ShippedProtocols.protocol("levitation")).hasMessageContaining("levitation");
+    }
+
+    @ParameterizedTest
+    @MethodSource("shippedFiles")
+    void theShippedFilesMeetTheSchema(String file) {
+        assertThat(ProtocolSchema.violations(ProtocolSchema.resource(file))).isEmpty();
+    }
+
+    static List<String> shippedFiles() {
+        return ShippedProtocols.FILES;
+    }
+
+    @Test
+    void theSchemaNamesTheSameWordsAsTheCode() {
+        assertThat(ProtocolSchema.words("finding")).isEqualTo(ClinicalWords.FINDINGS);
+        assertThat(ProtocolSchema.words("agent")).isEqualTo(ClinicalWords.AGENTS);
+        assertThat(ProtocolSchema.words("step")).isEqualTo(ClinicalWords.STEPS);
+        assertThat(ProtocolSchema.words("area"))
+                .isEqualTo(Stream.of(Area.values()).map(Area::code).collect(toSet()));
+    }
+
+    @Test
+    void depthsDevicesAndCoursesAreRead() {
+        Protocol utrecht = ShippedProtocols.load().getFirst();
+        Protocol moscow = ShippedProtocols.load().getLast();
+        Protocol.Technique levels = utrecht.technique("microdermabrasion").orElseThrow();
+        assertThat(levels.depths())
+                .extracting(Depth::code, Depth::chosenBy)
+                .containsExactly(
+                        tuple("level-1", Depth.ChosenBy.ANYONE),
+                        tuple("level-2", Depth.ChosenBy.ANYONE),
+                        tuple("level-3", Depth.ChosenBy.CLINICIAN));
+        assertThat(levels.depth("level-3").orElseThrow().source().basis()).isEqualTo(Source.Basis.ASSUMED);
+        assertThat(levels.device()).isEmpty();
+        assertThat(levels.course().sessionsMin()).isEqualTo(5);
+        assertThat(levels.course().sessionsMax()).isEqualTo(12);
+        assertThat(utrecht.readsSkin()).isFalse();
+        assertThat(moscow.readsSkin()).isTrue();
+        assertThat(moscow.technique("diamond").orElseThrow().device()).contains("diamond");
+        assertThat(moscow.technique("diamond").orElseThrow().course().sessionsMin())
+                .isEqualTo(3);
+    }
+
+    private static Spacing spacing(Protocol protocol) {
+        return protocol.rules().of(Spacing.class).getFirst();
+    }
+}
