@@ -10,6 +10,7 @@ import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Role;
+import clinic.sunwise.platform.paging.Page;
 import clinic.sunwise.platform.problem.ProblemException;
 import java.time.Clock;
 import java.time.Instant;
@@ -83,6 +84,21 @@ class PatientController {
         return patients.find(clinic(clinic).chain(), AskedPatient.of(caller, id, "id"))
                 .map(PatientAnswer::of)
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * Who is on the line: patients of the chain by parts of names, digits of the telephone number or the birth date, best
+     * first. The words travel in the body, because addresses are written down in logs. Changes nothing, so it takes no key.
+     */
+    @Allowed({Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
+    @PostMapping("/search")
+    Page<PatientAnswer> search(@PathVariable String clinic, @RequestBody SearchRequest body) {
+        Clinic known = clinic(clinic);
+        return new Page<>(
+                patients.search(known.chain(), body.checked(), SearchRequest.MOST_FOUND).stream()
+                        .map(PatientAnswer::of)
+                        .toList(),
+                null);
     }
 
     private Clinic clinic(String clinic) {

@@ -1,5 +1,6 @@
 package clinic.sunwise.booking.patients.postgres;
 
+import clinic.sunwise.booking.patients.PatientSearch;
 import clinic.sunwise.booking.patients.Patients;
 import clinic.sunwise.booking.patients.RegisteredPatient;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Repository;
 class PatientStore implements Patients {
 
     private final JdbcClient jdbc;
+    private final PatientFinder finder;
 
-    PatientStore(JdbcClient jdbc) {
+    PatientStore(JdbcClient jdbc, PatientFinder finder) {
         this.jdbc = jdbc;
+        this.finder = finder;
     }
 
     @Override
@@ -50,6 +54,11 @@ class PatientStore implements Patients {
         return one("SELECT * FROM patient WHERE chain_id = ? AND id = ? FOR UPDATE", chain, id);
     }
 
+    @Override
+    public List<RegisteredPatient> search(String chain, PatientSearch search, int limit) {
+        return finder.find(chain, search, limit);
+    }
+
     private Optional<RegisteredPatient> one(String sql, String chain, UUID id) {
         return jdbc.sql(sql)
                 .params(chain, id)
@@ -57,7 +66,7 @@ class PatientStore implements Patients {
                 .optional();
     }
 
-    private static RegisteredPatient patient(ResultSet row) throws SQLException {
+    static RegisteredPatient patient(ResultSet row) throws SQLException {
         return new RegisteredPatient(
                 row.getString("chain_id"),
                 row.getObject("id", UUID.class),
