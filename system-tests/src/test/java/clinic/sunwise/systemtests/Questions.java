@@ -6,7 +6,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Answers whatever a treatment asks as somebody who has nothing to report. */
-final class Questions {
+public final class Questions {
 
     private Questions() {}
 
@@ -16,7 +16,7 @@ final class Questions {
      * @param questions as the API lists them
      * @param skin how the skin reacts: normal, sensitive or very-sensitive
      */
-    static String nothingToReport(JsonNode questions, String skin, String patientId) {
+    public static String nothingToReport(JsonNode questions, String skin, String patientId) {
         List<String> answers = new ArrayList<>();
         for (JsonNode question : questions) {
             if (!question.get("optional").booleanValue()) {

@@ -1,7 +1,7 @@
 package clinic.sunwise.booking.courses;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,46 +9,76 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long planning takes with 20 practitioners, times every five minutes, half of them taken: run its main. Not a test, since
- * a time limit on a shared machine proves nothing.
+ * Planning with 20 practitioners, times every five minutes, half of them taken. {@code ./sunwise bench planner} runs it. Not a
+ * test, since a time limit on a shared machine proves nothing.
  */
-final class CoursePlannerBenchmark {
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 2)
+public class CoursePlannerBenchmark {
 
     private static final int PRACTITIONERS = 20;
-    private static final int ROUNDS = 300;
+    private static final Rhythm RHYTHM = new Rhythm(Period.ofDays(15), Period.ofDays(20));
 
-    private CoursePlannerBenchmark() {}
+    private final DayOffers offers = calendar();
+    private final SessionJudge winter = TestDays.judge(Period.ofDays(15), _ -> false, _ -> false);
+    private final SessionJudge summer = TestDays.judge(Period.ofDays(15), CoursePlannerBenchmark::isSummer, _ -> false);
+    private final List<CourseSession> booked =
+            TestDays.sessions(TestDays.planned(new CoursePlanner(offers, summer).plan(wish(15, RHYTHM, 400))));
 
-    public static void main(String... arguments) {
-        DayOffers offers = calendar();
-        SessionJudge winter = TestDays.judge(Period.ofDays(15), _ -> false, _ -> false);
-        SessionJudge summer = TestDays.judge(Period.ofDays(15), CoursePlannerBenchmark::isSummer, _ -> false);
-        Rhythm rhythm = new Rhythm(Period.ofDays(15), Period.ofDays(20));
-        report("10 sessions over 9 months", () -> new CoursePlanner(offers, winter).plan(wish(10, rhythm, 274)));
-        report("15 sessions across a summer", () -> new CoursePlanner(offers, summer).plan(wish(15, rhythm, 400)));
-        report(
-                "15 sessions, alternatives",
-                () -> new CoursePlanner(offers, summer).alternatives(wish(15, rhythm, 400)));
-        report(
-                "15 sessions that do not fit, ways out",
-                () -> new CoursePlanner(offers, summer).plan(narrow(wish(15, rhythm, 400))));
-        List<CourseSession> booked =
-                TestDays.sessions(TestDays.planned(new CoursePlanner(offers, summer).plan(wish(15, rhythm, 400))));
-        report(
-                "15 sessions, one lost",
-                () -> new CoursePlanner(offers, summer)
-                        .replan(wish(15, rhythm, 400), without(booked, 7), Optional.empty()));
-        report(
-                "60 sessions, weekly",
-                () -> new CoursePlanner(offers, TestDays.spacing(6)).plan(wish(55, Rhythm.ofDays(7), 400)));
+    @Benchmark
+    public Object tenOverNineMonths() {
+        return new CoursePlanner(offers, winter).plan(wish(10, RHYTHM, 274));
+    }
+
+    @Benchmark
+    public Object fifteenAcrossASummer() {
+        return new CoursePlanner(offers, summer).plan(wish(15, RHYTHM, 400));
+    }
+
+    @Benchmark
+    public Object fifteenWithAlternatives() {
+        return new CoursePlanner(offers, summer).alternatives(wish(15, RHYTHM, 400));
+    }
+
+    @Benchmark
+    public Object fifteenThatDoNotFit() {
+        return new CoursePlanner(offers, summer).plan(narrow(wish(15, RHYTHM, 400)));
+    }
+
+    @Benchmark
+    public Object fifteenOneLost() {
+        return new CoursePlanner(offers, summer).replan(wish(15, RHYTHM, 400), without(booked, 7), Optional.empty());
+    }
+
+    @Benchmark
+    public Object fiftyFiveWeekly() {
+        return new CoursePlanner(offers, TestDays.spacing(6)).plan(wish(55, Rhythm.ofDays(7), 400));
+    }
+
+    /** Some work that is the same everywhere: SHA-256 of a kilobyte. */
+    @Benchmark
+    public Object yardstick() throws NoSuchAlgorithmException {
+        return MessageDigest.getInstance("SHA-256").digest(new byte[1024]);
     }
 
     private static CourseWish wish(int sessions, Rhythm rhythm, int days) {
@@ -93,27 +123,5 @@ final class CoursePlannerBenchmark {
             offers.add(new DayOffers.Offer(new UUID(1, who), starts));
         }
         return offers;
-    }
-
-    private static void report(String what, Supplier<?> planning) {
-        for (int warmUp = 0; warmUp < ROUNDS; warmUp++) {
-            planning.get();
-        }
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long[] wall = new long[ROUNDS];
-        long[] processor = new long[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            long used = threads.getCurrentThreadCpuTime();
-            planning.get();
-            processor[round] = (threads.getCurrentThreadCpuTime() - used) / 1000;
-            wall[round] = (System.nanoTime() - start) / 1000;
-        }
-        System.out.println(what + ": wall " + figures(wall) + ", processor " + figures(processor));
-    }
-
-    private static String figures(long[] micros) {
-        Arrays.sort(micros);
-        return "median " + micros[ROUNDS / 2] + " us p99 " + micros[ROUNDS * 99 / 100] + " us";
     }
 }

@@ -1,0 +1,105 @@
+package clinic.sunwise.systemtests.bench;
+
+import clinic.sunwise.systemtests.Questions;
+import clinic.sunwise.systemtests.Stack;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Measures everything in one run, or what is named, and writes docs/benchmarks.md when it was everything. Seconds depend on the
+ * machine and on what else it does: each figure that has no yardstick of the same run beside it says little elsewhere.
+ */
+public final class Bench {
+
+    private static final List<Benchmark> ALL = List.of(
+            new JudgeBenchmark(),
+            new PlannerBenchmark(),
+            new FreeSlotsBenchmark(),
+            new BookingBenchmark(),
+            new InvoiceBenchmark(),
+            new OutboxBenchmark(),
+            new FootprintBenchmark());
+
+    private Bench() {}
+
+    /** @param arguments as {@link Choice} reads them */
+    public static void main(String[] arguments) throws Exception {
+        Set<String> known = ALL.stream().map(Benchmark::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        Choice choice = Choice.of(List.of(arguments), known);
+        long began = System.nanoTime();
+        List<Finding> findings = measured(choice);
+        if (choice.isWhole()) {
+            Path report = Stack.checkout().resolve("docs/benchmarks.md");
+            Files.writeString(report, report(findings, Duration.ofNanos(System.nanoTime() - began)));
+            System.out.println("Written to " + report);
+        }
+        System.exit(0);
+    }
+
+    private static List<Finding> measured(Choice choice) throws Exception {
+        List<Finding> findings = new ArrayList<>();
+        try (Stack stack = Stack.fresh()) {
+            Subject subject = new Subject(stack);
+            long began = System.nanoTime();
+            seed(subject, choice.past());
+            System.out.printf(
+                    "seeded in %d s%n",
+                    Duration.ofNanos(System.nanoTime() - began).toSeconds());
+            for (Benchmark benchmark : ALL) {
+                if (choice.has(benchmark)) {
+                    findings.add(benchmark.measure(subject));
+                    System.out.println(findings.getLast().section());
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static void seed(Subject subject, int past) throws Exception {
+        subject.seed("booking.sql", past);
+        subject.script("billing", "billing.sql");
+        screen(subject);
+    }
+
+    /** One patient answers what the treatment asks; the others who will book have answered the same. */
+    private static void screen(Subject subject) throws Exception {
+        JsonNode questions = subject.reception()
+                .get(Subject.PATH + "/screening-questions?protocol=diamond-crystal-oxygen&technique=crystal")
+                .expectOk()
+                .get("items");
+        subject.reception()
+                .post(
+                        Subject.PATH + "/screenings",
+                        Questions.nothingToReport(questions, "normal", "00000000-0000-4000-8000-000000029999"))
+                .expect(201);
+        subject.script("booking", "screening.sql");
+    }
+
+    private static String report(List<Finding> findings, Duration took) {
+        return """
+                # Benchmarks
+
+                Written by `./sunwise bench`, which took %d minutes. All figures are of one run on one machine with %d cores and %d GB,
+                clients and servers together, next to a yardstick measured in the same run where there is one: compare ratios, not
+                seconds. When the run ended %.1f processes were running or waiting for a core on an average of the last minute.
+
+                %s""".formatted(
+                        took.toMinutes() + 1,
+                        Runtime.getRuntime().availableProcessors(),
+                        memory().getTotalMemorySize() >> 30,
+                        memory().getSystemLoadAverage(),
+                        findings.stream().map(Finding::section).collect(Collectors.joining("\n")));
+    }
+
+    private static com.sun.management.OperatingSystemMXBean memory() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
+    }
+}

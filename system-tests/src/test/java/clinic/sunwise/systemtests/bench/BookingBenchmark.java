@@ -1,0 +1,158 @@
+package clinic.sunwise.systemtests.bench;
+
+import clinic.sunwise.systemtests.Gateway;
+import clinic.sunwise.systemtests.bench.Finding.Figure;
+import clinic.sunwise.systemtests.bench.StatementLog.Sent;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Bookings against what the database alone could do. Some bookings are logged by PostgreSQL with every statement and
+ * parameter, undone, and the very same statements sent again by plain JDBC.
+ */
+final class BookingBenchmark implements Benchmark {
+
+    private static final double GOAL = 0.5;
+    private static final int CLIENTS = 32;
+    private static final int WARM_UP = 300;
+    private static final int CALLS = 300;
+    /** Patients of the clinic who have no session yet. */
+    private static final int FIRST_PATIENT = 20_000;
+
+    private final AtomicInteger patient = new AtomicInteger(FIRST_PATIENT);
+
+    private record Slot(String practitioner, String startsAt) {}
+
+    @Override
+    public String name() {
+        return "booking";
+    }
+
+    @Override
+    public Finding measure(Subject subject) throws Exception {
+        BlockingQueue<Slot> slots = new LinkedBlockingQueue<>(slots(subject));
+        book(subject, slots, WARM_UP);
+        Latencies bookings = book(subject, slots, CALLS);
+        List<List<Sent>> logged = logged(subject, slots);
+        undo(subject);
+        Latencies replay = replay(subject, logged);
+        double ratio = bookings.perSecond() / replay.perSecond();
+        int statements = logged.stream().mapToInt(List::size).sum() / Math.max(1, logged.size());
+        return new Finding(
+                "Booking by 32 clients",
+                CALLS + " screened patients, each a time of her own, after " + WARM_UP
+                        + " to warm up; the yardstick is the"
+                        + " statements of " + logged.size() + " such bookings (" + statements
+                        + " each, as PostgreSQL logged"
+                        + " them), undone and sent again by plain JDBC over as many connections",
+                List.of(
+                        Figure.plain("booking through the gateway", bookings.text()),
+                        Figure.plain("the same statements", replay.text()),
+                        new Figure(
+                                "ratio of the rates",
+                                String.format(Locale.ROOT, "%.2f", ratio),
+                                "at least 0.5",
+                                ratio >= GOAL)),
+                "Here the clients, the gateway, the service and PostgreSQL share the same cores, the replay has them for"
+                        + " PostgreSQL and one thin client. HTTP, JSON and the schema check of the event take the rest.");
+    }
+
+    private static List<Slot> slots(Subject subject) {
+        Gateway reception = subject.reception();
+        List<Slot> slots = new ArrayList<>();
+        for (JsonNode practitioner :
+                reception.get(Subject.PATH + "/practitioners").expectOk().get("items")) {
+            String id = practitioner.get("id").stringValue();
+            JsonNode days = reception
+                    .get(Subject.PATH + "/availability?protocol=diamond-crystal-oxygen&technique=crystal"
+                            + "&depth=superficial&area=hands&from=2027-03-29&days=35&practitioner=" + id)
+                    .expectOk()
+                    .get("days");
+            for (JsonNode day : days) {
+                // Sessions of half an hour on a grid of ten minutes; one practitioner's times a day are enough.
+                StreamSupport.stream(day.get("times").spliterator(), false)
+                        .limit(10)
+                        .filter(time -> time.stringValue().contains(":00:00"))
+                        .forEach(time -> slots.add(new Slot(id, time.stringValue())));
+            }
+        }
+        return slots;
+    }
+
+    private Latencies book(Subject subject, BlockingQueue<Slot> slots, int count) throws Exception {
+        Gateway reception = subject.reception();
+        List<Callable<?>> calls = new ArrayList<>();
+        for (int call = 0; call < count; call++) {
+            Slot slot = slots.remove();
+            String patientId = "00000000-0000-4000-8000-0000000" + patient.getAndIncrement();
+            calls.add(() -> reception
+                    .post(Subject.PATH + "/appointments", """
+                            {"patientId":"%s","treatment":%s,"startsAt":"%s","practitionerId":"%s","adviceConfirmed":true}""".formatted(
+                                    patientId, Subject.TREATMENT, slot.startsAt(), slot.practitioner()))
+                    .expect(201));
+        }
+        return Latencies.of(CLIENTS, calls);
+    }
+
+    private List<List<Sent>> logged(Subject subject, BlockingQueue<Slot> slots) throws Exception {
+        long before = Files.size(subject.postgresLog());
+        setting(subject, "ALTER SYSTEM SET log_statement = 'all'");
+        book(subject, slots, CALLS);
+        setting(subject, "ALTER SYSTEM RESET log_statement");
+        return StatementLog.transactions(subject.postgresLog(), before, "INSERT INTO appointment");
+    }
+
+    private static void setting(Subject subject, String change) throws Exception {
+        try (Connection administrator = subject.administrator();
+                Statement statement = administrator.createStatement()) {
+            statement.execute(change);
+            statement.execute("SELECT pg_reload_conf()");
+        }
+        Thread.sleep(1000);
+    }
+
+    /** Takes the logged bookings away again, with their keys and what still waits in the outbox. */
+    private static void undo(Subject subject) throws SQLException {
+        try (Connection booking = subject.database("booking");
+                Statement statement = booking.createStatement()) {
+            statement.execute("DELETE FROM appointment WHERE clinic_id = 'bench' AND created_by LIKE 'demo.%'");
+            statement.execute("DELETE FROM idempotency_key WHERE caller LIKE 'demo.bench.%'");
+            statement.execute("DELETE FROM outbox_record");
+        }
+    }
+
+    private static Latencies replay(Subject subject, List<List<Sent>> transactions) throws Exception {
+        BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
+        for (int client = 0; client < CLIENTS; client++) {
+            Connection connection = subject.database("booking");
+            connection.setAutoCommit(false);
+            connections.add(connection);
+        }
+        List<Callable<?>> calls = transactions.stream()
+                .<Callable<?>>map(transaction -> () -> {
+                    Connection connection = connections.take();
+                    for (Sent sent : transaction) {
+                        sent.replay(connection);
+                    }
+                    connection.commit();
+                    return connections.add(connection);
+                })
+                .toList();
+        Latencies latencies = Latencies.of(CLIENTS, calls);
+        for (Connection connection : connections) {
+            connection.close();
+        }
+        return latencies;
+    }
+}

@@ -1,0 +1,50 @@
+package clinic.sunwise.systemtests.bench;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is to be measured.
+ *
+ * @param names of benchmarks; none for all
+ * @param past how many past appointments the clinic has, a multiple of 10,000
+ */
+record Choice(Set<String> names, int past) {
+
+    private static final int USUAL_PAST = 200_000;
+    private static final int PATIENTS = 10_000;
+
+    Choice {
+        names = Set.copyOf(names);
+        if (past < PATIENTS || past % PATIENTS != 0) {
+            throw new IllegalArgumentException("--past is a multiple of " + PATIENTS + ": " + past);
+        }
+    }
+
+    /** Reads {@code free-slots booking --past 1000000}. */
+    static Choice of(List<String> arguments, Set<String> known) {
+        Set<String> names = new LinkedHashSet<>();
+        int past = USUAL_PAST;
+        for (int i = 0; i < arguments.size(); i++) {
+            String word = arguments.get(i);
+            if (word.equals("--past") && i + 1 < arguments.size()) {
+                past = Integer.parseInt(arguments.get(++i));
+            } else if (known.contains(word)) {
+                names.add(word);
+            } else {
+                throw new IllegalArgumentException("no benchmark " + word + "; there are " + known);
+            }
+        }
+        return new Choice(names, past);
+    }
+
+    boolean has(Benchmark benchmark) {
+        return names.isEmpty() || names.contains(benchmark.name());
+    }
+
+    /** True for the run that the report is made of. */
+    boolean isWhole() {
+        return names.isEmpty() && past == USUAL_PAST;
+    }
+}
