@@ -19,10 +19,9 @@ final class DistanceFromAgents implements ClinicalRule {
         if (rules.isEmpty()) {
             return List.of();
         }
-        List<Use> uses = Use.of(patient);
         List<Reason> reasons = new ArrayList<>();
         for (Washout rule : rules) {
-            for (Use use : uses) {
+            for (Use use : patient.uses()) {
                 tooClose(rule, use, proposal).ifPresent(reasons::add);
             }
         }
@@ -30,16 +29,16 @@ final class DistanceFromAgents implements ClinicalRule {
     }
 
     private static Optional<Reason> tooClose(Washout rule, Use use, Proposal proposal) {
-        Optional<String> agent = use.agent(rule.agents());
-        if (agent.isEmpty()
+        // Most are far away in time, which is soon seen.
+        Optional<LocalDate> free = use.tooCloseUntil(rule, proposal.day());
+        if (free.isEmpty()
                 || (rule.sameSkin() && !use.meets(proposal.treatment().areas()))) {
             return Optional.empty();
         }
-        return use.tooCloseUntil(rule, proposal.day()).map(free -> {
-            Map<String, String> facts = use.facts(agent.get());
+        return use.agent(rule.agents()).map(agent -> {
+            Map<String, String> facts = use.facts(agent);
             facts.put("minimum", rule.distance().toString());
-            Optional<LocalDate> earliest =
-                    Optional.of(free).filter(day -> !use.last().equals(Exposure.GOES_ON));
+            Optional<LocalDate> earliest = free.filter(_ -> !use.last().equals(Exposure.GOES_ON));
             return new Reason(rule.code(), rule.level(), rule.source(), facts, earliest);
         });
     }

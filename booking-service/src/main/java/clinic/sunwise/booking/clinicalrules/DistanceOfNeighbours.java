@@ -30,36 +30,38 @@ final class DistanceOfNeighbours implements ClinicalRule {
     }
 
     private static Optional<Reason> tooClose(Washout rule, Set<String> agents, Proposal proposal, Session session) {
-        Optional<String> agent = Use.shared(agents, rule.agents());
-        if (agent.isEmpty()
+        // Most are far away in time, which is soon seen.
+        Optional<LocalDate> free = freeFrom(rule, proposal.day(), session.day());
+        if (free.isEmpty()
                 || !rule.covers(session.treatment())
                 || (rule.sameSkin()
                         && !proposal.treatment().meets(session.treatment().areas()))) {
             return Optional.empty();
         }
-        return freeFrom(rule, proposal.day(), session.day())
-                .map(free -> new Reason(
+        return Use.shared(agents, rule.agents())
+                .map(agent -> new Reason(
                         "washout-neighbour",
                         rule.level(),
                         rule.source(),
                         Map.of(
-                                "agent", agent.get(),
+                                "agent", agent,
                                 "neighbour", session.id().toString(),
                                 "neighbourDay", session.day().toString(),
                                 "minimum", rule.distance().toString()),
-                        Optional.of(free)));
+                        free));
     }
 
     /** The proposal is the agent, the session the treatment. */
     private static Optional<LocalDate> freeFrom(Washout rule, LocalDate agent, LocalDate session) {
-        LocalDate free = switch (rule.direction()) {
-            case BEFORE -> session.plusDays(1);
-            case AFTER -> session.plus(rule.distance());
+        return switch (rule.direction()) {
+            case BEFORE ->
+                !agent.isAfter(session) && session.isBefore(agent.plus(rule.distance()))
+                        ? Optional.of(session.plusDays(1))
+                        : Optional.empty();
+            case AFTER ->
+                agent.isBefore(session)
+                        ? Optional.empty()
+                        : Optional.of(session.plus(rule.distance())).filter(agent::isBefore);
         };
-        boolean near = switch (rule.direction()) {
-            case BEFORE -> session.isBefore(agent.plus(rule.distance()));
-            case AFTER -> !agent.isBefore(session);
-        };
-        return near && agent.isBefore(free) ? Optional.of(free) : Optional.empty();
     }
 }

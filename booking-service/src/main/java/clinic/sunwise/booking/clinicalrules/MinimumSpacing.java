@@ -59,13 +59,14 @@ final class MinimumSpacing implements ClinicalRule {
     /** What is required after the neighbour, if the day comes too close to it on either side. */
     private static Optional<Required> tooClose(
             LocalDate day, Spacing own, List<Spacing> others, Days neighbour, Patient patient) {
+        if (day.isBefore(neighbour.first())
+                && !neighbour
+                        .first()
+                        .isBefore(stricter(day, own, others, patient).day())) {
+            return Optional.empty();
+        }
         Required afterNeighbour = stricter(neighbour.last(), own, others, patient);
-        return day.isBefore(afterNeighbour.day())
-                        && neighbour
-                                .first()
-                                .isBefore(stricter(day, own, others, patient).day())
-                ? Optional.of(afterNeighbour)
-                : Optional.empty();
+        return day.isBefore(afterNeighbour.day()) ? Optional.of(afterNeighbour) : Optional.empty();
     }
 
     private static Reason reason(Required required, Days neighbour, Map<String, String> told, Patient patient) {

@@ -18,7 +18,7 @@ final class SameDayCombinations implements ClinicalRule {
         List<Reason> reasons = new ArrayList<>();
         List<Combination> own = proposal.rules(Combination.class);
         if (!own.isEmpty()) {
-            Use.of(patient)
+            patient.uses()
                     .forEach(use -> own.forEach(rule -> together(
                                     rule,
                                     use,

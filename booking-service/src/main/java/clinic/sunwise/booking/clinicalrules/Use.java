@@ -23,17 +23,17 @@ import java.util.UUID;
 record Use(Set<String> agents, LocalDate first, LocalDate last, Set<Area> areas, Optional<UUID> session) {
 
     /** All that is known of a patient. */
-    static List<Use> of(Patient patient) {
+    static List<Use> of(Facts facts, List<Session> sessions) {
         List<Use> uses = new ArrayList<>();
-        for (Exposure each : patient.facts().exposures()) {
+        for (Exposure each : facts.exposures()) {
             uses.add(new Use(Set.of(each.agent()), each.first(), each.last(), each.areas(), Optional.empty()));
         }
-        for (SunnyStay stay : patient.facts().stays()) {
+        for (SunnyStay stay : facts.stays()) {
             if (isSunny(stay)) {
                 uses.add(new Use(Set.of("sunbathing"), stay.first(), stay.last(), Set.of(), Optional.empty()));
             }
         }
-        for (Session each : patient.sessions()) {
+        for (Session each : sessions) {
             if (!each.countsAs().isEmpty()) {
                 uses.add(new Use(
                         each.countsAs(),
@@ -74,10 +74,13 @@ record Use(Set<String> agents, LocalDate first, LocalDate last, Set<Area> areas,
     Optional<LocalDate> tooCloseUntil(Washout rule, LocalDate day) {
         return switch (rule.direction()) {
             case BEFORE ->
-                Optional.of(last.plus(rule.distance())).filter(free -> !day.isBefore(first) && day.isBefore(free));
+                day.isBefore(first)
+                        ? Optional.empty()
+                        : Optional.of(last.plus(rule.distance())).filter(day::isBefore);
             case AFTER ->
-                Optional.of(last.plusDays(1))
-                        .filter(free -> day.isBefore(free) && first.isBefore(day.plus(rule.distance())));
+                !day.isAfter(last) && first.isBefore(day.plus(rule.distance()))
+                        ? Optional.of(last.plusDays(1))
+                        : Optional.empty();
         };
     }
 

@@ -2,11 +2,8 @@ package clinic.sunwise.booking.protocols;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,13 +24,20 @@ public enum Area {
     BREASTS,
     LEGS,
     BUTTOCKS,
-    WHOLE_FACE;
+    WHOLE_FACE(FOREHEAD, EYELIDS, CHEEKS, NOSE, LIPS, CHIN);
 
-    private static final Map<Area, Set<Area>> COMPOSITES =
-            Map.of(WHOLE_FACE, Set.of(FOREHEAD, EYELIDS, CHEEKS, NOSE, LIPS, CHIN));
+    /** One bit for each elementary area that it covers: asked for each session on each day of a year. */
+    private final long skin;
 
-    /** For each area one bit for each elementary area that it covers: asked for each session on each day of a year. */
-    private static final Map<Area, Long> SKIN = skin();
+    /** @param parts the elementary areas that it covers; none for an elementary one */
+    @SuppressWarnings("EnumOrdinal") // a bit that never leaves this class
+    Area(Area... parts) {
+        long bits = parts.length == 0 ? 1L << ordinal() : 0;
+        for (Area part : parts) {
+            bits |= part.skin;
+        }
+        this.skin = bits;
+    }
 
     /** The kebab-case word for this area in the API, in events and in protocol files. */
     public String code() {
@@ -47,8 +51,9 @@ public enum Area {
 
     /** The elementary areas that these areas cover together. */
     public static Set<Area> elementary(Collection<Area> areas) {
-        EnumSet<Area> elementary = EnumSet.noneOf(Area.class);
-        areas.forEach(area -> elementary.addAll(COMPOSITES.getOrDefault(area, Set.of(area))));
+        long covered = skin(areas);
+        EnumSet<Area> elementary = EnumSet.allOf(Area.class);
+        elementary.removeIf(area -> Long.bitCount(area.skin) > 1 || (area.skin & covered) == 0);
         return Collections.unmodifiableSet(elementary);
     }
 
@@ -60,19 +65,8 @@ public enum Area {
     private static long skin(Collection<Area> areas) {
         long bits = 0;
         for (Area area : areas) {
-            bits |= SKIN.getOrDefault(area, 0L);
+            bits |= area.skin;
         }
         return bits;
-    }
-
-    private static Map<Area, Long> skin() {
-        List<Area> all = List.of(values());
-        Map<Area, Long> skin = new EnumMap<>(Area.class);
-        all.forEach(area -> skin.put(
-                area,
-                elementary(Set.of(area)).stream()
-                        .mapToLong(each -> 1L << all.indexOf(each))
-                        .sum()));
-        return skin;
     }
 }
