@@ -68,7 +68,7 @@ public final class Gateway {
     }
 
     /** Repeats the reading until it is answered, as {@link #insist(String, String)} does. */
-    Answer insist(String path) {
+    public Answer insist(String path) {
         return answered(() -> get(path));
     }
 

@@ -64,7 +64,7 @@ public final class Bench {
     }
 
     private static void seed(Subject subject, int past) throws Exception {
-        subject.seed("booking.sql", past);
+        subject.seed(past);
         subject.script("billing", "billing.sql");
         screen(subject);
     }

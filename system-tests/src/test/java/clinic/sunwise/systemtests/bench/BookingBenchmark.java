@@ -5,7 +5,6 @@ import clinic.sunwise.systemtests.bench.Finding.Figure;
 import clinic.sunwise.systemtests.bench.StatementLog.Sent;
 import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,7 @@ final class BookingBenchmark implements Benchmark {
         book(subject, slots, WARM_UP);
         Latencies bookings = book(subject, slots, CALLS);
         List<List<Sent>> logged = logged(subject, slots);
-        undo(subject);
+        subject.privileged("undo.sql");
         Latencies replay = replay(subject, logged);
         double ratio = bookings.perSecond() / replay.perSecond();
         int statements = logged.stream().mapToInt(List::size).sum() / Math.max(1, logged.size());
@@ -120,16 +119,6 @@ final class BookingBenchmark implements Benchmark {
             statement.execute("SELECT pg_reload_conf()");
         }
         Thread.sleep(1000);
-    }
-
-    /** Takes the logged bookings away again, with their keys and what still waits in the outbox. */
-    private static void undo(Subject subject) throws SQLException {
-        try (Connection booking = subject.database("booking");
-                Statement statement = booking.createStatement()) {
-            statement.execute("DELETE FROM appointment WHERE clinic_id = 'bench' AND created_by LIKE 'demo.%'");
-            statement.execute("DELETE FROM idempotency_key WHERE caller LIKE 'demo.bench.%'");
-            statement.execute("DELETE FROM outbox_record");
-        }
     }
 
     private static Latencies replay(Subject subject, List<List<Sent>> transactions) throws Exception {

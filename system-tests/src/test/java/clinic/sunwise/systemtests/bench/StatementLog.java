@@ -47,7 +47,7 @@ final class StatementLog {
         String text = new String(
                 content, (int) offset, (int) (content.length - offset), java.nio.charset.StandardCharsets.UTF_8);
         // A line that goes on begins with a tab.
-        text.replace("\n\t", "\r").lines().forEach(line -> reader.entry(line.replace('\r', '\n')));
+        Pattern.compile("\n(?!\t)").splitAsStream(text).forEach(line -> reader.entry(line.replace("\n\t", "\n")));
         return reader.transactions.stream()
                 .filter(transaction ->
                         transaction.stream().anyMatch(sent -> sent.sql().contains(containing)))
@@ -55,7 +55,7 @@ final class StatementLog {
     }
 
     private void entry(String line) {
-        Matcher entry = ENTRY.matcher(line.replace('\n', '\r'));
+        Matcher entry = ENTRY.matcher(line);
         if (!entry.find()) {
             return;
         }

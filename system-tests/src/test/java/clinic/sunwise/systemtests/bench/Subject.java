@@ -65,10 +65,17 @@ record Subject(Stack stack) {
         }
     }
 
-    /** Runs a script of this package in booking's database, with the rights to leave checks and triggers out. */
-    void seed(String name, int past) throws SQLException, IOException {
+    /** Makes the clinic, with that many appointments behind it. */
+    void seed(int past) throws SQLException, IOException {
         try (Connection connection = administrator()) {
-            run(connection, resource(name).replace(":past", Integer.toString(past)));
+            run(connection, resource("booking.sql").replace(":past", Integer.toString(past)));
+        }
+    }
+
+    /** Runs a script of this package in booking's database, with the rights to leave checks and triggers out. */
+    void privileged(String name) throws SQLException, IOException {
+        try (Connection connection = administrator()) {
+            run(connection, resource(name));
         }
     }
 

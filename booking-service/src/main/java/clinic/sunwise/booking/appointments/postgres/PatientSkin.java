@@ -38,7 +38,7 @@ class PatientSkin {
         jdbc.sql("""
                         INSERT INTO recovery_window (chain_id, patient_id, appointment_id, area, days)
                         SELECT :chain, :patient, :id, area, daterange(:from, :until)
-                        FROM unnest(:areas) AS area
+                        FROM unnest(:areas::text[]) AS area
                         """)
                 .param("chain", appointment.chain())
                 .param("patient", appointment.patient())
