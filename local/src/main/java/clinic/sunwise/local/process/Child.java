@@ -55,6 +55,8 @@ public final class Child {
         builder.environment()
                 .keySet()
                 .retainAll(InheritedEnvironment.of(builder.environment()).keySet());
+        // glibc gives each thread of a JVM an arena of its own, of which little is ever used.
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(spec.environment());
         try {
             return builder.start();

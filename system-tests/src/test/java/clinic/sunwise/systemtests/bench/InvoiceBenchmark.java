@@ -65,7 +65,8 @@ final class InvoiceBenchmark implements Benchmark {
                                 Locale.ROOT,
                                 "Of the %d sessions a second that were asked for, clients and servers on these cores completed"
                                         + " %.0f, so what is measured is mostly the wait for a core. ",
-                                PER_SECOND, found.completing().perSecond())
+                                PER_SECOND,
+                                found.completing().perSecond())
                         + "One clinic's invoices have one chain and one series without gaps, so they are issued one after the other:"
                         + " each waits for the commit of the one before. A clinic completes some sessions an hour; several"
                         + " clinics are issued beside each other.");
