@@ -110,6 +110,19 @@ record Architecture(String root) {
                         USE_CASES));
         leaf(table, "sunseason.http", HTTP, "directory");
         table.put("courses", new Allowed(List.of("protocols"), PURE));
+        table.put(
+                "coursebooking",
+                new Allowed(
+                        List.of(
+                                "protocols",
+                                "sunseason",
+                                "directory",
+                                "clinicalrules",
+                                "patients",
+                                "availability",
+                                "appointments",
+                                "courses"),
+                        USE_CASES));
         leaf(table, "protocols.yaml", plus(YAML, "org.snakeyaml.engine.v2.."));
         leaf(table, "protocols.postgres", POSTGRES, "protocols.yaml");
         leaf(table, "protocols.http", HTTP, "directory", "words");
@@ -135,6 +148,8 @@ record Architecture(String root) {
         leaf(table, "revisions.postgres", POSTGRES, "protocols.postgres");
         leaf(table, "revisions.http", HTTP, "clinicalrules.http", "protocols.http", "availability");
         leaf(table, "verdicts.http", HTTP, "clinicalrules.http", "protocols.http");
+        leaf(table, "coursebooking.postgres", POSTGRES);
+        leaf(table, "coursebooking.http", HTTP, "appointments.http", "clinicalrules.http", "protocols.http");
         table.put("demo", new Allowed(List.of(), ANYTHING));
         table.put("", new Allowed(List.of(), ANYTHING));
         return table;

@@ -37,6 +37,18 @@ public final class TestClinic {
         return clinic;
     }
 
+    /** A clinic like Valencia's, which treats in series and where the summer is long. */
+    public static TestClinic series(JdbcClient jdbc, int port) {
+        TestClinic clinic = new TestClinic(jdbc, port).create("Europe/Madrid", "dermabrasion-series");
+        jdbc.sql("UPDATE clinic SET latitude = 39.47, longitude = -0.38 WHERE id = ?")
+                .param(clinic.id)
+                .update();
+        jdbc.sql("INSERT INTO device VALUES (?, ?, 'dermabrader', 'dermabrader')")
+                .params(clinic.id, UUID.randomUUID())
+                .update();
+        return clinic;
+    }
+
     /** A clinic that works by that protocol. */
     public static TestClinic working(JdbcClient jdbc, int port, String protocol) {
         return new TestClinic(jdbc, port).create("Europe/Amsterdam", protocol);

@@ -21,6 +21,7 @@ public interface AppointmentStore {
      * @param clinic of the chain
      * @param rulesVersion of its clinic's protocol, whose rules it is under
      * @param treatment what was really done, or else what is booked
+     * @param course that it belongs to; empty for a session by itself
      */
     record CountedSession(
             UUID id,
@@ -29,7 +30,8 @@ public interface AppointmentStore {
             Treatment treatment,
             int rulesVersion,
             LocalDate day,
-            TimeRange during) {}
+            TimeRange during,
+            Optional<UUID> course) {}
 
     /**
      * The skin that is left alone after a session.

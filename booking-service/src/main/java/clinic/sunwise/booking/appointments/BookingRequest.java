@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param start with the clinic's offset
  * @param practitioner empty for any
+ * @param course that it is one of several sessions of; empty for a session by itself
  */
 public record BookingRequest(
         String clinic,
@@ -17,4 +18,17 @@ public record BookingRequest(
         Treatment treatment,
         OffsetDateTime start,
         Optional<UUID> practitioner,
-        Consent consent) {}
+        Consent consent,
+        Optional<UUID> course) {
+
+    /** A session by itself. */
+    public BookingRequest(
+            String clinic,
+            UUID patient,
+            Treatment treatment,
+            OffsetDateTime start,
+            Optional<UUID> practitioner,
+            Consent consent) {
+        this(clinic, patient, treatment, start, practitioner, consent, Optional.empty());
+    }
+}

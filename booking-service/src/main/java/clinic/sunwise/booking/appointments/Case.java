@@ -64,11 +64,18 @@ record Case(Wanted wanted, Patient patient, List<String> missing, List<CountedSe
                 : Optional.empty();
     }
 
-    /** Her booked sessions that are still to come, at all clinics of the chain. */
-    long openBookings(Instant now) {
+    /**
+     * Her bookings that are still to come, at all clinics of the chain; a whole course is one.
+     *
+     * @param course that is being decided on, which does not stand against its own sessions; empty for a session by itself
+     */
+    long openBookings(Instant now, Optional<UUID> course) {
         return counted.stream()
                 .filter(session -> session.state() == AppointmentState.BOOKED)
                 .filter(session -> session.during().start().isAfter(now))
+                .filter(session -> course.isEmpty() || !course.equals(session.course()))
+                .map(session -> session.course().orElse(session.id()))
+                .distinct()
                 .count();
     }
 

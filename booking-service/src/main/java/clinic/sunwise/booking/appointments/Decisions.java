@@ -30,7 +30,8 @@ class Decisions {
                 store.removeExpiredHolds(request.clinic(), now);
                 store.removeHolds(sound.wanted().premises().clinic().chain(), request.patient());
                 yield cases.open(sound.wanted(), request.patient(), Optional.empty(), now)
-                        .map(opened -> policy.against(opened, caller, now).orElseGet(() -> decision.apply(opened)))
+                        .map(opened -> policy.against(opened, request.course(), caller, now)
+                                .orElseGet(() -> decision.apply(opened)))
                         .orElseGet(() -> new Outcome.Invalid("patientId", "is not a patient of this clinic"));
             }
         };

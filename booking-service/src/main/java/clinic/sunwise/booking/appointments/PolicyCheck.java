@@ -7,6 +7,7 @@ import clinic.sunwise.platform.identity.Caller;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Whether the clinic's policy allows a booking, whatever the clinical rules say. */
@@ -19,8 +20,13 @@ class PolicyCheck {
         this.policies = policies;
     }
 
-    /** What the policy has against it; empty if it allows it. */
-    Optional<Outcome> against(Case opened, Caller caller, Instant now) {
+    /**
+     * What the policy has against it; empty if it allows it.
+     *
+     * @param course of several sessions that it is for, which reaches beyond the horizon and is one open booking; empty for a
+     *     session by itself
+     */
+    Optional<Outcome> against(Case opened, Optional<UUID> course, Caller caller, Instant now) {
         Clinic clinic = opened.wanted().premises().clinic();
         BookingPolicy policy = policies.of(clinic.id(), LocalDate.ofInstant(now, clinic.zone()));
         Instant earliest = policy.earliest(now, caller.role().isStaff());
@@ -31,10 +37,10 @@ class PolicyCheck {
                     Optional.of(earliest.atZone(clinic.zone()).toOffsetDateTime())));
         }
         LocalDate last = policy.last(now, clinic.zone());
-        if (opened.day().isAfter(last)) {
+        if (course.isEmpty() && opened.day().isAfter(last)) {
             return Optional.of(new Outcome.AgainstPolicy("horizon", last, Optional.empty()));
         }
-        long open = opened.openBookings(now);
+        long open = opened.openBookings(now, course);
         return policy.allowsOneMore(open)
                 ? Optional.empty()
                 : Optional.of(new Outcome.AgainstPolicy("most-open-bookings", open, Optional.empty()));

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether what is asked for is there at all: the clinic, the treatment, the time, within somebody's hours. */
 @Component
-class Requests {
+public class Requests {
 
     static final String NOT_OFFERED = "is not offered by this clinic on that day";
 
@@ -34,6 +34,11 @@ class Requests {
         record Sound(Wanted wanted) implements Checked {}
 
         record Faulty(Outcome outcome) implements Checked {}
+    }
+
+    /** Why the request names nothing that could be booked, whatever is booked already; empty if it does. */
+    public Optional<Outcome> fault(BookingRequest request, Instant now) {
+        return check(request, now) instanceof Checked.Faulty faulty ? Optional.of(faulty.outcome()) : Optional.empty();
     }
 
     Checked check(BookingRequest request, Instant now) {

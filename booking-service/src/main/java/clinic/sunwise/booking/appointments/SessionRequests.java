@@ -97,7 +97,7 @@ public class SessionRequests {
         return store.find(clinic, id)
                 .map(found -> cases.again(found, now)
                         .map(opened -> pending(clinic, id, AppointmentAction.ACCEPT, caller, now)
-                                .or(() -> policy.against(opened, caller, now))
+                                .or(() -> policy.against(opened, Optional.empty(), caller, now))
                                 .orElseGet(() -> accept(found, opened, reason, caller, now)))
                         .orElseGet(() -> new Outcome.Invalid("treatment", Requests.NOT_OFFERED)))
                 .orElseGet(Outcome.NotFound::new);

@@ -1,14 +1,20 @@
 package clinic.sunwise.booking.availability;
 
+import static java.util.stream.Collectors.toSet;
+
 import clinic.sunwise.booking.directory.BookingPolicy;
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.directory.Policies;
+import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.booking.protocols.Protocols;
+import clinic.sunwise.booking.protocols.Treatment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** The search for free times: everything is read once, then each day is judged and searched in memory. */
@@ -36,8 +42,28 @@ public class Availability {
         return search.patient().isEmpty()
                 ? Optional.of(days(search, subjects.anybody(search.from()), now))
                 : search.patient()
-                        .flatMap(patient -> subjects.of(clinic, patient, search.insteadOf(), now))
+                        .flatMap(patient -> subjects.of(
+                                clinic, patient, search.insteadOf().stream().collect(toSet()), now))
                         .map(subject -> days(search, subject, now));
+    }
+
+    /**
+     * The free times of each practitioner for a treatment, on any day of the clinic, whatever the clinical rules say of it.
+     *
+     * @param subject for whom, without what is given up for it
+     * @param insteadOf appointments at this clinic that would be given up for it
+     * @param byStaff may pass the clinic's minimum notice
+     */
+    public PractitionerTimes byPractitioner(
+            Premises premises, Treatment treatment, Subject subject, Set<UUID> insteadOf, boolean byStaff) {
+        Instant now = clock.instant();
+        Clinic clinic = premises.clinic();
+        BookingPolicy policy = policies.of(clinic.id(), LocalDate.ofInstant(now, clinic.zone()));
+        BusyCalendar left = calendars.of(clinic).with(insteadOf, List.of());
+        return new PractitionerTimes(
+                premises,
+                new Needs(premises, treatment, Optional.empty(), subject, left, now),
+                policy.earliest(now, byStaff));
     }
 
     private List<FreeDay> days(Search search, Subject subject, Instant now) {

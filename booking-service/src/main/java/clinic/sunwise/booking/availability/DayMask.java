@@ -85,6 +85,11 @@ final class DayMask {
                         .toOffsetDateTime();
     }
 
+    /** The minute of the hour that the clinic's clocks show when the cell begins. */
+    int minute(int cell) {
+        return isUsual() ? cell * CELL_SECONDS / 60 % 60 : start(cell).getMinute();
+    }
+
     private boolean isUsual() {
         return cells == USUAL_CELLS;
     }

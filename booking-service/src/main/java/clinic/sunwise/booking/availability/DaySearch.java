@@ -21,12 +21,10 @@ final class DaySearch {
 
     private final Search search;
     private final Subject subject;
-    private final BusyCalendar calendar;
-    private final Instant now;
     private final Instant notBefore;
+    private final Needs needs;
     private final FreeSlots slots;
     private final Map<Integer, Patient> patientsByVersion = new HashMap<>();
-    private final Map<Integer, Optional<Requirements<FreeCells>>> needsByVersion = new HashMap<>();
 
     /**
      * A search at a moment.
@@ -37,9 +35,8 @@ final class DaySearch {
     DaySearch(Search search, Subject subject, BusyCalendar calendar, Instant now, Instant notBefore) {
         this.search = search;
         this.subject = subject;
-        this.calendar = calendar;
-        this.now = now;
         this.notBefore = notBefore;
+        this.needs = new Needs(search.premises(), search.treatment(), search.practitioner(), subject, calendar, now);
         Clinic clinic = search.premises().clinic();
         this.slots = new FreeSlots(clinic.zone(), clinic.slotMinutes());
     }
@@ -60,18 +57,16 @@ final class DaySearch {
                         day,
                         search.premises().clinic().place()),
                 patient(protocol));
-        Optional<Requirements<FreeCells>> needs = verdict.isOpen()
-                ? needsByVersion.computeIfAbsent(protocol.version(), _ -> needs(protocol))
-                : Optional.empty();
-        return needs.map(each -> free(day, verdict, protocol, each))
+        Optional<Requirements<FreeCells>> needed = verdict.isOpen() ? needs.by(protocol) : Optional.empty();
+        return needed.map(each -> free(day, verdict, protocol, each))
                 .orElseGet(() -> new FreeDay(day, verdict, List.of(), List.of(), false));
     }
 
-    private FreeDay free(LocalDate day, Verdict verdict, Protocol protocol, Requirements<FreeCells> needs) {
-        List<OffsetDateTime> times = slots.starts(day, notBefore, needs);
+    private FreeDay free(LocalDate day, Verdict verdict, Protocol protocol, Requirements<FreeCells> needed) {
+        List<OffsetDateTime> times = slots.starts(day, notBefore, needed);
         List<OffsetDateTime> recommended = times.isEmpty()
                 ? List.of()
-                : slots.recommended(day, times, needs.always().getFirst(), gaps(protocol));
+                : slots.recommended(day, times, needed.always().getFirst(), gaps(protocol));
         return new FreeDay(day, verdict, times, recommended, false);
     }
 
@@ -86,16 +81,5 @@ final class DaySearch {
     private Patient patient(Protocol protocol) {
         return patientsByVersion.computeIfAbsent(
                 protocol.version(), _ -> subject.patient(protocol, search.treatment()));
-    }
-
-    private Optional<Requirements<FreeCells>> needs(Protocol protocol) {
-        return SessionPlan.of(protocol, search.treatment())
-                .map(plan -> SessionGroups.<FreeCells>of(
-                                search.premises(),
-                                protocol,
-                                plan,
-                                search.practitioner(),
-                                (id, hours) -> calendar.resource(id, hours, now))
-                        .and(subject.during(plan.stay())));
     }
 }

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The free times of a clinic for sessions that need several resources, each for its own part of the time.
@@ -32,9 +35,55 @@ public record FreeSlots(ZoneId zone, int gridMinutes) {
      */
     List<OffsetDateTime> starts(LocalDate day, Instant notBefore, Requirements<? extends FreeCells> needs) {
         DayMask mask = new DayMask(day, zone);
+        return List.copyOf(onGrid(mask, possible(from(notBefore, mask), mask, needs)));
+    }
+
+    /**
+     * The same for each who could treat; without who has none. What they share, such as rooms, is looked at once.
+     *
+     * @param needs whose first part is that of whoever treats
+     */
+    <R extends FreeCells> Map<UUID, List<OffsetDateTime>> startsByPractitioner(
+            LocalDate day, Instant notBefore, Requirements<R> needs) {
+        DayMask mask = new DayMask(day, zone);
+        Part<R> treating = needs.always().getFirst();
+        List<Part<R>> others = rest(needs, true);
+        Requirements<R> shared = new Requirements<>(rest(needs, false), needs.oneOf());
+        Cells common = possible(from(notBefore, mask), mask, shared);
+        Map<UUID, List<OffsetDateTime>> starts = new LinkedHashMap<>();
+        for (Candidate<R> candidate : common.isEmpty() ? List.<Candidate<R>>of() : treating.candidates()) {
+            Cells own = starts(treating, candidate, mask).and(common);
+            List<OffsetDateTime> times = onGrid(mask, all(own, mask, without(candidate.id(), others)));
+            if (!times.isEmpty()) {
+                starts.put(candidate.id(), times);
+            }
+        }
+        return starts;
+    }
+
+    private static <R> List<Part<R>> rest(Requirements<R> needs, boolean another) {
+        return needs.always().stream()
+                .skip(1)
+                .filter(part -> part.another() == another)
+                .toList();
+    }
+
+    /** The parts of others, without who is treating already. */
+    private static <R> List<Part<R>> without(UUID treating, List<Part<R>> others) {
+        return others.stream()
+                .map(part -> new Part<>(
+                        part.kind(),
+                        part.offset(),
+                        part.candidates().stream()
+                                .filter(candidate -> !candidate.id().equals(treating))
+                                .toList(),
+                        false))
+                .toList();
+    }
+
+    private static Cells from(Instant notBefore, DayMask mask) {
         int first = mask.cellFrom(notBefore);
-        Cells starts = first == Cells.MOST ? Cells.none() : Cells.none().set(first, Cells.MOST);
-        return onGrid(mask, possible(starts, mask, needs));
+        return first == Cells.MOST ? Cells.none() : Cells.none().set(first, Cells.MOST);
     }
 
     /**
@@ -147,13 +196,10 @@ public record FreeSlots(ZoneId zone, int gridMinutes) {
     }
 
     private List<OffsetDateTime> onGrid(DayMask mask, Cells starts) {
-        List<OffsetDateTime> times = new ArrayList<>();
-        for (int cell = starts.next(0); cell < Cells.MOST; cell = starts.next(cell + 1)) {
-            OffsetDateTime start = mask.start(cell);
-            if (start.getMinute() % gridMinutes == 0) {
-                times.add(start);
-            }
-        }
-        return times;
+        return new Starts(
+                mask,
+                IntStream.iterate(starts.next(0), cell -> cell < Cells.MOST, cell -> starts.next(cell + 1))
+                        .filter(cell -> mask.minute(cell) % gridMinutes == 0)
+                        .toArray());
     }
 }

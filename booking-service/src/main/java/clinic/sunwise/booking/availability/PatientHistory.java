@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the clinics of a chain did, and will do, to a patient. */
@@ -21,13 +22,11 @@ public interface PatientHistory {
 
     record Known(LocalDate birthDate, List<PastOrBooked> sessions) {
 
-        /** The same as if that session were not there. */
-        Known without(Optional<UUID> session) {
+        /** The same as if those sessions were not there. */
+        Known without(Set<UUID> some) {
             return new Known(
                     birthDate,
-                    sessions.stream()
-                            .filter(each -> !session.equals(Optional.of(each.id())))
-                            .toList());
+                    sessions.stream().filter(each -> !some.contains(each.id())).toList());
         }
     }
 

@@ -6,6 +6,7 @@ import clinic.sunwise.booking.protocols.Protocols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +36,9 @@ public class Subjects {
     /**
      * The patient with her history at the whole chain; empty if the chain has no such patient.
      *
-     * @param insteadOf her appointment that is not to count; empty for none
+     * @param insteadOf her appointments that are not to count
      */
-    public Optional<Subject> of(Clinic clinic, UUID patient, Optional<UUID> insteadOf, Instant now) {
+    public Optional<Subject> of(Clinic clinic, UUID patient, Set<UUID> insteadOf, Instant now) {
         return history.of(clinic.chain(), patient, now)
                 .map(known -> Subject.of(known.without(insteadOf), files.of(clinic, patient), protocols));
     }

@@ -43,7 +43,7 @@ public record Wishes(
     }
 
     /** True where nothing is said against the day itself. */
-    boolean fits(LocalDate day) {
+    public boolean fits(LocalDate day) {
         return weekdays.contains(day.getDayOfWeek())
                 && !without.contains(day)
                 && notBefore.stream().noneMatch(day::isBefore)

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +45,7 @@ public class Verdicts {
                 ? Optional.of(subjects.anybody(question.from()))
                 : question.patient()
                         .flatMap(patient ->
-                                subjects.of(question.premises().clinic(), patient, Optional.empty(), clock.instant()));
+                                subjects.of(question.premises().clinic(), patient, Set.of(), clock.instant()));
     }
 
     private VerdictStrip strip(VerdictQuestion question, Subject subject) {

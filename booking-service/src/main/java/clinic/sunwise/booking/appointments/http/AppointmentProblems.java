@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Outcomes that are no success, as problems with everything that the outcome knows. */
-final class AppointmentProblems {
+public final class AppointmentProblems {
 
-    static final ProblemType SLOT_TAKEN = new ProblemType("slot-taken", 409, "The time has just been taken");
+    public static final ProblemType SLOT_TAKEN = new ProblemType("slot-taken", 409, "The time has just been taken");
     static final ProblemType HOLD_EXPIRED = new ProblemType("hold-expired", 409, "The hold has expired");
     static final ProblemType WRONG_STATE = new ProblemType("wrong-state", 409, "Not possible in this state");
     static final ProblemType BOOKING_REFUSED = new ProblemType("booking-refused", 422, "This time cannot be booked");
@@ -40,7 +40,7 @@ final class AppointmentProblems {
      *
      * @throws ProblemException for every other outcome, which undoes the transaction
      */
-    static Appointment done(Outcome outcome, Audience audience) {
+    public static Appointment done(Outcome outcome, Audience audience) {
         Locale language = audience.language();
         return switch (outcome) {
             case Outcome.Done done -> done.appointment();

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * again, as somebody else may be free.
  */
 @Component
-class Contention {
+public class Contention {
 
     private static final Logger LOG = LoggerFactory.getLogger(Contention.class);
     private static final int ATTEMPTS = 10;
@@ -26,7 +26,7 @@ class Contention {
      * @throws ProblemException {@code slot-taken} if every attempt did; {@code unavailable} if one waited for a lock as long as
      *     it may: to wait that long again would outlast the caller's patience
      */
-    <T> T settled(Locale language, Supplier<T> attempt) {
+    public <T> T settled(Locale language, Supplier<T> attempt) {
         for (int number = 1; number <= ATTEMPTS; number++) {
             try {
                 return attempt.get();

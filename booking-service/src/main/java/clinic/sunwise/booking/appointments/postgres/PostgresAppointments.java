@@ -49,7 +49,8 @@ class PostgresAppointments implements AppointmentStore {
                             AppointmentRow.performed(row).orElse(booked),
                             AppointmentRow.rulesVersion(row),
                             row.getObject("day", LocalDate.class),
-                            AppointmentRow.during(row));
+                            AppointmentRow.during(row),
+                            Optional.ofNullable(row.getObject("course_id", UUID.class)));
                 })
                 .list();
     }

@@ -1,0 +1,59 @@
+package clinic.sunwise.booking.coursebooking;
+
+import clinic.sunwise.booking.appointments.Appointment;
+import clinic.sunwise.booking.appointments.AppointmentState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A course with what became of its sessions.
+ *
+ * @param appointments by start; also those that were cancelled or missed
+ */
+public record BookedCourse(Course course, List<Appointment> appointments) {
+
+    public BookedCourse {
+        appointments = List.copyOf(appointments);
+    }
+
+    /** Booked sessions that have not begun, by start. */
+    public List<Appointment> toCome(Instant now) {
+        return appointments.stream().filter(each -> isToCome(each, now)).toList();
+    }
+
+    public int completed() {
+        return Math.toIntExact(appointments.stream()
+                .filter(each -> each.state() == AppointmentState.COMPLETED)
+                .count());
+    }
+
+    /** Sessions that have begun, whether or not they are over yet. */
+    int begun(Instant now) {
+        return Math.toIntExact(
+                appointments.stream().filter(each -> isBegun(each, now)).count());
+    }
+
+    /** The day of the last session that has begun; empty if none has. */
+    Optional<LocalDate> lastDay(Instant now) {
+        return appointments.stream()
+                .filter(each -> isBegun(each, now))
+                .map(Appointment::day)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static boolean isToCome(Appointment appointment, Instant now) {
+        return appointment.state() == AppointmentState.BOOKED
+                && appointment.during().start().isAfter(now);
+    }
+
+    private static boolean isBegun(Appointment appointment, Instant now) {
+        return switch (appointment.state()) {
+            case ARRIVED, COMPLETED -> true;
+            case BOOKED -> !isToCome(appointment, now);
+            default -> false;
+        };
+    }
+}

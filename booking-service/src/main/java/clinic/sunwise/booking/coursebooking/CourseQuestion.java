@@ -1,0 +1,18 @@
+package clinic.sunwise.booking.coursebooking;
+
+import clinic.sunwise.booking.courses.Wishes;
+import clinic.sunwise.booking.directory.Premises;
+import clinic.sunwise.booking.protocols.Treatment;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A course that somebody would like to have planned.
+ *
+ * @param treatment that the clinic offers today
+ * @param sessions 1 to 60
+ * @param patient for whom; empty for somebody nothing is known of
+ * @param byStaff may pass the clinic's minimum notice
+ */
+public record CourseQuestion(
+        Premises premises, Treatment treatment, int sessions, Optional<UUID> patient, Wishes wishes, boolean byStaff) {}

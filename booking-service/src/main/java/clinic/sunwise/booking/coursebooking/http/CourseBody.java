@@ -1,0 +1,19 @@
+package clinic.sunwise.booking.coursebooking.http;
+
+import clinic.sunwise.booking.protocols.http.TreatmentBody;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A course to be booked as it was planned.
+ *
+ * @param patientId of members of staff; a patient books for herself
+ * @param wishes that it was planned by; read only where a session is lost and has to be planned anew
+ */
+record CourseBody(
+        @Nullable UUID patientId,
+        @Nullable TreatmentBody treatment,
+        @Nullable List<@Nullable SessionBody> sessions,
+        @Nullable Boolean adviceConfirmed,
+        @Nullable WishesBody wishes) {}

@@ -1,0 +1,183 @@
+package clinic.sunwise.booking.coursebooking.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.sunwise.booking.MovingClock;
+import clinic.sunwise.booking.TestClinic;
+import clinic.sunwise.platform.identity.Role;
+import clinic.sunwise.platform.test.ServiceTest;
+import clinic.sunwise.platform.test.Wire;
+import clinic.sunwise.platform.test.Wire.Answer;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** Cancelling and moving single sessions of a course. */
+@ServiceTest
+@Import(MovingClock.Configuration.class)
+class CourseChangeIT {
+
+    private static final String LEVEL_1 = """
+        {"protocol":"microdermabrasion-levels","technique":"microdermabrasion","depth":"level-1","areas":["cheeks"]}\
+        """;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MovingClock clock;
+
+    private TestClinic utrecht;
+    private UUID anna;
+    private CourseWire courses;
+
+    @BeforeEach
+    void oneTherapistInOneRoom() {
+        clock.set("2027-01-04T07:00:00Z");
+        utrecht = TestClinic.levels(jdbc, port);
+        utrecht.practitioner("Sanne");
+        utrecht.room("1");
+        anna = utrecht.healthyPatient("1990-05-14");
+        courses = new CourseWire(utrecht, jdbc);
+    }
+
+    @Test
+    void aCancelledSessionIsReplacedAndTheOthersStay() {
+        Answer booked = courses.book(anna, LEVEL_1, courses.planned(anna, LEVEL_1, 4));
+        List<String> before = CourseWire.starts(booked.json().path("appointments"), "startsAt");
+        String course = utrecht.path("/courses/" + booked.json().path("id").asString());
+        String second =
+                booked.json().path("appointments").path(1).path("appointmentId").asString();
+        Wire patient = utrecht.asPatient(anna);
+        Answer replan = patient.post(course + "/replan", "{\"cancel\":\"" + second + "\"}");
+        assertThat(replan.status()).as(replan.text()).isEqualTo(200);
+        assertThat(replan.json()
+                        .path("rest")
+                        .valueStream()
+                        .map(each -> each.path("holds").asBoolean()))
+                .containsExactly(true, true, true);
+        JsonNode plan = replan.json().path("replanned").path("plan");
+        assertThat(plan.path("objective").path("changedSessions").asInt()).isEqualTo(1);
+        assertThat(courses.count(anna, "booked"))
+                .as("a preview changes nothing")
+                .isEqualTo(4);
+        Answer fewer = patient.post(course + "/replan", "{\"replace\":false,\"cancel\":\"" + second + "\"}");
+        assertThat(fewer.json().path("replanned").path("sessions").asInt()).isEqualTo(3);
+
+        Answer changed = patient.post(course + "/changes", CourseWire.changes(plan));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(courses.count(anna, "booked")).isEqualTo(4);
+        assertThat(courses.count(anna, "cancelled")).isEqualTo(1);
+        assertThat(changed.json().path("sessions").asInt()).isEqualTo(4);
+        assertThat(changed.json().path("appointments").size()).isEqualTo(5);
+        assertThat(patient.get(utrecht.path("/appointments/" + second))
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("cancelled");
+        assertThat(CourseWire.starts(plan)).containsAll(List.of(before.get(0), before.get(2), before.get(3)));
+    }
+
+    @Test
+    void aMovedSessionTakesTheOthersAlongAsLittleAsCanBe() {
+        Answer booked = courses.book(anna, LEVEL_1, courses.planned(anna, LEVEL_1, 4));
+        String course = utrecht.path("/courses/" + booked.json().path("id").asString());
+        String second =
+                booked.json().path("appointments").path(1).path("appointmentId").asString();
+        Wire reception = utrecht.as(Role.RECEPTION);
+        String moved = "2027-01-20T10:00:00+01:00";
+        Answer replan = reception.post(course + "/replan", "{\"move\":\"" + second + "\",\"to\":\"" + moved + "\"}");
+        assertThat(replan.status()).as(replan.text()).isEqualTo(200);
+        assertThat(replan.json()
+                        .path("rest")
+                        .valueStream()
+                        .map(each -> each.path("holds").asBoolean()))
+                .as("the third one comes too soon after it")
+                .containsExactly(true, false, true);
+        JsonNode plan = replan.json().path("replanned").path("plan");
+        assertThat(CourseWire.starts(plan)).hasSize(4).contains(moved);
+        assertThat(plan.path("objective").path("changedSessions").asInt()).isEqualTo(2);
+        assertThat(reception.post(course + "/changes", CourseWire.changes(plan)).status())
+                .isEqualTo(200);
+        assertThat(jdbc.sql("SELECT starts_at FROM appointment WHERE patient_id = ? AND state = 'booked' ORDER BY 1")
+                        .param(anna)
+                        .query((row, number) -> row.getTimestamp(1).toInstant())
+                        .list())
+                .isEqualTo(CourseWire.starts(plan).stream()
+                        .map(start -> OffsetDateTime.parse(start).toInstant())
+                        .toList());
+        // By a quarter of an hour, over the time that it takes itself.
+        String later = "{\"move\":\"" + courses.appointment(course, 1) + "\",\"to\":\"2027-01-20T10:15:00+01:00\"}";
+        assertThat(reception
+                        .post(course + "/replan", later)
+                        .json()
+                        .path("replanned")
+                        .path("plan")
+                        .path("objective")
+                        .path("changedSessions")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aChangeThatMeetsARivalChangesNothing() {
+        Answer booked = courses.book(anna, LEVEL_1, courses.planned(anna, LEVEL_1, 4));
+        String course = utrecht.path("/courses/" + booked.json().path("id").asString());
+        JsonNode plan = utrecht.asPatient(anna)
+                .post(course + "/replan", "{\"cancel\":\"" + courses.appointment(course, 1) + "\"}")
+                .json()
+                .path("replanned")
+                .path("plan");
+        String fresh = CourseWire.starts(plan).getLast();
+        UUID rival = utrecht.healthyPatient("1980-01-01");
+        Answer rivals = utrecht.asPatient(rival).post(utrecht.path("/appointments"), """
+            {"treatment":%s,"startsAt":"%s","adviceConfirmed":true}\
+            """.formatted(LEVEL_1, fresh));
+        assertThat(rivals.status()).as(rivals.text()).isEqualTo(201);
+        Answer late = utrecht.asPatient(anna).post(course + "/changes", CourseWire.changes(plan));
+        assertThat(late.problem()).isEqualTo("slot-taken");
+        assertThat(late.json()
+                        .path("replanned")
+                        .path("plan")
+                        .path("objective")
+                        .path("changedSessions")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(courses.count(anna, "booked")).isEqualTo(4);
+        assertThat(courses.count(anna, "cancelled")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'{\"cancel\":\"ID\",\"move\":\"ID\",\"to\":\"2027-01-20T10:00:00+01:00\"}' | move",
+                "'{\"move\":\"ID\"}'                                                        | to",
+                "'{\"to\":\"2027-01-20T10:00:00+01:00\"}'                                   | to",
+                "'{\"move\":\"ID\",\"to\":\"2027-01-01T10:00:00+01:00\"}'                   | to",
+                "'{\"move\":\"ID\",\"to\":\"2027-01-20T18:00:00+01:00\"}'                   | to",
+                "'{\"move\":\"ID\",\"to\":\"2027-01-20T10:00:00+02:00\"}'                   | to",
+                "'{\"replace\":false}'                                                      | replace",
+                "'{\"cancel\":\"00000000-0000-4000-8000-000000000001\"}'                    | cancel",
+            })
+    void aChangeThatMakesNoSenseIsNamed(String body, String field) {
+        Answer booked = courses.book(anna, LEVEL_1, courses.planned(anna, LEVEL_1, 2));
+        String course = utrecht.path("/courses/" + booked.json().path("id").asString());
+        Answer answer =
+                utrecht.asPatient(anna).post(course + "/replan", body.replace("ID", courses.appointment(course, 1)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.field()).isEqualTo(field);
+    }
+}
