@@ -30,8 +30,8 @@ final class JudgeBenchmark implements Benchmark {
                         Figure.plain("yardstick", micros(inside.mean("yardstick"))),
                         Figure.plain("one day, in yardsticks", inside.ratio(day)),
                         Figure.plain("a year, in yardsticks", inside.ratio(year))),
-                "Most of the time goes into the reasons that are told: each of the findings that speaks against the treatment is a"
-                        + " value with its facts, made anew for each day.");
+                "Most of the time goes into the distances to each of the 30 sessions and into the rhythm of the course, which are"
+                        + " worked out anew for each day.");
     }
 
     private static String both(Inside inside, String method) {
