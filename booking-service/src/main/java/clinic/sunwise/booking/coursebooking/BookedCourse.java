@@ -5,8 +5,10 @@ import clinic.sunwise.booking.appointments.AppointmentState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A course with what became of its sessions.
@@ -15,11 +17,13 @@ import java.util.Optional;
  */
 public record BookedCourse(Course course, List<Appointment> appointments) {
 
+    private static final Set<AppointmentState> PLACED = EnumSet.of(AppointmentState.BOOKED, AppointmentState.TENTATIVE);
+
     public BookedCourse {
         appointments = List.copyOf(appointments);
     }
 
-    /** Booked sessions that have not begun, by start. */
+    /** Sessions that are booked, or tentative, and have not begun, by start. */
     public List<Appointment> toCome(Instant now) {
         return appointments.stream().filter(each -> isToCome(each, now)).toList();
     }
@@ -45,14 +49,14 @@ public record BookedCourse(Course course, List<Appointment> appointments) {
     }
 
     private static boolean isToCome(Appointment appointment, Instant now) {
-        return appointment.state() == AppointmentState.BOOKED
+        return PLACED.contains(appointment.state())
                 && appointment.during().start().isAfter(now);
     }
 
     private static boolean isBegun(Appointment appointment, Instant now) {
         return switch (appointment.state()) {
             case ARRIVED, COMPLETED -> true;
-            case BOOKED -> !isToCome(appointment, now);
+            case BOOKED, TENTATIVE -> !isToCome(appointment, now);
             default -> false;
         };
     }

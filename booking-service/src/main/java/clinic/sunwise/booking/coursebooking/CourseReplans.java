@@ -25,9 +25,12 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows what a change to one session does to the rest of its course, and plans the rest anew with the fewest changes. */
+/**
+ * Shows what a change to one session does to the rest of its course, and plans the rest anew with the fewest changes. Nothing is
+ * written, but the moved session is checked as a booking is, which keeps its protocol from changing meanwhile.
+ */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class CourseReplans {
 
     private static final Consent NONE = new Consent(false, Locale.ROOT, Optional.empty());
