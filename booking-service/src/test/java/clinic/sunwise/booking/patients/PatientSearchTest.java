@@ -48,4 +48,10 @@ class PatientSearchTest {
     void whatCouldFindNobodyIsNotAsked(String typed) {
         assertThat(PatientSearch.of(typed)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"12345678, false", "0612345678, true", "5678, false", "anna, false"})
+    void aWholeNumberHasNineDigits(String typed, boolean whole) {
+        assertThat(PatientSearch.of(typed).orElseThrow().isWholeNumber()).isEqualTo(whole);
+    }
 }
