@@ -18,7 +18,11 @@ import tools.jackson.databind.JsonNode;
 /** A patient who books each session when the one before is done, on the first day that the product offers. */
 final class WholeCourse {
 
-    private static final int DAYS_SEARCHED = 300;
+    /**
+     * As far as anybody can book: in Paris an operation in October is followed by one in the next October, because half a year
+     * later the sun is too strong.
+     */
+    private static final int DAYS_SEARCHED = 400;
 
     private final Clinic clinic;
     private final String sunClass;

@@ -49,7 +49,7 @@ class WholeCoursesTest {
                 course("paris", "deep", treatment("surgical-dermabrasion", "dermabrasion", "deep", "chin"))
                         .before("consultation", "estimate-signed")
                         .later("consultation", "preoperative-tests")
-                        .sessions(1, Period.ofMonths(6)));
+                        .sessions(2, Period.ofMonths(6)));
 
         PriorityQueue<WholeCourse> next = new PriorityQueue<>(Comparator.comparing(WholeCourse::due));
         courses.forEach(course -> {
