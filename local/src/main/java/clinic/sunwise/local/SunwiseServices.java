@@ -51,7 +51,11 @@ final class SunwiseServices implements Services {
         all.put("SERVER_ADDRESS", "127.0.0.1");
         all.put("SERVER_PORT", Integer.toString(port));
         all.put("SUNWISE_MODE", "local");
-        List<String> command = JavaCommand.heapOf(HEAP_MEGABYTES).jar(jar(name)).command();
+        Path jar = jar(name);
+        List<String> command = JavaCommand.heapOf(HEAP_MEGABYTES)
+                .classesFrom(jar.resolveSibling("classes.aot"))
+                .jar(jar)
+                .command();
         return new Service(name, port, environment.containsKey("SPRING_DATASOURCE_URL"), command, all);
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,20 +43,42 @@ public final class BusyCalendar {
 
     private record ResourceDay(UUID resource, LocalDate day) {}
 
+    /** The cells of each day in which nothing is booked, worked out once for all who search the same calendar. */
+    private record Unbooked(OpenHours hours, Map<LocalDate, Cells> byDay) {
+
+        Unbooked(OpenHours hours) {
+            this(hours, new ConcurrentHashMap<>());
+        }
+
+        Cells on(DayMask day, @Nullable Busy busy) {
+            return byDay.computeIfAbsent(day.day(), _ -> {
+                Cells open = day.open(hours);
+                return busy == null ? open : open.without(busy.booked());
+            });
+        }
+    }
+
     private final ZoneId zone;
     private final Map<UUID, List<Taken>> byAppointment;
     private final Map<UUID, Map<LocalDate, Busy>> byResource;
 
+    /** Of the hours that were searched last; other hours, such as a new timetable's, replace it. */
+    private final Map<UUID, Unbooked> unbooked;
+
     private BusyCalendar(
-            ZoneId zone, Map<UUID, List<Taken>> byAppointment, Map<UUID, Map<LocalDate, Busy>> byResource) {
+            ZoneId zone,
+            Map<UUID, List<Taken>> byAppointment,
+            Map<UUID, Map<LocalDate, Busy>> byResource,
+            Map<UUID, Unbooked> unbooked) {
         this.zone = zone;
         this.byAppointment = byAppointment;
         this.byResource = byResource;
+        this.unbooked = unbooked;
     }
 
     /** A calendar in which nothing is taken. */
     public static BusyCalendar empty(ZoneId zone) {
-        return new BusyCalendar(zone, Map.of(), Map.of());
+        return new BusyCalendar(zone, Map.of(), Map.of(), new ConcurrentHashMap<>());
     }
 
     /**
@@ -81,26 +104,27 @@ public final class BusyCalendar {
                     .forEach(day ->
                             added.computeIfAbsent(day, _ -> new ArrayList<>()).add(taken));
         }
-        return new BusyCalendar(zone, appointments, replaced(changed, added));
+        Map<UUID, Unbooked> unchanged = new ConcurrentHashMap<>(unbooked);
+        added.keySet().forEach(day -> unchanged.remove(day.resource()));
+        return new BusyCalendar(zone, appointments, replaced(changed, added), unchanged);
     }
 
     /** A resource within its hours, as far as the calendar leaves it free at that moment. */
     FreeCells resource(UUID id, OpenHours hours, Instant now) {
         Map<LocalDate, Busy> days = byResource.getOrDefault(id, Map.of());
+        Unbooked known = unbooked.compute(
+                id, (_, last) -> last != null && last.hours().equals(hours) ? last : new Unbooked(hours));
         return day -> {
-            Cells free = day.open(hours);
             Busy busy = days.get(day.day());
-            return busy == null ? free : free.without(taken(busy, day, now));
+            Cells free = known.on(day, busy).copy();
+            return busy == null || busy.holds().isEmpty() ? free : free.without(held(busy, day, now));
         };
     }
 
-    private static Cells taken(Busy busy, DayMask day, Instant now) {
-        if (busy.holds().isEmpty()) {
-            return busy.booked();
-        }
-        Cells taken = busy.booked().copy();
-        busy.holds().stream().filter(hold -> hold.counts(now)).forEach(hold -> day.take(hold.during(), taken));
-        return taken;
+    private static Cells held(Busy busy, DayMask day, Instant now) {
+        Cells held = Cells.none();
+        busy.holds().stream().filter(hold -> hold.counts(now)).forEach(hold -> day.take(hold.during(), held));
+        return held;
     }
 
     private Map<UUID, Map<LocalDate, Busy>> replaced(Set<UUID> changed, Map<ResourceDay, List<Taken>> added) {

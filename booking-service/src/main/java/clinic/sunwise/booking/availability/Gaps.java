@@ -25,9 +25,8 @@ record Gaps(int shortest) {
      */
     record Start(OffsetDateTime time, int lost, int pieces) {
 
-        private static final Comparator<Start> BEST_FIRST = Comparator.comparingInt(Start::lost)
-                .thenComparingInt(Start::pieces)
-                .thenComparing(start -> start.time().toInstant());
+        private static final Comparator<Start> BEST_FIRST =
+                Comparator.comparingInt(Start::lost).thenComparingInt(Start::pieces);
     }
 
     /**
@@ -43,7 +42,11 @@ record Gaps(int shortest) {
         return new Start(time, lost(before) + lost(after), Math.min(before, 1) + Math.min(after, 1));
     }
 
-    /** The best few, best first. */
+    /**
+     * The best few, best first; of equally good ones the first of the list.
+     *
+     * @param starts in order of time
+     */
     static List<OffsetDateTime> best(List<Start> starts) {
         return starts.stream()
                 .sorted(Start.BEST_FIRST)

@@ -17,7 +17,16 @@ public interface OpenHours {
 
     /** The hours that lie in both. */
     default OpenHours within(OpenHours other) {
-        return day -> Hours.shared(on(day), other.on(day));
+        return new SharedHours(this, other);
+    }
+
+    /** The hours of both; equal to another of the same two, so that what was worked out for it is found again. */
+    record SharedHours(OpenHours some, OpenHours others) implements OpenHours {
+
+        @Override
+        public List<Hours> on(LocalDate day) {
+            return Hours.shared(some.on(day), others.on(day));
+        }
     }
 
     /**

@@ -1,5 +1,6 @@
 package clinic.sunwise.local.process;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class JavaCommand {
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.add("-Xmx" + heapMegabytes + "m");
         words.add("-XX:+UseSerialGC");
+        words.add("-XX:+UseCompactObjectHeaders");
         words.add("-XX:+ExitOnOutOfMemoryError");
     }
 
@@ -23,6 +25,11 @@ public final class JavaCommand {
     public JavaCommand option(String option) {
         words.add(option);
         return this;
+    }
+
+    /** Takes classes from a cache of the JVM's own, which the start script makes; without one they are loaded anew. */
+    public JavaCommand classesFrom(Path cache) {
+        return Files.exists(cache) ? option("-XX:AOTCache=" + cache) : this;
     }
 
     public JavaCommand property(String name, String value) {

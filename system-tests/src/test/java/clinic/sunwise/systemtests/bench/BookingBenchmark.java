@@ -24,7 +24,7 @@ final class BookingBenchmark implements Benchmark {
 
     private static final double GOAL = 0.5;
     private static final int CLIENTS = 32;
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 1500;
     private static final int CALLS = 300;
     /** Patients of the clinic who have no session yet. */
     private static final int FIRST_PATIENT = 20_000;
@@ -75,7 +75,7 @@ final class BookingBenchmark implements Benchmark {
             String id = practitioner.get("id").stringValue();
             JsonNode days = reception
                     .get(Subject.PATH + "/availability?protocol=diamond-crystal-oxygen&technique=crystal"
-                            + "&depth=superficial&area=hands&from=2027-03-29&days=35&practitioner=" + id)
+                            + "&depth=superficial&area=hands&from=2027-03-29&days=70&practitioner=" + id)
                     .expectOk()
                     .get("days");
             for (JsonNode day : days) {

@@ -13,7 +13,7 @@ final class FreeSlotsBenchmark implements Benchmark {
     private static final double GOAL_MILLIS = 25;
     private static final double JUDGE_GOAL = 0.2;
     private static final int CLIENTS = 8;
-    private static final int WARM_UP = 500;
+    private static final int WARM_UP = 4000;
     private static final int CALLS = 1000;
     private static final String SEARCH = Subject.PATH
             + "/availability?protocol=diamond-crystal-oxygen&technique=crystal&depth=superficial&area=hands"

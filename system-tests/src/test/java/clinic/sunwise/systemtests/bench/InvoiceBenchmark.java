@@ -25,7 +25,7 @@ final class InvoiceBenchmark implements Benchmark {
 
     private static final double GOAL_MILLIS = 500;
     private static final int PER_SECOND = 100;
-    private static final int WARM_UP = 500;
+    private static final int WARM_UP = 3000;
     private static final int SESSIONS = 1000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
