@@ -123,6 +123,18 @@ record Architecture(String root) {
                                 "appointments",
                                 "courses"),
                         USE_CASES));
+        table.put(
+                "reception",
+                new Allowed(
+                        List.of(
+                                "protocols",
+                                "directory",
+                                "clinicalrules",
+                                "patients",
+                                "screening",
+                                "availability",
+                                "appointments"),
+                        USE_CASES));
         leaf(table, "protocols.yaml", plus(YAML, "org.snakeyaml.engine.v2.."));
         leaf(table, "protocols.postgres", POSTGRES, "protocols.yaml");
         leaf(table, "protocols.http", HTTP, "directory", "words");
@@ -150,6 +162,16 @@ record Architecture(String root) {
         leaf(table, "verdicts.http", HTTP, "clinicalrules.http", "protocols.http");
         leaf(table, "coursebooking.postgres", POSTGRES);
         leaf(table, "coursebooking.http", HTTP, "appointments.http", "clinicalrules.http", "protocols.http");
+        leaf(table, "reception.postgres", POSTGRES);
+        leaf(
+                table,
+                "reception.http",
+                HTTP,
+                "appointments.http",
+                "clinicalrules.http",
+                "directory.http",
+                "protocols.http",
+                "screening.http");
         table.put("demo", new Allowed(List.of(), ANYTHING));
         table.put("", new Allowed(List.of(), ANYTHING));
         return table;

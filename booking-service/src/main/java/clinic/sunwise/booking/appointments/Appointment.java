@@ -27,6 +27,8 @@ import java.util.stream.Stream;
  * @param verdict as it was when the time was held or booked
  * @param performed what was really done, once it is completed
  * @param correlationId of the request that made it
+ * @param course that it is a session of; empty for one by itself
+ * @param version counts its changes, so that nobody changes what somebody else has changed meanwhile
  */
 public record Appointment(
         UUID id,
@@ -46,7 +48,9 @@ public record Appointment(
         boolean adviceConfirmed,
         Optional<Treatment> performed,
         Optional<Invoice> invoice,
-        String correlationId) {
+        String correlationId,
+        Optional<UUID> course,
+        int version) {
 
     /**
      * Who and what a session takes up.
@@ -81,114 +85,87 @@ public record Appointment(
     }
 
     Appointment in(AppointmentState next) {
-        return with(next, verdict, protocolVersion, adviceConfirmed, performed);
+        return as(place(), new Standing(next, Optional.empty(), reflection), judged(), performed);
     }
 
     /** A hold as it is booked, judged by the version in force now. */
-    Appointment booked(Verdict judged, int version, boolean confirmed) {
-        return with(AppointmentState.BOOKED, judged, version, confirmed, performed)
-                .under(version);
+    Appointment booked(Verdict anew, int by, boolean confirmed) {
+        return booked(new Standing(AppointmentState.BOOKED, Optional.empty(), reflection), anew, by, confirmed);
     }
 
     /** A hold as it is booked while the patient has time to reflect. */
-    Appointment tentative(Reflection time, Verdict judged, int version, boolean confirmed) {
-        Appointment kept = with(AppointmentState.TENTATIVE, judged, version, confirmed, performed)
-                .under(version);
-        return kept.reflecting(time);
+    Appointment tentative(Reflection time, Verdict anew, int by, boolean confirmed) {
+        return booked(
+                new Standing(AppointmentState.TENTATIVE, Optional.empty(), Optional.of(time)), anew, by, confirmed);
     }
 
-    private Appointment reflecting(Reflection time) {
-        return new Appointment(
-                id,
-                clinic,
-                chain,
-                patient,
-                treatment,
-                protocolVersion,
-                rulesVersion,
-                resources,
-                during,
-                day,
-                state,
-                heldUntil,
-                Optional.of(time),
-                verdict,
-                adviceConfirmed,
-                performed,
-                invoice,
-                correlationId);
+    private Appointment booked(Standing standing, Verdict anew, int by, boolean confirmed) {
+        return as(place(), standing, new Judged(by, by, anew, confirmed), performed);
     }
 
     /** The same under the rules of another version; its verdict stays that of the version by which it was booked. */
-    Appointment under(int version) {
-        return new Appointment(
-                id,
-                clinic,
-                chain,
-                patient,
-                treatment,
-                protocolVersion,
-                version,
-                resources,
-                during,
-                day,
-                state,
-                heldUntil,
-                reflection,
-                verdict,
-                adviceConfirmed,
-                performed,
-                invoice,
-                correlationId);
+    Appointment under(int rules) {
+        return as(
+                place(), standing(), new Judged(protocolVersion, rules, verdict, adviceConfirmed), performed, version);
     }
 
     /** A request as it is booked: with who and what is free for it now. */
-    Appointment accepted(Resources free, Verdict judged, int version) {
+    Appointment accepted(Resources free, Verdict anew, int by) {
+        return as(
+                new Place(free, during, day),
+                new Standing(AppointmentState.BOOKED, Optional.empty(), reflection),
+                new Judged(by, by, anew, adviceConfirmed),
+                performed);
+    }
+
+    /** One that has just been completed, with what was done. */
+    Appointment performing(Treatment done) {
+        return as(place(), standing(), judged(), Optional.of(done), version);
+    }
+
+    private record Place(Resources resources, TimeRange during, LocalDate day) {}
+
+    private record Standing(AppointmentState state, Optional<Instant> heldUntil, Optional<Reflection> reflection) {}
+
+    private record Judged(int protocolVersion, int rulesVersion, Verdict verdict, boolean adviceConfirmed) {}
+
+    private Place place() {
+        return new Place(resources, during, day);
+    }
+
+    private Standing standing() {
+        return new Standing(state, heldUntil, reflection);
+    }
+
+    private Judged judged() {
+        return new Judged(protocolVersion, rulesVersion, verdict, adviceConfirmed);
+    }
+
+    private Appointment as(Place place, Standing standing, Judged judged, Optional<Treatment> done) {
+        return as(place, standing, judged, done, version + 1);
+    }
+
+    private Appointment as(Place place, Standing standing, Judged judged, Optional<Treatment> done, int counted) {
         return new Appointment(
                 id,
                 clinic,
                 chain,
                 patient,
                 treatment,
-                version,
-                version,
-                free,
-                during,
-                day,
-                AppointmentState.BOOKED,
-                Optional.empty(),
-                reflection,
-                judged,
-                adviceConfirmed,
-                performed,
-                invoice,
-                correlationId);
-    }
-
-    Appointment completed(Treatment done) {
-        return with(AppointmentState.COMPLETED, verdict, protocolVersion, adviceConfirmed, Optional.of(done));
-    }
-
-    private Appointment with(
-            AppointmentState next, Verdict judged, int judgedBy, boolean confirmed, Optional<Treatment> done) {
-        return new Appointment(
-                id,
-                clinic,
-                chain,
-                patient,
-                treatment,
-                judgedBy,
-                rulesVersion,
-                resources,
-                during,
-                day,
-                next,
-                Optional.empty(),
-                reflection,
-                judged,
-                confirmed,
+                judged.protocolVersion(),
+                judged.rulesVersion(),
+                place.resources(),
+                place.during(),
+                place.day(),
+                standing.state(),
+                standing.heldUntil(),
+                standing.reflection(),
+                judged.verdict(),
+                judged.adviceConfirmed(),
                 done,
                 invoice,
-                correlationId);
+                correlationId,
+                course,
+                counted);
     }
 }

@@ -111,7 +111,8 @@ public class Appointments {
         if (found.isPresent() && !isOffered(performed, found.get())) {
             return new Outcome.Invalid("performed", "is not part of the protocol that was booked");
         }
-        Outcome outcome = act(clinic, id, caller, AppointmentAction.COMPLETE, notes, each -> each.completed(performed));
+        Outcome outcome =
+                act(clinic, id, caller, AppointmentAction.COMPLETE, notes, each -> each.performing(performed));
         if (outcome instanceof Outcome.Done done) {
             store.protect(done.appointment(), window(done.appointment(), performed));
         }

@@ -146,7 +146,9 @@ record Case(Wanted wanted, Patient patient, List<String> missing, List<CountedSe
                 request.consent().adviceConfirmed(),
                 Optional.empty(),
                 Optional.empty(),
-                Correlation.current());
+                Correlation.current(),
+                request.course(),
+                0);
     }
 
     private Proposal proposal() {

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -81,6 +82,11 @@ public record PublicHolidays(String country, String region) {
         Map<Integer, Set<LocalDate>> byYear = new ConcurrentHashMap<>();
         return day ->
                 byYear.computeIfAbsent(day.getYear(), year -> of(year).keySet()).contains(day);
+    }
+
+    /** The name of the holiday on that day; empty if it is none. */
+    public Optional<String> on(LocalDate day) {
+        return Optional.ofNullable(of(day.getYear()).get(day));
     }
 
     /** All of a year, by day, with the name that they have in the country. */

@@ -66,11 +66,12 @@ public record TimetableEntry(
         }
     }
 
-    boolean covers(LocalDate day) {
+    public boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
-    boolean closes() {
+    /** True where it takes hours away, false where it sets them. */
+    public boolean closes() {
         return kind.closes;
     }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confirmableFrom of a tentative appointment, the first day on which it can be confirmed
  * @param lapsesAt of a tentative appointment, when it lapses if nobody has confirmed it
+ * @param courseId of a session of a course
+ * @param version to be sent back by whoever moves it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AppointmentAnswer(
@@ -38,7 +40,9 @@ record AppointmentAnswer(
         int protocolVersion,
         @Nullable FlagAnswer flag,
         @Nullable InvoiceAnswer invoice,
-        String correlationId) {
+        String correlationId,
+        @Nullable UUID courseId,
+        int version) {
 
     /**
      * That the appointment no longer holds.
@@ -90,7 +94,9 @@ record AppointmentAnswer(
                 protocolVersion,
                 other,
                 invoice,
-                correlationId);
+                correlationId,
+                courseId,
+                version);
     }
 
     /** Somebody or something with an id and a name. */

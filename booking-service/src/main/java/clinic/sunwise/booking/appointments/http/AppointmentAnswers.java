@@ -91,7 +91,9 @@ class AppointmentAnswers {
                         .map(flag -> flag(flag, caller, language, zone))
                         .orElse(null),
                 appointment.invoice().map(invoice -> invoice(invoice, zone)).orElse(null),
-                appointment.correlationId());
+                appointment.correlationId(),
+                appointment.course().orElse(null),
+                appointment.version());
     }
 
     private static Optional<Reflection> reflection(Appointment appointment) {

@@ -47,7 +47,9 @@ final class AppointmentRow {
                 row.getBoolean("advice_confirmed"),
                 performed(row),
                 invoice(row),
-                row.getString("correlation_id"));
+                row.getString("correlation_id"),
+                Optional.ofNullable(row.getObject("course_id", UUID.class)),
+                row.getInt("version"));
     }
 
     private static Optional<Reflection> reflection(ResultSet row) throws SQLException {
