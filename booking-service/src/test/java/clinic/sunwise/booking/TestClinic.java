@@ -12,6 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A clinic of its own for a test, open from 9 to 17 on every day, with its callers. */
 public final class TestClinic {
 
+    /** What is sent when a patient comes of whom nothing has changed and whose skin is sound. */
+    public static final String CHECKED = "{\"unchanged\":true,\"examination\":{\"findings\":[]}}";
+
     private final JdbcClient jdbc;
     private final int port;
     private final String id = "c" + UUID.randomUUID().toString().substring(0, 8);

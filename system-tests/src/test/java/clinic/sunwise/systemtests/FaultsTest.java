@@ -95,7 +95,9 @@ class FaultsTest {
                         {"patientId":"%s","treatment":%s,"startsAt":"%s","adviceConfirmed":true}""".formatted(patientId, TREATMENT, startsAt))
                 .expect(201);
         String one = "/api/clinics/moscow/appointments/" + booked.get("id").stringValue();
-        reception.insist(one + "/check-in", "{}").expect(200);
+        reception
+                .insist(one + "/check-in", "{\"unchanged\":true,\"examination\":{\"findings\":[]}}")
+                .expect(200);
         clinician.insist(one + "/complete", "{\"performed\":" + TREATMENT + "}").expect(200);
         finished.incrementAndGet();
         return UUID.fromString(booked.get("id").stringValue());

@@ -21,10 +21,24 @@ class Agreements {
     void keep(Appointment booked, Consent consent, Caller caller, Instant now) {
         keepAdvice(booked, consent, caller, now);
         if (!booked.verdict().isOpen()) {
-            consent.override()
-                    .ifPresent(reason -> store.keep(
-                            booked, new AppointmentStore.Lifted(booked.verdict(), reason, caller.subject(), now)));
+            keepLifted(booked, consent, caller, now);
         }
+    }
+
+    /** Keeps what has been agreed to since it was booked: other advice, and what did not stand against it then. */
+    void keepNew(Appointment before, Appointment after, Consent consent, Caller caller, Instant now) {
+        if (!before.verdict().advice().containsAll(after.verdict().advice())) {
+            keepAdvice(after, consent, caller, now);
+        }
+        if (!Reconsideration.holds(after.verdict(), before.verdict())) {
+            keepLifted(after, consent, caller, now);
+        }
+    }
+
+    private void keepLifted(Appointment booked, Consent consent, Caller caller, Instant now) {
+        consent.override()
+                .ifPresent(reason -> store.keep(
+                        booked, new AppointmentStore.Lifted(booked.verdict(), reason, caller.subject(), now)));
     }
 
     /** Keeps what had to be read, if there was anything. */

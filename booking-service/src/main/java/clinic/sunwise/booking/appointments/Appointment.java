@@ -24,11 +24,12 @@ import java.util.stream.Stream;
  * @param day on which it begins, in the clinic's time zone
  * @param heldUntil of a hold, when it expires; empty for all others
  * @param reflection of one that was made while the patient had time to reflect; stays when it is booked
- * @param verdict as it was when the time was held or booked
+ * @param verdict as it was when the time was held, booked or moved, or the patient came
  * @param performed what was really done, once it is completed
  * @param correlationId of the request that made it
  * @param course that it is a session of; empty for one by itself
  * @param version counts its changes, so that nobody changes what somebody else has changed meanwhile
+ * @param cancelledLate by the patient, later before its start than the clinic's policy asked for
  */
 public record Appointment(
         UUID id,
@@ -50,7 +51,8 @@ public record Appointment(
         Optional<Invoice> invoice,
         String correlationId,
         Optional<UUID> course,
-        int version) {
+        int version,
+        boolean cancelledLate) {
 
     /**
      * Who and what a session takes up.
@@ -99,6 +101,11 @@ public record Appointment(
                 new Standing(AppointmentState.TENTATIVE, Optional.empty(), Optional.of(time)), anew, by, confirmed);
     }
 
+    /** The patient has come; judged as she is then. */
+    Appointment arrived(Verdict anew, int by, boolean confirmed) {
+        return booked(new Standing(AppointmentState.ARRIVED, Optional.empty(), reflection), anew, by, confirmed);
+    }
+
     private Appointment booked(Standing standing, Verdict anew, int by, boolean confirmed) {
         return as(place(), standing, new Judged(by, by, anew, confirmed), performed);
     }
@@ -116,6 +123,30 @@ public record Appointment(
                 new Standing(AppointmentState.BOOKED, Optional.empty(), reflection),
                 new Judged(by, by, anew, adviceConfirmed),
                 performed);
+    }
+
+    /** The same appointment at another time, judged there; what was to be lifted or read is agreed to again. */
+    Appointment moved(Resources free, Wanted wanted, Verdict anew, boolean confirmed) {
+        int by = wanted.protocol().version();
+        Optional<Reflection> time = reflection.map(before -> Reflection.before(
+                wanted.during().start(),
+                before.confirmableFrom(),
+                wanted.premises().clinic().zone()));
+        return as(
+                new Place(free, wanted.during(), wanted.day()),
+                new Standing(state, heldUntil, time),
+                new Judged(by, by, anew, confirmed),
+                performed);
+    }
+
+    /** Taken by others than before. */
+    Appointment with(Resources others) {
+        return as(new Place(others, during, day), standing(), judged(), performed, version);
+    }
+
+    /** One that has just been cancelled, later than the clinic's policy asks for. */
+    Appointment late() {
+        return as(place(), standing(), judged(), performed, version, true);
     }
 
     /** One that has just been completed, with what was done. */
@@ -146,6 +177,11 @@ public record Appointment(
     }
 
     private Appointment as(Place place, Standing standing, Judged judged, Optional<Treatment> done, int counted) {
+        return as(place, standing, judged, done, counted, cancelledLate);
+    }
+
+    private Appointment as(
+            Place place, Standing standing, Judged judged, Optional<Treatment> done, int counted, boolean late) {
         return new Appointment(
                 id,
                 clinic,
@@ -166,6 +202,7 @@ public record Appointment(
                 invoice,
                 correlationId,
                 course,
-                counted);
+                counted,
+                late);
     }
 }

@@ -13,10 +13,12 @@ public enum AppointmentAction {
     /** Comes by itself. */
     LAPSE,
     RELEASE,
+    MOVE,
     CHECK_IN,
     COMPLETE,
     CANCEL,
-    NO_SHOW;
+    NO_SHOW,
+    CORRECT;
 
     /** The word in the API. */
     public String code() {

@@ -47,6 +47,23 @@ class AppointmentEvents {
             LocalDate confirmableFrom,
             OffsetDateTime lapsesAt) {}
 
+    private record Moved(
+            UUID appointmentId,
+            UUID patientId,
+            Treated treatment,
+            UUID practitionerId,
+            OffsetDateTime startsAt,
+            OffsetDateTime endsAt,
+            OffsetDateTime movedFrom) {}
+
+    private record NoShow(
+            UUID appointmentId,
+            UUID patientId,
+            Treated treatment,
+            UUID practitionerId,
+            OffsetDateTime startsAt,
+            Instant notedAt) {}
+
     private record Lapsed(UUID appointmentId, UUID patientId, Instant lapsedAt) {}
 
     private record Requested(
@@ -54,7 +71,7 @@ class AppointmentEvents {
 
     private record Declined(UUID appointmentId, UUID patientId, Instant declinedAt) {}
 
-    private record Cancelled(UUID appointmentId, UUID patientId, Instant cancelledAt, String by) {}
+    private record Cancelled(UUID appointmentId, UUID patientId, Instant cancelledAt, String by, boolean late) {}
 
     private record Completed(
             UUID appointmentId,
@@ -112,6 +129,22 @@ class AppointmentEvents {
                         appointment.during().end().atZone(zone).toOffsetDateTime()));
     }
 
+    /** Tells that an appointment has another time or another practitioner. */
+    void moved(Appointment before, Appointment after) {
+        ZoneId zone = premises(after).clinic().zone();
+        publish(
+                "booking.appointment-moved.v1",
+                after,
+                new Moved(
+                        after.id(),
+                        after.patient(),
+                        Treated.of(after.treatment()),
+                        after.resources().practitioner(),
+                        after.during().start().atZone(zone).toOffsetDateTime(),
+                        after.during().end().atZone(zone).toOffsetDateTime(),
+                        before.during().start().atZone(zone).toOffsetDateTime()));
+    }
+
     /** Tells that a clinician has something to decide. */
     void requested(Appointment appointment) {
         ZoneId zone = premises(appointment).clinic().zone();
@@ -134,12 +167,25 @@ class AppointmentEvents {
     private Object content(
             AppointmentLifecycle.Transition transition, Appointment appointment, String by, Instant now) {
         return switch (transition.to()) {
-            case CANCELLED -> new Cancelled(appointment.id(), appointment.patient(), now, by);
+            case CANCELLED ->
+                new Cancelled(appointment.id(), appointment.patient(), now, by, appointment.cancelledLate());
             case LAPSED -> new Lapsed(appointment.id(), appointment.patient(), now);
             case DECLINED -> new Declined(appointment.id(), appointment.patient(), now);
             case COMPLETED -> completed(appointment, now);
+            case NO_SHOW -> noShow(appointment, now);
             default -> throw new IllegalStateException("no event tells of " + transition);
         };
+    }
+
+    private NoShow noShow(Appointment appointment, Instant now) {
+        ZoneId zone = premises(appointment).clinic().zone();
+        return new NoShow(
+                appointment.id(),
+                appointment.patient(),
+                Treated.of(appointment.treatment()),
+                appointment.resources().practitioner(),
+                appointment.during().start().atZone(zone).toOffsetDateTime(),
+                now);
     }
 
     private Completed completed(Appointment appointment, Instant now) {

@@ -6,8 +6,10 @@ import static clinic.sunwise.booking.appointments.AppointmentAction.CANCEL;
 import static clinic.sunwise.booking.appointments.AppointmentAction.CHECK_IN;
 import static clinic.sunwise.booking.appointments.AppointmentAction.COMPLETE;
 import static clinic.sunwise.booking.appointments.AppointmentAction.CONFIRM;
+import static clinic.sunwise.booking.appointments.AppointmentAction.CORRECT;
 import static clinic.sunwise.booking.appointments.AppointmentAction.DECLINE;
 import static clinic.sunwise.booking.appointments.AppointmentAction.LAPSE;
+import static clinic.sunwise.booking.appointments.AppointmentAction.MOVE;
 import static clinic.sunwise.booking.appointments.AppointmentAction.PENCIL_IN;
 import static clinic.sunwise.booking.appointments.AppointmentAction.RELEASE;
 import static clinic.sunwise.booking.appointments.AppointmentState.ARRIVED;
@@ -69,6 +71,8 @@ public final class AppointmentLifecycle {
     private static final String TENTATIVE_EVENT = "booking.appointment-tentative.v1";
     private static final String LAPSED_EVENT = "booking.appointment-lapsed.v1";
     private static final String BOOKED_EVENT = "booking.appointment-booked.v1";
+    private static final String MOVED_EVENT = "booking.appointment-moved.v1";
+    private static final String NO_SHOW_EVENT = "booking.appointment-no-show.v1";
     private static final String DECLINED_EVENT = "booking.appointment-declined.v1";
     private static final String CANCELLED_EVENT = "booking.appointment-cancelled.v1";
     private static final String COMPLETED_EVENT = "booking.session-completed.v1";
@@ -81,13 +85,17 @@ public final class AppointmentLifecycle {
             row(HELD, PENCIL_IN, TENTATIVE, DESK_AND_PATIENT, From.ALWAYS, TENTATIVE_EVENT),
             row(HELD, RELEASE, CANCELLED, DESK_AND_PATIENT, From.ALWAYS, ""),
             row(TENTATIVE, CONFIRM, BOOKED, DESK_AND_PATIENT, From.ITS_COMMITMENT, BOOKED_EVENT),
+            row(TENTATIVE, MOVE, TENTATIVE, DESK, From.ALWAYS, MOVED_EVENT),
             row(TENTATIVE, CANCEL, CANCELLED, DESK_AND_PATIENT, From.ALWAYS, CANCELLED_EVENT),
             row(TENTATIVE, LAPSE, LAPSED, NOBODY, From.ITS_LAPSE, LAPSED_EVENT),
+            row(BOOKED, MOVE, BOOKED, DESK, From.ALWAYS, MOVED_EVENT),
             row(BOOKED, CHECK_IN, ARRIVED, DESK, From.ITS_DAY, ""),
             row(BOOKED, CANCEL, CANCELLED, DESK_AND_PATIENT, From.ALWAYS, CANCELLED_EVENT),
-            row(BOOKED, AppointmentAction.NO_SHOW, AppointmentState.NO_SHOW, DESK, From.ITS_START, ""),
+            row(BOOKED, AppointmentAction.NO_SHOW, AppointmentState.NO_SHOW, DESK, From.ITS_START, NO_SHOW_EVENT),
             row(ARRIVED, COMPLETE, COMPLETED, DESK, From.ALWAYS, COMPLETED_EVENT),
-            row(ARRIVED, CANCEL, CANCELLED, DESK, From.ALWAYS, CANCELLED_EVENT));
+            row(ARRIVED, CANCEL, CANCELLED, DESK, From.ALWAYS, CANCELLED_EVENT),
+            row(ARRIVED, CORRECT, BOOKED, DESK, From.ALWAYS, ""),
+            row(AppointmentState.NO_SHOW, CORRECT, BOOKED, DESK, From.ALWAYS, BOOKED_EVENT));
 
     private AppointmentLifecycle() {}
 

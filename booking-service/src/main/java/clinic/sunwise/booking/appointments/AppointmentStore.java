@@ -48,6 +48,9 @@ public interface AppointmentStore {
     /** Why a clinician has declined a request. */
     record Declined(String reason, String by, Instant at) {}
 
+    /** What was put right, and why. */
+    record Corrected(AppointmentState from, AppointmentState to, String reason, String by, Instant at) {}
+
     /**
      * What the patient had read when she confirmed it.
      *
@@ -94,14 +97,14 @@ public interface AppointmentStore {
     void ask(Appointment request, String by, Instant now);
 
     /**
-     * Takes up what an accepted request needs.
+     * Takes up what an accepted request, or a moved appointment, needs at its time.
      *
      * @param uses of resources, each for its own part of the time
      * @throws org.springframework.dao.DataIntegrityViolationException if the database refuses it: taken
      */
     void occupy(Appointment accepted, List<Use> uses);
 
-    /** Changes state, verdict, the versions that it is judged by, and what was performed. */
+    /** Changes state, verdict, the versions that it is judged by, and what was performed; its version counts up. */
     void change(Appointment appointment, Change change);
 
     /** Puts the appointment under the rules of its {@code rulesVersion}; nothing else changes. */
@@ -115,6 +118,9 @@ public interface AppointmentStore {
      * back as far as they had left it to this one. Under the patient's lock.
      */
     void free(Appointment appointment);
+
+    /** The same of an appointment that is about to be placed anew: its own skin is left out as well. */
+    void vacate(Appointment appointment);
 
     /**
      * Replaces the skin that the appointment protects.
@@ -132,6 +138,12 @@ public interface AppointmentStore {
 
     /** What a clinician has lifted for this appointment; empty if nothing had to be. */
     Optional<Lifted> lifted(String clinic, UUID id);
+
+    /** Keeps for good what was put right. */
+    void keep(Appointment appointment, Corrected corrected);
+
+    /** All that was put right of an appointment, oldest first. */
+    List<Corrected> corrections(String clinic, UUID id);
 
     /** Keeps for good why a request was declined. */
     void keep(Appointment appointment, Declined declined);

@@ -6,6 +6,7 @@ import clinic.sunwise.booking.casefile.CaseFile;
 import clinic.sunwise.booking.casefile.CaseFiles;
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.directory.Directory;
+import clinic.sunwise.booking.directory.Policies;
 import clinic.sunwise.booking.patients.Patients;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Protocols;
@@ -13,7 +14,9 @@ import clinic.sunwise.booking.protocols.Treatment;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Role;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +33,7 @@ public class Appointments {
     private final AppointmentStore store;
     private final Directory directory;
     private final Protocols protocols;
+    private final Policies policies;
     private final CaseFiles files;
     private final AppointmentEvents events;
     private final Patients patients;
@@ -40,6 +44,7 @@ public class Appointments {
             AppointmentStore store,
             Directory directory,
             Protocols protocols,
+            Policies policies,
             CaseFiles files,
             AppointmentEvents events,
             Patients patients,
@@ -48,6 +53,7 @@ public class Appointments {
         this.store = store;
         this.directory = directory;
         this.protocols = protocols;
+        this.policies = policies;
         this.files = files;
         this.events = events;
         this.patients = patients;
@@ -85,15 +91,30 @@ public class Appointments {
         return store.list(clinic, filter);
     }
 
-    /** The patient has come. */
-    public Outcome checkIn(String clinic, UUID id, Caller caller) {
-        return act(clinic, id, caller, AppointmentAction.CHECK_IN, Optional.empty(), each -> each);
+    /** Calls it off for the patient; its time and her skin are free again. */
+    public Outcome cancel(String clinic, UUID id, Optional<String> reason, Caller caller) {
+        return cancel(clinic, id, reason, false, caller);
     }
 
-    /** Calls it off; its time and the patient's skin are free again. */
-    public Outcome cancel(String clinic, UUID id, Optional<String> reason, Caller caller) {
-        Outcome outcome = act(clinic, id, caller, AppointmentAction.CANCEL, reason, each -> each);
-        return freed(outcome);
+    /**
+     * The same.
+     *
+     * @param byClinic true where the patient did not ask for it: then it is never late
+     */
+    public Outcome cancel(String clinic, UUID id, Optional<String> reason, boolean byClinic, Caller caller) {
+        boolean late = !byClinic && store.find(clinic, id).filter(this::isLate).isPresent();
+        return freed(act(clinic, id, caller, AppointmentAction.CANCEL, reason, each -> late ? each.late() : each));
+    }
+
+    /** What binds nobody yet, or has begun with her arrival, is never cancelled late. */
+    private boolean isLate(Appointment appointment) {
+        Instant now = clock.instant();
+        Duration limit = policies.of(
+                        appointment.clinic(),
+                        LocalDate.ofInstant(now, clinic(appointment).zone()))
+                .lateCancellation();
+        return appointment.state() == AppointmentState.BOOKED
+                && now.isAfter(appointment.during().start().minus(limit));
     }
 
     /** The patient has not come. */
@@ -159,7 +180,7 @@ public class Appointments {
         };
     }
 
-    private static Outcome wrongState(
+    static Outcome wrongState(
             Appointment appointment, AppointmentAction action, Role role, Optional<Transition> tooEarly) {
         Set<AppointmentAction> allowed = AppointmentLifecycle.allowed(appointment.state(), role);
         String detail = tooEarly.isPresent()

@@ -65,6 +65,30 @@ record Case(Wanted wanted, Patient patient, List<String> missing, List<CountedSe
     }
 
     /**
+     * What stands against what is booked already; what was accepted then stays accepted.
+     *
+     * @param before as it was booked
+     * @param consent to what has come up since
+     */
+    Optional<Outcome> obstacle(Appointment before, Consent consent) {
+        Verdict verdict = verdict();
+        if (!Reconsideration.holds(verdict, before.verdict()) && !isLifted(verdict, consent)) {
+            return Optional.of(new Outcome.Refused(verdict, earliest()));
+        }
+        if (!missing.isEmpty()) {
+            return Optional.of(new Outcome.ScreeningIncomplete(missing));
+        }
+        return hasUnread(before) && !consent.adviceConfirmed()
+                ? Optional.of(new Outcome.AdviceNotConfirmed(verdict))
+                : Optional.empty();
+    }
+
+    /** True where there is advice that she has not read when it was booked. */
+    boolean hasUnread(Appointment before) {
+        return !before.verdict().advice().containsAll(verdict().advice());
+    }
+
+    /**
      * Her bookings that are still to come, at all clinics of the chain; a whole course is one.
      *
      * @param course that is being decided on, which does not stand against its own sessions; empty for a session by itself
@@ -148,7 +172,8 @@ record Case(Wanted wanted, Patient patient, List<String> missing, List<CountedSe
                 Optional.empty(),
                 Correlation.current(),
                 request.course(),
-                0);
+                0,
+                false);
     }
 
     private Proposal proposal() {

@@ -66,6 +66,13 @@ public sealed interface Outcome {
      */
     record WrongState(AppointmentState state, Set<AppointmentAction> allowed, String detail) implements Outcome {}
 
+    /**
+     * Somebody else has changed the appointment since it was read.
+     *
+     * @param version that it has now
+     */
+    record ChangedMeanwhile(int version) implements Outcome {}
+
     /** There is no such appointment, or none that the caller may see. */
     record NotFound() implements Outcome {}
 

@@ -1,13 +1,11 @@
 package clinic.sunwise.booking.appointments;
 
 import clinic.sunwise.booking.appointments.AppointmentLifecycle.Transition;
-import clinic.sunwise.booking.clinicalrules.Reason;
 import clinic.sunwise.booking.clinicalrules.Verdict;
 import clinic.sunwise.booking.patients.Patients;
 import clinic.sunwise.platform.identity.Caller;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -71,27 +69,10 @@ public class TentativeBookings {
     }
 
     private static Optional<Outcome> obstacle(Appointment tentative, Case opened, Consent consent, Instant now) {
-        Verdict verdict = opened.verdict();
-        Optional<Outcome> tooEarly =
-                opened.reflection(now).map(Reflection::confirmableFrom).map(Outcome.TooEarlyToCommit::new);
-        if (tooEarly.isPresent()) {
-            return tooEarly;
-        }
-        if (!Reconsideration.holds(verdict, tentative.verdict())) {
-            return Optional.of(new Outcome.Refused(verdict, opened.earliest()));
-        }
-        if (!opened.missing().isEmpty()) {
-            return Optional.of(new Outcome.ScreeningIncomplete(opened.missing()));
-        }
-        return isUnread(verdict, tentative) && !consent.adviceConfirmed()
-                ? Optional.of(new Outcome.AdviceNotConfirmed(verdict))
-                : Optional.empty();
-    }
-
-    /** True where there is advice that she has not read before. */
-    private static boolean isUnread(Verdict verdict, Appointment tentative) {
-        List<Reason> read = tentative.verdict().advice();
-        return !read.containsAll(verdict.advice());
+        return opened.reflection(now)
+                .map(Reflection::confirmableFrom)
+                .<Outcome>map(Outcome.TooEarlyToCommit::new)
+                .or(() -> opened.obstacle(tentative, consent));
     }
 
     private Outcome confirmed(Appointment tentative, Case opened, Consent consent, Caller caller, Instant now) {
@@ -100,7 +81,7 @@ public class TentativeBookings {
                 tentative.booked(verdict, opened.version(), tentative.adviceConfirmed() || consent.adviceConfirmed());
         store.change(booked, new AppointmentStore.Change(caller.subject(), now, Optional.empty()));
         store.protect(booked, opened.window());
-        if (isUnread(verdict, tentative)) {
+        if (opened.hasUnread(tentative)) {
             agreements.keepAdvice(booked, consent, caller, now);
         }
         events.booked(booked);

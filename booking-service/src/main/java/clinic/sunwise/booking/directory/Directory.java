@@ -15,6 +15,9 @@ public interface Directory {
     /** The same as the running transaction sees it, with what it has changed itself. */
     Optional<Premises> current(String clinic);
 
+    /** The same as if these were all its entries and patterns. */
+    Optional<Premises> supposing(String clinic, TimetableRecords timetable);
+
     /** The public holidays where the clinic is, whether or not it closes on them; empty if there is no such clinic. */
     Optional<PublicHolidays> holidays(String clinic);
 

@@ -31,11 +31,11 @@ public interface TimetableStore {
 
     void add(String clinic, HoursPattern pattern, Change change);
 
-    /** Withdraws what has not begun by today, and ends what has; false if there is no such entry that is not over. */
-    boolean withdrawEntry(String clinic, UUID id, LocalDate today, Change change);
+    /** Withdraws what has not begun by today, and ends what has and is not over. */
+    void withdrawEntry(String clinic, UUID id, LocalDate today, Change change);
 
     /** The same of a pattern. */
-    boolean withdrawPattern(String clinic, UUID id, LocalDate today, Change change);
+    void withdrawPattern(String clinic, UUID id, LocalDate today, Change change);
 
     /** What is booked and ends after the moment, by start. */
     List<BookedUse> booked(String clinic, Instant after);

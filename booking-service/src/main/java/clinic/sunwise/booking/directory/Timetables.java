@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Changes of hours. One that leaves booked sessions outside the hours has to be confirmed; the sessions stay booked. */
+/**
+ * Changes of hours. One that leaves booked sessions outside the hours is made only by somebody who has said that she knows each
+ * of them; the sessions stay booked until they are moved.
+ */
 @Service
 @Transactional
 public class Timetables {
@@ -31,18 +33,19 @@ public class Timetables {
         this.clock = clock;
     }
 
-    /** What came of a change. */
+    /** What comes of a change. */
     public sealed interface Outcome {
 
         /**
-         * It is made.
+         * It is made or, of a preview, it can be.
          *
-         * @param hits what is now outside the hours and has to be moved
+         * @param after the clinic with it
+         * @param hits what is then outside the hours and has to be moved
          */
-        record Done(List<BookedUse> hits) implements Outcome {}
+        record Done(Premises after, List<BookedUse> hits) implements Outcome {}
 
-        /** It would leave these outside the hours; the transaction has to be undone. */
-        record Unconfirmed(List<BookedUse> hits) implements Outcome {}
+        /** It would leave these outside the hours, not all of which are acknowledged; nothing is changed. */
+        record Unacknowledged(List<BookedUse> hits) implements Outcome {}
 
         /** There is no such clinic, entry or pattern, or it is over. */
         record NotFound() implements Outcome {}
@@ -54,9 +57,9 @@ public class Timetables {
     /**
      * Who asks for a change.
      *
-     * @param confirmed she knows which booked sessions it hits
+     * @param acknowledged appointments of which she knows that they will be outside the hours
      */
-    public record Asked(String clinic, String by, boolean confirmed) {}
+    public record Asked(String clinic, String by, Set<UUID> acknowledged) {}
 
     @Transactional(readOnly = true)
     public List<TimetableEntry> entries(String clinic) {
@@ -68,69 +71,70 @@ public class Timetables {
         return store.patterns(clinic);
     }
 
-    public Outcome add(Asked asked, TimetableEntry entry) {
-        Optional<Premises> premises = directory.current(asked.clinic());
-        if (premises.isEmpty()) {
-            return new Outcome.NotFound();
-        }
-        return entry.from().isBefore(today(premises.get()))
-                ? new Outcome.Invalid("from", "is in the past")
-                : invalidSubject(entry, premises.get())
-                        .orElseGet(() -> made(asked, premises.get(), change -> {
-                            store.add(asked.clinic(), entry, change);
-                            return true;
-                        }));
-    }
-
-    public Outcome add(Asked asked, HoursPattern pattern) {
-        Optional<Premises> premises = directory.current(asked.clinic());
-        if (premises.isEmpty()) {
-            return new Outcome.NotFound();
-        }
-        if (pattern.from().isBefore(today(premises.get()))) {
-            return new Outcome.Invalid("from", "is in the past");
-        }
-        boolean known = pattern.subject().isEmpty()
-                || premises.get().practitioner(pattern.subject().get()).isPresent();
-        return known
-                ? made(asked, premises.get(), change -> {
-                    store.add(asked.clinic(), pattern, change);
-                    return true;
-                })
-                : new Outcome.Invalid("practitioner", "does not work here");
-    }
-
-    /** Withdraws an entry, or ends it yesterday if it has begun: what was, stays. */
-    public Outcome withdrawEntry(Asked asked, UUID id) {
+    /** What is booked and outside the hours already, and has to be moved; empty if there is no such clinic. */
+    @Transactional(readOnly = true)
+    public Optional<Outcome.Done> conflicts(String clinic) {
         return directory
-                .current(asked.clinic())
-                .map(premises -> made(
-                        asked, premises, change -> store.withdrawEntry(asked.clinic(), id, today(premises), change)))
+                .current(clinic)
+                .map(premises -> new Outcome.Done(premises, outside(premises, store.booked(clinic, clock.instant()))));
+    }
+
+    /** What would come of the change; nothing is changed. */
+    @Transactional(readOnly = true)
+    public Outcome preview(String clinic, TimetableChange change) {
+        return directory
+                .current(clinic)
+                .map(premises -> change.mistake(premises, today(premises)).orElseGet(() -> weighed(premises, change)))
                 .orElseGet(Outcome.NotFound::new);
     }
 
-    /** The same of a pattern. */
-    public Outcome withdrawPattern(Asked asked, UUID id) {
+    /** Makes the change. */
+    public Outcome make(Asked asked, TimetableChange change) {
         return directory
                 .current(asked.clinic())
-                .map(premises -> made(
-                        asked, premises, change -> store.withdrawPattern(asked.clinic(), id, today(premises), change)))
+                .map(premises ->
+                        change.mistake(premises, today(premises)).orElseGet(() -> made(asked, premises, change)))
                 .orElseGet(Outcome.NotFound::new);
     }
 
-    private Outcome made(Asked asked, Premises before, Predicate<Change> change) {
+    private Outcome made(Asked asked, Premises premises, TimetableChange change) {
         store.lock(asked.clinic());
-        Instant now = clock.instant();
-        List<BookedUse> booked = store.booked(asked.clinic(), now);
-        Set<BookedUse> already = new HashSet<>(outside(before, booked));
-        if (!change.test(new Change(asked.by(), now))) {
-            return new Outcome.NotFound();
+        Outcome weighed = weighed(premises, change);
+        if (!(weighed instanceof Outcome.Done done)) {
+            return weighed;
         }
-        Premises after = directory.current(asked.clinic()).orElseThrow();
-        List<BookedUse> hits = outside(after, booked).stream()
-                .filter(use -> !already.contains(use))
-                .toList();
-        return hits.isEmpty() || asked.confirmed() ? new Outcome.Done(hits) : new Outcome.Unconfirmed(hits);
+        if (!done.hits().stream().map(BookedUse::appointment).allMatch(asked.acknowledged()::contains)) {
+            return new Outcome.Unacknowledged(done.hits());
+        }
+        write(asked, change, today(premises));
+        return done;
+    }
+
+    private Outcome weighed(Premises premises, TimetableChange change) {
+        String clinic = premises.clinic().id();
+        TimetableRecords records = new TimetableRecords(store.entries(clinic), store.patterns(clinic));
+        List<BookedUse> booked = store.booked(clinic, clock.instant());
+        Set<BookedUse> already =
+                new HashSet<>(outside(directory.supposing(clinic, records).orElseThrow(), booked));
+        return records.after(change, today(premises))
+                .flatMap(after -> directory.supposing(clinic, after))
+                .<Outcome>map(after -> new Outcome.Done(
+                        after,
+                        outside(after, booked).stream()
+                                .filter(use -> !already.contains(use))
+                                .toList()))
+                .orElseGet(Outcome.NotFound::new);
+    }
+
+    private void write(Asked asked, TimetableChange change, LocalDate today) {
+        String clinic = asked.clinic();
+        Change made = new Change(asked.by(), clock.instant());
+        switch (change) {
+            case TimetableChange.AddEntry add -> store.add(clinic, add.entry(), made);
+            case TimetableChange.AddPattern add -> store.add(clinic, add.pattern(), made);
+            case TimetableChange.WithdrawEntry withdraw -> store.withdrawEntry(clinic, withdraw.id(), today, made);
+            case TimetableChange.WithdrawPattern withdraw -> store.withdrawPattern(clinic, withdraw.id(), today, made);
+        }
     }
 
     private static List<BookedUse> outside(Premises premises, List<BookedUse> booked) {
@@ -141,16 +145,8 @@ public class Timetables {
                 .toList();
     }
 
-    private static Optional<Outcome> invalidSubject(TimetableEntry entry, Premises premises) {
-        boolean known = entry.subject()
-                .map(subject -> entry.kind() == TimetableEntry.Kind.OUT_OF_SERVICE
-                        ? premises.isThing(subject)
-                        : premises.practitioner(subject).isPresent())
-                .orElse(true);
-        return known ? Optional.empty() : Optional.of(new Outcome.Invalid("subject", "is not at this clinic"));
-    }
-
     private LocalDate today(Premises premises) {
-        return LocalDate.ofInstant(clock.instant(), premises.clinic().zone());
+        Instant now = clock.instant();
+        return LocalDate.ofInstant(now, premises.clinic().zone());
     }
 }

@@ -20,7 +20,7 @@ class AppointmentLifecycleTest {
     @CsvSource({
         "held,      patient,    book pencil-in release",
         "tentative, patient,    confirm cancel",
-        "tentative, reception,  confirm cancel",
+        "tentative, reception,  confirm move cancel",
         "tentative, accountant, ''",
         "lapsed,    administrator, ''",
         "held,      accountant, ''",
@@ -29,12 +29,12 @@ class AppointmentLifecycleTest {
         "requested, patient,    cancel",
         "declined,  administrator, ''",
         "booked,    patient,    cancel",
-        "booked,    reception,  check-in cancel no-show",
+        "booked,    reception,  move check-in cancel no-show",
         "arrived,   patient,    ''",
-        "arrived,   clinician,  complete cancel",
+        "arrived,   clinician,  complete cancel correct",
         "completed, administrator, ''",
         "cancelled, administrator, ''",
-        "no-show,   administrator, ''",
+        "no-show,   administrator, correct",
         "booked,    anonymous,  ''",
     })
     void whoCanDoWhat(String state, String role, String actions) {
@@ -78,7 +78,7 @@ class AppointmentLifecycleTest {
                 .distinct()
                 .toList();
         assertThat(types)
-                .hasSize(6)
+                .hasSize(8)
                 .allSatisfy(type -> assertThat(getClass().getResource("/contracts/events/" + type + ".schema.json"))
                         .as(type)
                         .isNotNull());

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param lapsesAt of a tentative appointment, when it lapses if nobody has confirmed it
  * @param courseId of a session of a course
  * @param version to be sent back by whoever moves it
+ * @param cancelledLate of a cancelled one: by the patient, later before its start than the clinic's policy asks for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AppointmentAnswer(
+public record AppointmentAnswer(
         UUID id,
         String clinic,
         UUID patientId,
@@ -42,7 +43,8 @@ record AppointmentAnswer(
         @Nullable InvoiceAnswer invoice,
         String correlationId,
         @Nullable UUID courseId,
-        int version) {
+        int version,
+        @Nullable Boolean cancelledLate) {
 
     /**
      * That the appointment no longer holds.
@@ -54,7 +56,7 @@ record AppointmentAnswer(
      * @param nextTimes when it would be possible; absent in lists
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FlagAnswer(
+    public record FlagAnswer(
             VerdictView verdict,
             int protocolVersion,
             @Nullable LocalDate earliest,
@@ -96,14 +98,15 @@ record AppointmentAnswer(
                 invoice,
                 correlationId,
                 courseId,
-                version);
+                version,
+                cancelledLate);
     }
 
     /** Somebody or something with an id and a name. */
-    record Named(UUID id, String name) {}
+    public record Named(UUID id, String name) {}
 
-    record InvoiceAnswer(UUID id, String number, OffsetDateTime issuedAt, MoneyAnswer total) {}
+    public record InvoiceAnswer(UUID id, String number, OffsetDateTime issuedAt, MoneyAnswer total) {}
 
     /** An exact amount: a decimal number with the currency's decimals. */
-    record MoneyAnswer(String amount, String currency) {}
+    public record MoneyAnswer(String amount, String currency) {}
 }

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns appointments into answers: names for ids, the clinic's clock for moments, the caller's actions. */
 @Component
-class AppointmentAnswers {
+public class AppointmentAnswers {
 
     private final Directory directory;
     private final Reconsideration reconsideration;
@@ -40,7 +40,8 @@ class AppointmentAnswers {
         this.reconsideration = reconsideration;
     }
 
-    AppointmentAnswer of(Appointment appointment, Caller caller, Locale language) {
+    /** One appointment as the caller may see it. */
+    public AppointmentAnswer of(Appointment appointment, Caller caller, Locale language) {
         Map<UUID, Flag> flags = reconsideration.flags(appointment.clinic(), Set.of(appointment.id()));
         return of(appointment, flags, caller, language);
     }
@@ -93,7 +94,8 @@ class AppointmentAnswers {
                 appointment.invoice().map(invoice -> invoice(invoice, zone)).orElse(null),
                 appointment.correlationId(),
                 appointment.course().orElse(null),
-                appointment.version());
+                appointment.version(),
+                appointment.state() == AppointmentState.CANCELLED ? appointment.cancelledLate() : null);
     }
 
     private static Optional<Reflection> reflection(Appointment appointment) {

@@ -59,7 +59,8 @@ class AppointmentController {
         this.idempotency = idempotency;
     }
 
-    record CancelBody(@Nullable String reason) {}
+    /** @param byClinic true where the patient did not ask for it, which only staff can say */
+    record CancelBody(@Nullable String reason, @Nullable Boolean byClinic) {}
 
     record CompleteBody(
             @Nullable TreatmentBody performed, @Nullable String notes) {}
@@ -116,13 +117,6 @@ class AppointmentController {
                 : answer.proposing(nextTimes.insteadOf(found, answer.flag().earliest()));
     }
 
-    @PostMapping("/{id}/check-in")
-    @Allowed({Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
-    AppointmentAnswer checkIn(
-            @PathVariable String clinic, @PathVariable UUID id, IdempotencyKey key, Caller caller, Locale language) {
-        return once(key, caller, language, List.of("check-in", id), () -> appointments.checkIn(clinic, id, caller));
-    }
-
     @PostMapping("/{id}/complete")
     @Allowed({Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
     AppointmentAnswer complete(
@@ -152,12 +146,16 @@ class AppointmentController {
             Caller caller,
             Locale language) {
         Optional<String> reason = text(body == null ? null : body.reason(), "reason", 500);
+        boolean byClinic = body != null && Boolean.TRUE.equals(body.byClinic());
+        new FieldErrors()
+                .check(!byClinic || caller.role().isStaff(), "byClinic", "is not for patients to say")
+                .throwIfAny();
         return once(
                 key,
                 caller,
                 language,
-                List.of("cancel", id, reason.orElse("")),
-                () -> appointments.cancel(clinic, id, reason, caller));
+                List.of("cancel", id, reason.orElse(""), byClinic),
+                () -> appointments.cancel(clinic, id, reason, byClinic, caller));
     }
 
     @PostMapping("/{id}/no-show")

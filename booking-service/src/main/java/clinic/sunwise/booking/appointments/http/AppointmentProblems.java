@@ -21,6 +21,8 @@ public final class AppointmentProblems {
     public static final ProblemType SLOT_TAKEN = new ProblemType("slot-taken", 409, "The time has just been taken");
     static final ProblemType HOLD_EXPIRED = new ProblemType("hold-expired", 409, "The hold has expired");
     static final ProblemType WRONG_STATE = new ProblemType("wrong-state", 409, "Not possible in this state");
+    static final ProblemType CHANGED_MEANWHILE =
+            new ProblemType("changed-meanwhile", 409, "Somebody else has changed it meanwhile");
     static final ProblemType BOOKING_REFUSED = new ProblemType("booking-refused", 422, "This time cannot be booked");
     static final ProblemType REQUEST_NOT_NEEDED =
             new ProblemType("request-not-needed", 422, "This time can be booked at once");
@@ -69,6 +71,11 @@ public final class AppointmentProblems {
                 throw new ProblemException(
                         HOLD_EXPIRED, ProblemWords.in(language).say("hold-expired"));
             case Outcome.WrongState wrong -> throw wrongState(wrong);
+            case Outcome.ChangedMeanwhile changed ->
+                throw new ProblemException(
+                        CHANGED_MEANWHILE,
+                        ProblemWords.in(language).say("changed-meanwhile"),
+                        Map.of("version", changed.version()));
             case Outcome.NotFound unknown -> throw ProblemException.notFound();
             case Outcome.Invalid invalid -> throw FieldErrors.of(invalid.field(), invalid.message());
         };

@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A clinician's written decision to lift what the rules leave to her. */
-record OverrideBody(@Nullable String reason) {
+public record OverrideBody(@Nullable String reason) {
 
     /** Her reason; empty where nobody lifts anything. */
-    static Optional<String> checked(@Nullable OverrideBody body, Caller caller) {
+    public static Optional<String> checked(@Nullable OverrideBody body, Caller caller) {
         if (body == null) {
             return Optional.empty();
         }

@@ -1,7 +1,9 @@
 package clinic.sunwise.booking.appointments.postgres;
 
 import clinic.sunwise.booking.appointments.Appointment;
+import clinic.sunwise.booking.appointments.AppointmentState;
 import clinic.sunwise.booking.appointments.AppointmentStore.AdviceRead;
+import clinic.sunwise.booking.appointments.AppointmentStore.Corrected;
 import clinic.sunwise.booking.appointments.AppointmentStore.Declined;
 import clinic.sunwise.booking.appointments.AppointmentStore.Lifted;
 import java.sql.Timestamp;
@@ -11,7 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What clinicians have lifted and patients have read: only added to. */
+/** What clinicians have lifted, patients have read and the desk has put right: only added to. */
 @Repository
 class AgreementTables {
 
@@ -52,8 +54,41 @@ class AgreementTables {
                 .update();
     }
 
+    void add(Appointment appointment, Corrected corrected) {
+        jdbc.sql("""
+                        INSERT INTO appointment_correction
+                            (clinic_id, appointment_id, from_state, to_state, reason, corrected_at, corrected_by)
+                        VALUES (:clinic, :id, :from, :to, :reason, :at, :by)
+                        """)
+                .param("clinic", appointment.clinic())
+                .param("id", appointment.id())
+                .param("from", corrected.from().code())
+                .param("to", corrected.to().code())
+                .param("reason", corrected.reason())
+                .param("at", Timestamp.from(corrected.at()))
+                .param("by", corrected.by())
+                .update();
+    }
+
+    List<Corrected> corrections(String clinic, UUID appointment) {
+        return jdbc.sql("""
+                        SELECT * FROM appointment_correction WHERE clinic_id = ? AND appointment_id = ? ORDER BY number
+                        """)
+                .params(clinic, appointment)
+                .query((row, number) -> new Corrected(
+                        AppointmentState.of(row.getString("from_state")).orElseThrow(),
+                        AppointmentState.of(row.getString("to_state")).orElseThrow(),
+                        row.getString("reason"),
+                        row.getString("corrected_by"),
+                        row.getTimestamp("corrected_at").toInstant()))
+                .list();
+    }
+
     Optional<Lifted> lifted(String clinic, UUID appointment) {
-        return jdbc.sql("SELECT * FROM appointment_override WHERE clinic_id = ? AND appointment_id = ?")
+        return jdbc.sql("""
+                        SELECT * FROM appointment_override WHERE clinic_id = ? AND appointment_id = ?
+                        ORDER BY decided_at DESC LIMIT 1
+                        """)
                 .params(clinic, appointment)
                 .query((row, number) -> new Lifted(
                         VerdictColumn.read(row.getString("verdict")),

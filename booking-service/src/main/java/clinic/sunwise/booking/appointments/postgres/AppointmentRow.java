@@ -49,7 +49,8 @@ final class AppointmentRow {
                 invoice(row),
                 row.getString("correlation_id"),
                 Optional.ofNullable(row.getObject("course_id", UUID.class)),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getBoolean("cancelled_late"));
     }
 
     private static Optional<Reflection> reflection(ResultSet row) throws SQLException {

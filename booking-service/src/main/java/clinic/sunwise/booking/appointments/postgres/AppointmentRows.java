@@ -81,7 +81,7 @@ class AppointmentRows {
                             protocol_version = :protocolVersion, rules_version = nullif(:rulesVersion, :protocolVersion),
                             advice_confirmed = :adviceConfirmed, performed_technique = :technique, performed_depth = :depth,
                             performed_areas = :areas, performed_notes = :notes, completed_at = :completedAt,
-                            cancelled_at = :cancelledAt, cancel_reason = :reason,
+                            cancelled_at = :cancelledAt, cancel_reason = :reason, cancelled_late = :late,
                             changed_at = :now, changed_by = :by, version = version + 1
                         WHERE clinic_id = :clinic AND id = :id
                         """)
@@ -107,6 +107,7 @@ class AppointmentRows {
                 .param("completedAt", completed ? Timestamp.from(change.at()) : null)
                 .param("cancelledAt", cancelled ? Timestamp.from(change.at()) : null)
                 .param("reason", cancelled ? note : null)
+                .param("late", appointment.cancelledLate())
                 .param("now", Timestamp.from(change.at()))
                 .param("by", change.by())
                 .param("clinic", appointment.clinic())

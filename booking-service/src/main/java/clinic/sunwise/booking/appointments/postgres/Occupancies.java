@@ -62,6 +62,11 @@ class Occupancies {
         }
     }
 
+    void vacate(Appointment appointment) {
+        skin.forgo(appointment);
+        free(appointment);
+    }
+
     void free(Appointment appointment) {
         jdbc.sql("DELETE FROM occupancy WHERE clinic_id = :clinic AND appointment_id = :id")
                 .param("clinic", appointment.clinic())

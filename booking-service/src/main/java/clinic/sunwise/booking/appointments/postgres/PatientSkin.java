@@ -32,6 +32,14 @@ class PatientSkin {
                 .update();
     }
 
+    /** Notes that the session protects nothing for now. */
+    void forgo(Appointment appointment) {
+        jdbc.sql("UPDATE appointment SET protected_until = NULL WHERE clinic_id = :clinic AND id = :id")
+                .param("clinic", appointment.clinic())
+                .param("id", appointment.id())
+                .update();
+    }
+
     /** Writes the session's own window down, whatever stands in it: the database then refuses. */
     void take(Appointment appointment, RecoveryWindow window) {
         free(appointment);

@@ -90,7 +90,8 @@ class PostgresAppointments implements AppointmentStore {
         jdbc.sql("""
                         UPDATE appointment
                         SET practitioner_id = :practitioner, second_practitioner_id = :second, room_id = :room,
-                            device_id = :device, recovery_place_id = :recoveryPlace
+                            device_id = :device, recovery_place_id = :recoveryPlace,
+                            starts_at = :start, ends_at = :end, day = :day
                         WHERE clinic_id = :clinic AND id = :id
                         """)
                 .param("practitioner", accepted.resources().practitioner())
@@ -98,6 +99,9 @@ class PostgresAppointments implements AppointmentStore {
                 .param("room", accepted.resources().room())
                 .param("device", accepted.resources().device().orElse(null))
                 .param("recoveryPlace", accepted.resources().recoveryPlace().orElse(null))
+                .param("start", Timestamp.from(accepted.during().start()))
+                .param("end", Timestamp.from(accepted.during().end()))
+                .param("day", accepted.day())
                 .param("clinic", accepted.clinic())
                 .param("id", accepted.id())
                 .update();
@@ -120,6 +124,11 @@ class PostgresAppointments implements AppointmentStore {
     }
 
     @Override
+    public void vacate(Appointment appointment) {
+        occupancies.vacate(appointment);
+    }
+
+    @Override
     public void protect(Appointment appointment, RecoveryWindow window) {
         occupancies.protect(appointment, window);
     }
@@ -132,6 +141,16 @@ class PostgresAppointments implements AppointmentStore {
     @Override
     public void keep(Appointment appointment, AdviceRead advice) {
         agreements.add(appointment, advice);
+    }
+
+    @Override
+    public void keep(Appointment appointment, Corrected corrected) {
+        agreements.add(appointment, corrected);
+    }
+
+    @Override
+    public List<Corrected> corrections(String clinic, UUID id) {
+        return agreements.corrections(clinic, id);
     }
 
     @Override

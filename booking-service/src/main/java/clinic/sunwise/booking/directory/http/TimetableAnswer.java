@@ -31,13 +31,13 @@ record TimetableAnswer(UUID id, List<HitAnswer> appointments) {
     static TimetableAnswer of(UUID id, Outcome outcome, ZoneId zone) {
         return switch (outcome) {
             case Outcome.Done done -> new TimetableAnswer(id, hits(done.hits(), zone));
-            case Outcome.Unconfirmed unconfirmed ->
+            case Outcome.Unacknowledged unknown ->
                 throw new ProblemException(
                         TIMETABLE_CONFLICT,
-                        "Nothing was changed. Send it again with confirmed: true, and move the sessions in"
-                                + " appointments[].",
-                        Map.of("appointments", hits(unconfirmed.hits(), zone)));
-            case Outcome.NotFound unknown -> throw ProblemException.notFound();
+                        "Nothing was changed. Send it again with the ids of appointments[] in acknowledged, then move"
+                                + " these sessions.",
+                        Map.of("appointments", hits(unknown.hits(), zone)));
+            case Outcome.NotFound none -> throw ProblemException.notFound();
             case Outcome.Invalid invalid -> throw FieldErrors.of(invalid.field(), invalid.message());
         };
     }

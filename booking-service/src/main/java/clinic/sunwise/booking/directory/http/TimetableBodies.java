@@ -5,6 +5,7 @@ import clinic.sunwise.booking.directory.HoursPattern;
 import clinic.sunwise.booking.directory.TimetableEntry;
 import clinic.sunwise.booking.directory.WeeklyHours;
 import clinic.sunwise.platform.problem.FieldErrors;
+import clinic.sunwise.platform.problem.ProblemException;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -19,18 +20,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Timetables as they are sent and answered. */
-final class TimetableBodies {
+public final class TimetableBodies {
 
     private static final int LAST_YEAR = 2100;
 
     private TimetableBodies() {}
 
-    record HoursBody(@Nullable LocalTime from, @Nullable LocalTime to) {
+    public record HoursBody(
+            @Nullable LocalTime from, @Nullable LocalTime to) {
 
         static HoursBody of(Hours hours) {
             return new HoursBody(hours.from(), hours.to());
@@ -45,17 +48,26 @@ final class TimetableBodies {
         }
     }
 
-    /** What an entry is to be; the field names are those of the answer. */
-    record EntryBody(
+    /**
+     * What an entry is to be; the field names are those of the answer.
+     *
+     * @param acknowledged ids of the appointments that will be outside the hours
+     */
+    public record EntryBody(
             @Nullable String kind,
             @Nullable UUID subject,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable HoursBody hours,
             @Nullable String reason,
-            @Nullable Boolean confirmed) {
+            @Nullable Set<@Nullable UUID> acknowledged) {
 
-        TimetableEntry checked(UUID id) {
+        /**
+         * The entry; every mistake is reported under its field's name.
+         *
+         * @throws ProblemException {@code invalid-request}
+         */
+        public TimetableEntry checked(UUID id) {
             FieldErrors errors = new FieldErrors().require(from, "from").require(to, "to");
             Optional<TimetableEntry.Kind> known = Optional.ofNullable(kind).flatMap(TimetableEntry.Kind::of);
             errors.check(known.isPresent(), "kind", "is not closure, opening, absence, work or out-of-service");
@@ -107,15 +119,24 @@ final class TimetableBodies {
         }
     }
 
-    /** What a pattern is to be: for each alternating week the hours by weekday, such as {@code monday}. */
-    record PatternBody(
+    /**
+     * What a pattern is to be: for each alternating week the hours by weekday, such as {@code monday}.
+     *
+     * @param acknowledged ids of the appointments that will be outside the hours
+     */
+    public record PatternBody(
             @Nullable UUID practitioner,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable List<@Nullable Map<String, @Nullable List<@Nullable HoursBody>>> weeks,
-            @Nullable Boolean confirmed) {
+            @Nullable Set<@Nullable UUID> acknowledged) {
 
-        HoursPattern checked(UUID id) {
+        /**
+         * The pattern; every mistake is reported under its field's name.
+         *
+         * @throws ProblemException {@code invalid-request}
+         */
+        public HoursPattern checked(UUID id) {
             FieldErrors errors = new FieldErrors().require(from, "from").require(weeks, "weeks");
             errors.check(
                     weeks == null || (!weeks.isEmpty() && weeks.size() <= HoursPattern.MOST_WEEKS),

@@ -2,10 +2,10 @@ package clinic.sunwise.booking.directory.http;
 
 import clinic.sunwise.booking.directory.Directory;
 import clinic.sunwise.booking.directory.HoursPattern;
+import clinic.sunwise.booking.directory.TimetableChange;
 import clinic.sunwise.booking.directory.TimetableEntry;
 import clinic.sunwise.booking.directory.Timetables;
 import clinic.sunwise.booking.directory.Timetables.Asked;
-import clinic.sunwise.booking.directory.Timetables.Outcome;
 import clinic.sunwise.booking.directory.http.TimetableBodies.EntryAnswer;
 import clinic.sunwise.booking.directory.http.TimetableBodies.EntryBody;
 import clinic.sunwise.booking.directory.http.TimetableBodies.PatternAnswer;
@@ -19,8 +19,11 @@ import clinic.sunwise.platform.paging.Page;
 import clinic.sunwise.platform.problem.ProblemException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,27 +64,34 @@ class TimetableController {
     TimetableAnswer addEntry(
             @PathVariable String clinic, @RequestBody EntryBody body, IdempotencyKey key, Caller caller) {
         TimetableEntry entry = body.checked(UUID.randomUUID());
-        Asked asked = new Asked(clinic, caller.subject(), Boolean.TRUE.equals(body.confirmed()));
-        return once(asked, key, caller, List.of("entry", clinic, body), entry.id(), () -> timetables.add(asked, entry));
+        return made(
+                new TimetableChange.AddEntry(entry),
+                asked(clinic, caller, body.acknowledged()),
+                List.of("entry", clinic, body),
+                key,
+                caller);
     }
 
-    /** Withdraws it, or ends it yesterday if it has begun. */
+    /**
+     * Withdraws it, or ends it yesterday if it has begun.
+     *
+     * @param acknowledged ids of the appointments that will be outside the hours
+     */
     @DeleteMapping("/entries/{id}")
     @Allowed({Role.RECEPTION, Role.ADMINISTRATOR})
     TimetableAnswer withdrawEntry(
             @PathVariable String clinic,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "false") boolean confirmed,
+            @RequestParam(required = false) @Nullable Set<@Nullable UUID> acknowledged,
             IdempotencyKey key,
             Caller caller) {
-        Asked asked = new Asked(clinic, caller.subject(), confirmed);
-        return once(
+        Asked asked = asked(clinic, caller, acknowledged);
+        return made(
+                new TimetableChange.WithdrawEntry(id),
                 asked,
+                List.of("withdraw-entry", clinic, id, asked.acknowledged()),
                 key,
-                caller,
-                List.of("withdraw-entry", clinic, id, confirmed),
-                id,
-                () -> timetables.withdrawEntry(asked, id));
+                caller);
     }
 
     @GetMapping("/patterns")
@@ -97,14 +107,12 @@ class TimetableController {
     TimetableAnswer addPattern(
             @PathVariable String clinic, @RequestBody PatternBody body, IdempotencyKey key, Caller caller) {
         HoursPattern pattern = body.checked(UUID.randomUUID());
-        Asked asked = new Asked(clinic, caller.subject(), Boolean.TRUE.equals(body.confirmed()));
-        return once(
-                asked,
-                key,
-                caller,
+        return made(
+                new TimetableChange.AddPattern(pattern),
+                asked(clinic, caller, body.acknowledged()),
                 List.of("pattern", clinic, body),
-                pattern.id(),
-                () -> timetables.add(asked, pattern));
+                key,
+                caller);
     }
 
     @DeleteMapping("/patterns/{id}")
@@ -112,23 +120,34 @@ class TimetableController {
     TimetableAnswer withdrawPattern(
             @PathVariable String clinic,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "false") boolean confirmed,
+            @RequestParam(required = false) @Nullable Set<@Nullable UUID> acknowledged,
             IdempotencyKey key,
             Caller caller) {
-        Asked asked = new Asked(clinic, caller.subject(), confirmed);
-        return once(
+        Asked asked = asked(clinic, caller, acknowledged);
+        return made(
+                new TimetableChange.WithdrawPattern(id),
                 asked,
+                List.of("withdraw-pattern", clinic, id, asked.acknowledged()),
                 key,
-                caller,
-                List.of("withdraw-pattern", clinic, id, confirmed),
-                id,
-                () -> timetables.withdrawPattern(asked, id));
+                caller);
     }
 
-    private TimetableAnswer once(
-            Asked asked, IdempotencyKey key, Caller caller, Object request, UUID id, Supplier<Outcome> effect) {
+    private static Asked asked(String clinic, Caller caller, @Nullable Set<@Nullable UUID> acknowledged) {
+        Set<UUID> known = new TreeSet<>();
+        if (acknowledged != null) {
+            acknowledged.stream().filter(Objects::nonNull).forEach(known::add);
+        }
+        return new Asked(clinic, caller.subject(), known);
+    }
+
+    private TimetableAnswer made(
+            TimetableChange change, Asked asked, Object request, IdempotencyKey key, Caller caller) {
         TimetableAnswer answer = idempotency.once(
-                caller, key, request, TimetableAnswer.class, () -> TimetableAnswer.of(id, effect.get(), zone(asked)));
+                caller,
+                key,
+                request,
+                TimetableAnswer.class,
+                () -> TimetableAnswer.of(change.id(), timetables.make(asked, change), zone(asked)));
         directory.changed(asked.clinic());
         return answer;
     }

@@ -13,6 +13,7 @@ import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.booking.directory.PublicHolidays;
 import clinic.sunwise.booking.directory.RecoveryPlace;
 import clinic.sunwise.booking.directory.Room;
+import clinic.sunwise.booking.directory.TimetableRecords;
 import clinic.sunwise.booking.directory.WeeklyHours;
 import clinic.sunwise.booking.sunseason.Place;
 import clinic.sunwise.platform.memory.ShortMemory;
@@ -62,7 +63,12 @@ class DirectoryStore implements Directory {
 
     @Override
     public Optional<Premises> current(String clinic) {
-        return find(clinic).map(this::premises);
+        return supposing(clinic, new TimetableRecords(timetables.entries(clinic), timetables.patterns(clinic)));
+    }
+
+    @Override
+    public Optional<Premises> supposing(String clinic, TimetableRecords timetable) {
+        return find(clinic).map(found -> premises(found, timetable));
     }
 
     @Override
@@ -77,12 +83,9 @@ class DirectoryStore implements Directory {
                 .optional();
     }
 
-    private Premises premises(Clinic clinic) {
+    private Premises premises(Clinic clinic, TimetableRecords timetable) {
         ClinicHours hours = new ClinicHours(
-                openingHours(clinic.id()),
-                timetables.patterns(clinic.id()),
-                timetables.entries(clinic.id()),
-                closedHolidays(clinic.id()));
+                openingHours(clinic.id()), timetable.patterns(), timetable.entries(), closedHolidays(clinic.id()));
         return new Premises(
                 clinic,
                 hours.opening(),

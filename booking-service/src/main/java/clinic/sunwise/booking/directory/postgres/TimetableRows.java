@@ -132,30 +132,29 @@ class TimetableRows implements TimetableStore {
     }
 
     @Override
-    public boolean withdrawEntry(String clinic, UUID id, LocalDate today, Change change) {
-        return withdraw("timetable_entry", clinic, id, today, change);
+    public void withdrawEntry(String clinic, UUID id, LocalDate today, Change change) {
+        withdraw("timetable_entry", clinic, id, today, change);
     }
 
     @Override
-    public boolean withdrawPattern(String clinic, UUID id, LocalDate today, Change change) {
-        return withdraw("hours_pattern", clinic, id, today, change);
+    public void withdrawPattern(String clinic, UUID id, LocalDate today, Change change) {
+        withdraw("hours_pattern", clinic, id, today, change);
     }
 
-    private boolean withdraw(String table, String clinic, UUID id, LocalDate today, Change change) {
-        return jdbc.sql("UPDATE " + table + """
+    private void withdraw(String table, String clinic, UUID id, LocalDate today, Change change) {
+        jdbc.sql("UPDATE " + table + """
                          SET last_day = CASE WHEN first_day < :today THEN :today - 1 ELSE last_day END,
                             withdrawn_at = CASE WHEN first_day < :today THEN NULL ELSE :now::timestamptz END,
                             withdrawn_by = CASE WHEN first_day < :today THEN NULL ELSE :by END
                         WHERE clinic_id = :clinic AND id = :id AND withdrawn_at IS NULL
                             AND coalesce(last_day, 'infinity') >= :today
                         """)
-                        .param("today", today)
-                        .param("now", Timestamp.from(change.at()))
-                        .param("by", change.by())
-                        .param("clinic", clinic)
-                        .param("id", id)
-                        .update()
-                == 1;
+                .param("today", today)
+                .param("now", Timestamp.from(change.at()))
+                .param("by", change.by())
+                .param("clinic", clinic)
+                .param("id", id)
+                .update();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostgresCalendar implements CalendarStore {
 
+    private static final String VISIT = """
+            a.id, a.patient_id, p.given_name || ' ' || p.family_name AS patient_name,
+            a.protocol, a.technique, a.depth, a.areas, a.starts_at, a.ends_at, a.state, a.version, a.course_id,
+            a.state = 'booked' AND f.appointment_id IS NOT NULL AS flagged
+            """;
+    private static final String OF_PATIENT_WITH_FLAG = """
+            JOIN patient p ON p.chain_id = a.chain_id AND p.id = a.patient_id
+            LEFT JOIN appointment_flag f ON f.clinic_id = a.clinic_id AND f.appointment_id = a.id
+            """;
+
     private final JdbcClient jdbc;
 
     PostgresCalendar(JdbcClient jdbc) {
@@ -31,15 +42,10 @@ class PostgresCalendar implements CalendarStore {
 
     @Override
     public List<Occupation> of(String clinic, ResourceKind kind, TimeRange range, Instant now) {
-        return jdbc.sql("""
-                        SELECT o.resource_id, lower(o.during) AS starts, upper(o.during) AS ends,
-                            a.id, a.patient_id, p.given_name || ' ' || p.family_name AS patient_name,
-                            a.protocol, a.technique, a.depth, a.areas, a.starts_at, a.ends_at, a.state, a.version, a.course_id,
-                            a.state = 'booked' AND f.appointment_id IS NOT NULL AS flagged
-                        FROM occupancy o
-                        JOIN appointment a ON a.clinic_id = o.clinic_id AND a.id = o.appointment_id
-                        JOIN patient p ON p.chain_id = a.chain_id AND p.id = a.patient_id
-                        LEFT JOIN appointment_flag f ON f.clinic_id = a.clinic_id AND f.appointment_id = a.id
+        return jdbc.sql("SELECT o.resource_id, lower(o.during) AS starts, upper(o.during) AS ends, " + VISIT + """
+                        FROM occupancy o JOIN appointment a ON a.clinic_id = o.clinic_id AND a.id = o.appointment_id
+                        """
+                        + OF_PATIENT_WITH_FLAG + """
                         WHERE o.clinic_id = :clinic AND o.resource_kind = :kind
                             AND upper(o.during) > :from AND lower(o.during) < :to
                             AND (a.state <> 'held' OR a.held_until > :now)
@@ -52,6 +58,18 @@ class PostgresCalendar implements CalendarStore {
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> new Occupation(
                         row.getObject("resource_id", UUID.class), range(row, "starts", "ends"), visit(row)))
+                .list();
+    }
+
+    @Override
+    public List<Occupation.Visit> visits(String clinic, Collection<UUID> appointments) {
+        return jdbc.sql("SELECT " + VISIT + " FROM appointment a " + OF_PATIENT_WITH_FLAG + """
+                        WHERE a.clinic_id = :clinic AND a.id = ANY(:ids)
+                        ORDER BY a.starts_at, a.id
+                        """)
+                .param("clinic", clinic)
+                .param("ids", appointments.toArray(UUID[]::new))
+                .query((row, number) -> visit(row))
                 .list();
     }
 

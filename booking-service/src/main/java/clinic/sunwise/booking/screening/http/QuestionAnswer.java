@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param when it is asked only if that question has that answer; absent for always
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record QuestionAnswer(
+public record QuestionAnswer(
         String code,
         int version,
         String kind,
@@ -28,7 +28,7 @@ record QuestionAnswer(
      *
      * @param details what can be told of it beyond yes: areas, over, ongoing, planned
      */
-    record OptionAnswer(String code, String text, List<String> details) {
+    public record OptionAnswer(String code, String text, List<String> details) {
 
         static OptionAnswer of(Question.Option option, Locale language) {
             return new OptionAnswer(
@@ -41,9 +41,9 @@ record QuestionAnswer(
         }
     }
 
-    record WhenAnswer(String question, String answer) {}
+    public record WhenAnswer(String question, String answer) {}
 
-    static QuestionAnswer of(Question question, Locale language) {
+    public static QuestionAnswer of(Question question, Locale language) {
         return new QuestionAnswer(
                 question.code(),
                 question.version(),

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param patientId a patient may leave hers out
  */
-record ScreeningRequest(@Nullable UUID patientId, @Nullable List<GivenAnswer> answers) {
+public record ScreeningRequest(
+        @Nullable UUID patientId, @Nullable List<GivenAnswer> answers) {
 
     private static final int MOST_ANSWERS = 100;
 
@@ -21,14 +22,23 @@ record ScreeningRequest(@Nullable UUID patientId, @Nullable List<GivenAnswer> an
      *
      * @param answer by the question's kind: an option, true or false, a date, a list, or an object by option
      */
-    record GivenAnswer(@Nullable String question, @Nullable Object answer) {}
+    public record GivenAnswer(
+            @Nullable String question, @Nullable Object answer) {}
 
     /** The answers, read but not yet checked against one another. */
     AnswerFields read(Questionnaire questionnaire) {
         FieldErrors errors = new FieldErrors();
-        List<GivenAnswer> given = answers == null ? List.of() : answers;
-        errors.check(!given.isEmpty() && given.size() <= MOST_ANSWERS, "answers", "are not 1 to 100 answers");
+        List<@Nullable GivenAnswer> given = answers == null ? List.of() : answers;
+        errors.check(!given.isEmpty(), "answers", "are not 1 to 100 answers");
         AnswerFields fields = new AnswerFields(questionnaire, errors);
+        read(given, fields, errors);
+        errors.throwIfAny();
+        return fields;
+    }
+
+    /** Reads at most 100 answers of a request's field {@code answers}. */
+    public static void read(List<@Nullable GivenAnswer> given, AnswerFields fields, FieldErrors errors) {
+        errors.check(given.size() <= MOST_ANSWERS, "answers", "are not 1 to 100 answers");
         for (int number = 0; number < Math.min(given.size(), MOST_ANSWERS); number++) {
             @Nullable GivenAnswer each = given.get(number);
             fields.read(
@@ -36,7 +46,5 @@ record ScreeningRequest(@Nullable UUID patientId, @Nullable List<GivenAnswer> an
                     each == null ? null : each.answer(),
                     "answers[" + number + "]");
         }
-        errors.throwIfAny();
-        return fields;
     }
 }

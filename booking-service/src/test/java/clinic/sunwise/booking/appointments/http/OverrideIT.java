@@ -132,7 +132,8 @@ class OverrideIT {
         booked("2027-01-18");
         clock.set("2027-01-04T09:00:00Z");
         Wire reception = utrecht.as(Role.RECEPTION);
-        assertThat(reception.post(first + "/check-in", "{}").status()).isEqualTo(200);
+        assertThat(reception.post(first + "/check-in", TestClinic.CHECKED).status())
+                .isEqualTo(200);
         Answer done = reception.post(first + "/complete", "{\"performed\":" + CHEEKS.replace("cheeks", "neck") + "}");
         assertThat(done.status()).as(done.text()).isEqualTo(200);
         assertThat(windows()).containsExactly("[2027-01-04,2027-01-18)", "[2027-01-18,2027-02-01)");

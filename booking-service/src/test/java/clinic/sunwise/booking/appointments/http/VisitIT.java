@@ -61,7 +61,8 @@ class VisitIT {
                 + TestClinic.request(LEVEL_1, "2027-01-12T10:00:00+01:00").substring(1);
         assertThat(stranger.post(utrecht.path("/appointments"), forAnna).problem())
                 .isEqualTo("forbidden");
-        assertThat(stranger.post(visit + "/check-in", "{}").problem()).isEqualTo("forbidden");
+        assertThat(stranger.post(visit + "/check-in", TestClinic.CHECKED).problem())
+                .isEqualTo("forbidden");
         assertThat(utrecht.asPatient(anna).get(visit).status()).isEqualTo(200);
         assertThat(TestClinic.levels(jdbc, port).as(Role.RECEPTION).get(visit).status())
                 .isEqualTo(404);
@@ -72,13 +73,14 @@ class VisitIT {
         String visit = visit(utrecht.book(anna, LEVEL_1, "2027-01-11T10:00:00+01:00"));
         Wire reception = utrecht.as(Role.RECEPTION);
         String done = "{\"performed\":" + HANDS + ",\"notes\":\"calm skin\"}";
-        Answer tooEarly = reception.post(visit + "/check-in", "{}");
+        Answer tooEarly = reception.post(visit + "/check-in", TestClinic.CHECKED);
         assertThat(tooEarly.problem()).isEqualTo("wrong-state");
         assertThat(tooEarly.json().path("detail").asString()).contains("too early");
         clock.set("2027-01-10T23:00:00Z");
         assertThat(reception.post(visit + "/no-show", "{}").problem()).isEqualTo("wrong-state");
         assertThat(reception.post(visit + "/complete", done).problem()).isEqualTo("wrong-state");
-        assertThat(reception.post(visit + "/check-in", "{}").status()).isEqualTo(200);
+        assertThat(reception.post(visit + "/check-in", TestClinic.CHECKED).status())
+                .isEqualTo(200);
         Answer unknown =
                 reception.post(visit + "/complete", "{\"performed\":" + HANDS.replace("level-1", "level-9") + "}");
         assertThat(unknown.field()).isEqualTo("performed");

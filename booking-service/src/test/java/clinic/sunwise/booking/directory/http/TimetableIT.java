@@ -51,7 +51,7 @@ class TimetableIT {
     }
 
     @Test
-    void closingADayWithBookedPatientsListsThemAndChangesNothingUntilConfirmed() {
+    void closingADayWithBookedPatientsListsThemAndChangesNothingUntilEachIsAcknowledged() {
         String appointment = book("10:00").json().path("id").asString();
         Answer refused = add(closure(DAY, ""));
         assertThat(refused.status()).isEqualTo(409);
@@ -64,7 +64,9 @@ class TimetableIT {
         assertThat(entries()).isEmpty();
         assertThat(times()).isNotEmpty();
 
-        Answer closed = add(closure(DAY, ",\"confirmed\":true"));
+        assertThat(add(closure(DAY, ",\"acknowledged\":[\"" + room + "\"]")).problem())
+                .isEqualTo("timetable-conflict");
+        Answer closed = add(closure(DAY, ",\"acknowledged\":[\"" + appointment + "\"]"));
         assertThat(closed.status()).isEqualTo(201);
         assertThat(closed.json().path("appointments")).hasSize(1);
         assertThat(entries()).hasSize(1);
@@ -144,11 +146,12 @@ class TimetableIT {
                 {"practitioner":"%s","from":"2027-01-11","weeks":[
                 {"monday":[{"from":"09:00","to":"10:00"}]},{"monday":[{"from":"15:00","to":"16:00"}]}]}\
                 """.formatted(sanne);
-        book("14:00");
+        String hit = book("14:00").json().path("id").asString();
         Answer refused = reception.post(clinic.path("/timetable/patterns"), shifts);
         assertThat(refused.problem()).isEqualTo("timetable-conflict");
         Answer added = reception.post(
-                clinic.path("/timetable/patterns"), shifts.replace("\"weeks\"", "\"confirmed\":true,\"weeks\""));
+                clinic.path("/timetable/patterns"),
+                shifts.replace("\"weeks\"", "\"acknowledged\":[\"" + hit + "\"],\"weeks\""));
         assertThat(added.status()).as(added.text()).isEqualTo(201);
         assertThat(times("2027-01-11")).startsWith("09:00").endsWith("09:30");
         assertThat(times("2027-01-12")).isEmpty();

@@ -1,0 +1,131 @@
+package clinic.sunwise.booking.appointments;
+
+import clinic.sunwise.booking.clinicalrules.Verdict;
+import clinic.sunwise.platform.identity.Caller;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Moves what is booked to another time or another practitioner. It is judged like a booking, as if it were not there yet; what was
+ * accepted when it was booked stays accepted. If nothing stands against it, it stays the same appointment.
+ */
+@Service
+@Transactional
+public class Moves {
+
+    private final Requests requests;
+    private final Cases cases;
+    private final CalendarSlots slots;
+    private final AppointmentStore store;
+    private final PolicyCheck policy;
+    private final Agreements agreements;
+    private final AppointmentEvents events;
+    private final Reconsideration reconsideration;
+    private final Clock clock;
+
+    Moves(
+            Requests requests,
+            Cases cases,
+            CalendarSlots slots,
+            AppointmentStore store,
+            PolicyCheck policy,
+            Agreements agreements,
+            AppointmentEvents events,
+            Reconsideration reconsideration,
+            Clock clock) {
+        this.requests = requests;
+        this.cases = cases;
+        this.slots = slots;
+        this.store = store;
+        this.policy = policy;
+        this.agreements = agreements;
+        this.events = events;
+        this.reconsideration = reconsideration;
+        this.clock = clock;
+    }
+
+    /**
+     * Where it shall go.
+     *
+     * @param start with the clinic's offset
+     * @param practitioner empty for any who is free then
+     * @param version of the appointment as whoever moves it has seen it
+     */
+    public record Wish(OffsetDateTime start, Optional<UUID> practitioner, int version, Consent consent) {}
+
+    /** Moves it. Every outcome but {@link Outcome.Done} has to undo the transaction. */
+    public Outcome move(String clinic, UUID id, Wish wish, Caller caller) {
+        return store.find(clinic, id)
+                .map(found -> move(found, wish, caller, clock.instant()))
+                .orElseGet(Outcome.NotFound::new);
+    }
+
+    private Outcome move(Appointment found, Wish wish, Caller caller, Instant now) {
+        BookingRequest request = new BookingRequest(
+                found.clinic(),
+                found.patient(),
+                found.treatment(),
+                wish.start(),
+                wish.practitioner(),
+                wish.consent(),
+                found.course());
+        return switch (requests.check(request, now)) {
+            case Requests.Checked.Faulty faulty -> faulty.outcome();
+            case Requests.Checked.Sound sound ->
+                cases.open(sound.wanted(), found.patient(), Optional.of(found.id()), now)
+                        .map(opened -> move(found, opened, wish, caller, now))
+                        .orElseGet(Outcome.NotFound::new);
+        };
+    }
+
+    private Outcome move(Appointment found, Case opened, Wish wish, Caller caller, Instant now) {
+        Appointment booked = store.lock(found.clinic(), found.id()).orElseThrow();
+        return obstacle(booked, opened, wish, caller, now)
+                .orElseGet(() -> placed(booked, opened, wish.consent(), caller, now));
+    }
+
+    private Optional<Outcome> obstacle(Appointment booked, Case opened, Wish wish, Caller caller, Instant now) {
+        boolean allowed = AppointmentLifecycle.find(booked.state(), AppointmentAction.MOVE, caller.role())
+                .filter(transition -> booked.during().start().isAfter(now))
+                .isPresent();
+        if (!allowed) {
+            return Optional.of(new Outcome.WrongState(
+                    booked.state(),
+                    AppointmentLifecycle.allowed(booked.state(), caller.role()),
+                    "It is " + booked.state().code() + ", or has begun already, and is not moved any more."));
+        }
+        if (booked.version() != wish.version()) {
+            return Optional.of(new Outcome.ChangedMeanwhile(booked.version()));
+        }
+        return policy.against(opened, booked.course(), caller, now)
+                .or(() -> opened.obstacle(booked, wish.consent()))
+                .or(() -> opened.meanwhile().map(other -> new Outcome.Taken(Outcome.Taken.By.PATIENT)));
+    }
+
+    private Outcome placed(Appointment booked, Case opened, Consent consent, Caller caller, Instant now) {
+        store.removeExpiredHolds(booked.clinic(), now);
+        store.vacate(booked);
+        return slots.free(opened.wanted())
+                .<Outcome>map(uses -> {
+                    Verdict verdict = opened.verdict();
+                    Appointment moved = booked.moved(
+                            Appointment.Resources.of(uses),
+                            opened.wanted(),
+                            verdict,
+                            booked.adviceConfirmed() || consent.adviceConfirmed());
+                    store.change(moved, new AppointmentStore.Change(caller.subject(), now, Optional.empty()));
+                    store.occupy(moved, uses);
+                    store.protect(moved, opened.window());
+                    agreements.keepNew(booked, moved, consent, caller, now);
+                    events.moved(booked, moved);
+                    reconsideration.changed(moved.chain(), moved.patient());
+                    return new Outcome.Done(moved);
+                })
+                .orElseGet(() -> new Outcome.Taken(Outcome.Taken.By.CLINIC));
+    }
+}
