@@ -156,7 +156,15 @@ record Architecture(String root) {
         leaf(table, "availability.http", HTTP, "clinicalrules.http");
         leaf(table, "appointments.postgres", POSTGRES);
         leaf(table, "appointments.kafka", KAFKA);
-        leaf(table, "appointments.http", HTTP, "clinicalrules.http", "protocols.http", "patients", "words");
+        leaf(
+                table,
+                "appointments.http",
+                HTTP,
+                "clinicalrules.http",
+                "directory.http",
+                "protocols.http",
+                "patients",
+                "words");
         leaf(table, "revisions.postgres", POSTGRES, "protocols.postgres");
         leaf(table, "revisions.http", HTTP, "clinicalrules.http", "protocols.http", "availability");
         leaf(table, "verdicts.http", HTTP, "clinicalrules.http", "protocols.http");

@@ -1,7 +1,6 @@
 package clinic.sunwise.booking.appointments;
 
 import clinic.sunwise.booking.directory.Directory;
-import clinic.sunwise.booking.directory.Practitioner;
 import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.booking.protocols.Area;
 import clinic.sunwise.booking.protocols.Treatment;
@@ -197,7 +196,7 @@ class AppointmentEvents {
                 Treated.of(appointment.performed().orElseThrow()),
                 appointment.rulesVersion(),
                 practitioner,
-                premises.practitioner(practitioner).map(Practitioner::grade).orElseThrow(),
+                premises.gradeOf(practitioner).orElseThrow(),
                 appointment.during().start().atZone(premises.clinic().zone()).toOffsetDateTime(),
                 now);
     }

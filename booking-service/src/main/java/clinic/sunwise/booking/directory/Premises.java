@@ -9,6 +9,7 @@ import java.util.UUID;
  * A clinic with everything that a session can take up there, each list in a fixed order.
  *
  * @param service when rooms, devices and recovery places can be used; one that is not in it, whenever the clinic is open
+ * @param former who and what is retired and takes part in nothing new
  */
 public record Premises(
         Clinic clinic,
@@ -17,7 +18,8 @@ public record Premises(
         List<Room> rooms,
         List<Device> devices,
         List<RecoveryPlace> recoveryPlaces,
-        Map<UUID, OpenHours> service) {
+        Map<UUID, OpenHours> service,
+        Former former) {
 
     public Premises {
         practitioners = List.copyOf(practitioners);
@@ -25,6 +27,18 @@ public record Premises(
         devices = List.copyOf(devices);
         recoveryPlaces = List.copyOf(recoveryPlaces);
         service = Map.copyOf(service);
+    }
+
+    /** Nothing was ever retired. */
+    public Premises(
+            Clinic clinic,
+            OpenHours opening,
+            List<Practitioner> practitioners,
+            List<Room> rooms,
+            List<Device> devices,
+            List<RecoveryPlace> recoveryPlaces,
+            Map<UUID, OpenHours> service) {
+        this(clinic, opening, practitioners, rooms, devices, recoveryPlaces, service, Former.NOBODY);
     }
 
     /** Without recovery places, and everything always in service. */
@@ -44,6 +58,23 @@ public record Premises(
                 .or(() -> Optional.ofNullable(service.get(resource)))
                 .map(hours -> hours.within(opening))
                 .orElse(opening);
+    }
+
+    /** The name of somebody or something, also of what is retired; empty if the clinic never had it. */
+    public Optional<String> nameOf(UUID id) {
+        return practitioner(id)
+                .map(Practitioner::name)
+                .or(() -> room(id).map(Room::name))
+                .or(() -> device(id).map(Device::name))
+                .or(() -> recoveryPlace(id).map(RecoveryPlace::name))
+                .or(() -> Optional.ofNullable(former.names().get(id)));
+    }
+
+    /** A practitioner's grade, also of who is retired; empty if she never worked here. */
+    public Optional<String> gradeOf(UUID id) {
+        return practitioner(id)
+                .map(Practitioner::grade)
+                .or(() -> Optional.ofNullable(former.grades().get(id)));
     }
 
     /** Who works by that protocol. */

@@ -9,12 +9,8 @@ import clinic.sunwise.booking.appointments.Reconsideration;
 import clinic.sunwise.booking.appointments.Reflection;
 import clinic.sunwise.booking.clinicalrules.http.Audience;
 import clinic.sunwise.booking.clinicalrules.http.VerdictView;
-import clinic.sunwise.booking.directory.Device;
 import clinic.sunwise.booking.directory.Directory;
-import clinic.sunwise.booking.directory.Practitioner;
 import clinic.sunwise.booking.directory.Premises;
-import clinic.sunwise.booking.directory.RecoveryPlace;
-import clinic.sunwise.booking.directory.Room;
 import clinic.sunwise.booking.protocols.http.TreatmentBody;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.paging.Page;
@@ -65,17 +61,11 @@ public class AppointmentAnswers {
                 appointment.performed().map(TreatmentBody::of).orElse(null),
                 local(appointment.during().start(), zone),
                 local(appointment.during().end(), zone),
-                practitioner(resources.practitioner(), premises),
-                resources.second().map(each -> practitioner(each, premises)).orElse(null),
-                named(resources.room(), premises.room(resources.room()).map(Room::name)),
-                resources
-                        .device()
-                        .map(device -> named(device, premises.device(device).map(Device::name)))
-                        .orElse(null),
-                resources
-                        .recoveryPlace()
-                        .map(place -> named(place, premises.recoveryPlace(place).map(RecoveryPlace::name)))
-                        .orElse(null),
+                named(resources.practitioner(), premises),
+                resources.second().map(each -> named(each, premises)).orElse(null),
+                named(resources.room(), premises),
+                resources.device().map(each -> named(each, premises)).orElse(null),
+                resources.recoveryPlace().map(each -> named(each, premises)).orElse(null),
                 appointment.state().code(),
                 appointment.heldUntil().map(until -> local(until, zone)).orElse(null),
                 reflection(appointment).map(Reflection::confirmableFrom).orElse(null),
@@ -119,12 +109,8 @@ public class AppointmentAnswers {
                 null);
     }
 
-    private static AppointmentAnswer.Named practitioner(UUID id, Premises premises) {
-        return named(id, premises.practitioner(id).map(Practitioner::name));
-    }
-
-    private static AppointmentAnswer.Named named(UUID id, Optional<String> name) {
-        return new AppointmentAnswer.Named(id, name.orElse(""));
+    private static AppointmentAnswer.Named named(UUID id, Premises premises) {
+        return new AppointmentAnswer.Named(id, premises.nameOf(id).orElse(""));
     }
 
     private static OffsetDateTime local(Instant moment, ZoneId zone) {

@@ -5,6 +5,7 @@ import clinic.sunwise.booking.appointments.AppointmentAction;
 import clinic.sunwise.booking.appointments.Outcome;
 import clinic.sunwise.booking.clinicalrules.http.Audience;
 import clinic.sunwise.booking.clinicalrules.http.VerdictView;
+import clinic.sunwise.booking.directory.http.TimetableAnswer;
 import clinic.sunwise.booking.protocols.VerdictLevel;
 import clinic.sunwise.platform.problem.FieldErrors;
 import clinic.sunwise.platform.problem.ProblemException;
@@ -21,8 +22,6 @@ public final class AppointmentProblems {
     public static final ProblemType SLOT_TAKEN = new ProblemType("slot-taken", 409, "The time has just been taken");
     static final ProblemType HOLD_EXPIRED = new ProblemType("hold-expired", 409, "The hold has expired");
     static final ProblemType WRONG_STATE = new ProblemType("wrong-state", 409, "Not possible in this state");
-    static final ProblemType CHANGED_MEANWHILE =
-            new ProblemType("changed-meanwhile", 409, "Somebody else has changed it meanwhile");
     static final ProblemType BOOKING_REFUSED = new ProblemType("booking-refused", 422, "This time cannot be booked");
     static final ProblemType REQUEST_NOT_NEEDED =
             new ProblemType("request-not-needed", 422, "This time can be booked at once");
@@ -73,7 +72,7 @@ public final class AppointmentProblems {
             case Outcome.WrongState wrong -> throw wrongState(wrong);
             case Outcome.ChangedMeanwhile changed ->
                 throw new ProblemException(
-                        CHANGED_MEANWHILE,
+                        TimetableAnswer.CHANGED_MEANWHILE,
                         ProblemWords.in(language).say("changed-meanwhile"),
                         Map.of("version", changed.version()));
             case Outcome.NotFound unknown -> throw ProblemException.notFound();

@@ -2,8 +2,6 @@ package clinic.sunwise.booking.appointments.http;
 
 import clinic.sunwise.booking.appointments.Consent;
 import clinic.sunwise.booking.appointments.TentativeBookings;
-import clinic.sunwise.booking.clinicalrules.http.Audience;
-import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
@@ -23,16 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ConfirmationController {
 
     private final TentativeBookings bookings;
-    private final Contention contention;
-    private final AppointmentAnswers answers;
-    private final Idempotency idempotency;
+    private final SettledAnswers answers;
 
-    ConfirmationController(
-            TentativeBookings bookings, Contention contention, AppointmentAnswers answers, Idempotency idempotency) {
+    ConfirmationController(TentativeBookings bookings, SettledAnswers answers) {
         this.bookings = bookings;
-        this.contention = contention;
         this.answers = answers;
-        this.idempotency = idempotency;
     }
 
     /** @param adviceConfirmed needed only where there is advice that was not there when it was made */
@@ -49,17 +42,11 @@ class ConfirmationController {
             Locale language) {
         boolean confirmed = body != null && Boolean.TRUE.equals(body.adviceConfirmed());
         Consent consent = new Consent(confirmed, language, Optional.empty());
-        return contention.settled(
+        return answers.once(
+                key,
+                caller,
                 language,
-                () -> idempotency.once(
-                        caller,
-                        key,
-                        List.of("confirm", clinic, id, confirmed),
-                        AppointmentAnswer.class,
-                        () -> answers.of(
-                                AppointmentProblems.done(
-                                        bookings.confirm(clinic, id, consent, caller), Audience.of(caller, language)),
-                                caller,
-                                language)));
+                List.of("confirm", clinic, id, confirmed),
+                () -> bookings.confirm(clinic, id, consent, caller));
     }
 }

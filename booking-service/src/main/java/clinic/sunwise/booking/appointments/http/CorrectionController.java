@@ -4,8 +4,6 @@ import clinic.sunwise.booking.appointments.Appointment;
 import clinic.sunwise.booking.appointments.AppointmentStore.Corrected;
 import clinic.sunwise.booking.appointments.Appointments;
 import clinic.sunwise.booking.appointments.Corrections;
-import clinic.sunwise.booking.clinicalrules.http.Audience;
-import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
@@ -31,21 +29,12 @@ class CorrectionController {
 
     private final Corrections corrections;
     private final Appointments appointments;
-    private final Contention contention;
-    private final AppointmentAnswers answers;
-    private final Idempotency idempotency;
+    private final SettledAnswers answers;
 
-    CorrectionController(
-            Corrections corrections,
-            Appointments appointments,
-            Contention contention,
-            AppointmentAnswers answers,
-            Idempotency idempotency) {
+    CorrectionController(Corrections corrections, Appointments appointments, SettledAnswers answers) {
         this.corrections = corrections;
         this.appointments = appointments;
-        this.contention = contention;
         this.answers = answers;
-        this.idempotency = idempotency;
     }
 
     /** @param reason 20 to 2000 characters */
@@ -70,18 +59,12 @@ class CorrectionController {
             Caller caller,
             Locale language) {
         String reason = OverrideBody.written(body.reason(), "reason");
-        return contention.settled(
+        return answers.once(
+                key,
+                caller,
                 language,
-                () -> idempotency.once(
-                        caller,
-                        key,
-                        List.of("correct", clinic, id, reason),
-                        AppointmentAnswer.class,
-                        () -> answers.of(
-                                AppointmentProblems.done(
-                                        corrections.correct(clinic, id, reason, caller), Audience.of(caller, language)),
-                                caller,
-                                language)));
+                List.of("correct", clinic, id, reason),
+                () -> corrections.correct(clinic, id, reason, caller));
     }
 
     /** All corrections, oldest first. */

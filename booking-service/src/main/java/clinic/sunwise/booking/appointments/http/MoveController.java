@@ -2,8 +2,6 @@ package clinic.sunwise.booking.appointments.http;
 
 import clinic.sunwise.booking.appointments.Consent;
 import clinic.sunwise.booking.appointments.Moves;
-import clinic.sunwise.booking.clinicalrules.http.Audience;
-import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
@@ -26,15 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class MoveController {
 
     private final Moves moves;
-    private final Contention contention;
-    private final AppointmentAnswers answers;
-    private final Idempotency idempotency;
+    private final SettledAnswers answers;
 
-    MoveController(Moves moves, Contention contention, AppointmentAnswers answers, Idempotency idempotency) {
+    MoveController(Moves moves, SettledAnswers answers) {
         this.moves = moves;
-        this.contention = contention;
         this.answers = answers;
-        this.idempotency = idempotency;
     }
 
     /**
@@ -75,17 +69,7 @@ class MoveController {
             Caller caller,
             Locale language) {
         Moves.Wish wish = body.checked(caller, language);
-        return contention.settled(
-                language,
-                () -> idempotency.once(
-                        caller,
-                        key,
-                        List.of("move", clinic, id, body),
-                        AppointmentAnswer.class,
-                        () -> answers.of(
-                                AppointmentProblems.done(
-                                        moves.move(clinic, id, wish, caller), Audience.of(caller, language)),
-                                caller,
-                                language)));
+        return answers.once(
+                key, caller, language, List.of("move", clinic, id, body), () -> moves.move(clinic, id, wish, caller));
     }
 }

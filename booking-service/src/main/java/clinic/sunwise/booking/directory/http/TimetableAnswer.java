@@ -16,12 +16,16 @@ import java.util.UUID;
  *
  * @param appointments booked sessions that are now outside the hours and have to be moved
  */
-record TimetableAnswer(UUID id, List<HitAnswer> appointments) {
+public record TimetableAnswer(UUID id, List<HitAnswer> appointments) {
+
+    /** Of everything that is changed by its version. */
+    public static final ProblemType CHANGED_MEANWHILE =
+            new ProblemType("changed-meanwhile", 409, "Somebody else has changed it meanwhile");
 
     static final ProblemType TIMETABLE_CONFLICT =
             new ProblemType("timetable-conflict", 409, "Booked sessions would be outside the hours");
 
-    record HitAnswer(UUID id, UUID patientId, OffsetDateTime startsAt) {}
+    public record HitAnswer(UUID id, UUID patientId, OffsetDateTime startsAt) {}
 
     /**
      * The answer of a success.

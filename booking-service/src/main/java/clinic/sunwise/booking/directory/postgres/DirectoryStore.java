@@ -1,12 +1,9 @@
 package clinic.sunwise.booking.directory.postgres;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toSet;
-
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.directory.Device;
 import clinic.sunwise.booking.directory.Directory;
+import clinic.sunwise.booking.directory.Former;
 import clinic.sunwise.booking.directory.OpenHours;
 import clinic.sunwise.booking.directory.Practitioner;
 import clinic.sunwise.booking.directory.Premises;
@@ -22,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +38,14 @@ class DirectoryStore implements Directory {
 
     private final JdbcClient jdbc;
     private final TimetableRows timetables;
+    private final TechniqueRows techniques;
     private final ShortMemory<String, Premises> known = new ShortMemory<>(FRESH);
 
-    DirectoryStore(JdbcClient jdbc, TimetableRows timetables) {
+    DirectoryStore(JdbcClient jdbc, TimetableRows timetables, TechniqueRows techniques) {
         this.jdbc = jdbc;
         this.timetables = timetables;
+        this.techniques = techniques;
     }
-
-    private record TechniqueRow(UUID practitioner, String protocol, String technique) {}
 
     @Override
     public List<Clinic> clinics() {
@@ -90,16 +88,19 @@ class DirectoryStore implements Directory {
                 clinic,
                 hours.opening(),
                 practitioners(clinic.id(), hours),
-                jdbc.sql("SELECT id, name, cleaning_minutes FROM room WHERE clinic_id = ? ORDER BY name, id")
+                jdbc.sql(
+                                "SELECT id, name, cleaning_minutes FROM room WHERE clinic_id = ? AND retired_at IS NULL ORDER BY name, id")
                         .param(clinic.id())
                         .query(Room.class)
                         .list(),
                 devices(clinic.id()),
-                jdbc.sql("SELECT id, name, cleaning_minutes FROM recovery_place WHERE clinic_id = ? ORDER BY name, id")
+                jdbc.sql(
+                                "SELECT id, name, cleaning_minutes FROM recovery_place WHERE clinic_id = ? AND retired_at IS NULL ORDER BY name, id")
                         .param(clinic.id())
                         .query(RecoveryPlace.class)
                         .list(),
-                hours.service());
+                hours.service(),
+                former(clinic.id()));
     }
 
     @Override
@@ -118,9 +119,25 @@ class DirectoryStore implements Directory {
         return closes ? holidays(clinic).orElseThrow().days() : ClinicHours.NO_HOLIDAYS;
     }
 
+    private Former former(String clinic) {
+        Map<UUID, String> names = new HashMap<>();
+        Map<UUID, String> grades = new HashMap<>();
+        jdbc.sql("""
+                        SELECT id, name, grade FROM practitioner WHERE clinic_id = :clinic AND retired_at IS NOT NULL
+                        UNION ALL SELECT id, name, NULL FROM room WHERE clinic_id = :clinic AND retired_at IS NOT NULL
+                        UNION ALL SELECT id, name, NULL FROM device WHERE clinic_id = :clinic AND retired_at IS NOT NULL
+                        UNION ALL SELECT id, name, NULL FROM recovery_place WHERE clinic_id = :clinic AND retired_at IS NOT NULL
+                        """).param("clinic", clinic).query(row -> {
+            UUID id = row.getObject("id", UUID.class);
+            names.put(id, row.getString("name"));
+            Optional.ofNullable(row.getString("grade")).ifPresent(grade -> grades.put(id, grade));
+        });
+        return new Former(names, grades);
+    }
+
     private List<Device> devices(String clinic) {
         return jdbc.sql("""
-                        SELECT id, name, kind, room_id, cleaning_minutes FROM device WHERE clinic_id = ? ORDER BY name, id
+                        SELECT id, name, kind, room_id, cleaning_minutes FROM device WHERE clinic_id = ? AND retired_at IS NULL ORDER BY name, id
                         """)
                 .param(clinic)
                 .query((row, number) -> new Device(
@@ -130,21 +147,6 @@ class DirectoryStore implements Directory {
                         Optional.ofNullable(row.getObject("room_id", UUID.class)),
                         row.getInt("cleaning_minutes")))
                 .list();
-    }
-
-    private Map<UUID, Map<String, Set<String>>> techniques(String clinic) {
-        return jdbc
-                .sql("SELECT practitioner_id, protocol, technique FROM practitioner_technique WHERE clinic_id = ?")
-                .param(clinic)
-                .query((row, number) -> new TechniqueRow(
-                        row.getObject("practitioner_id", UUID.class),
-                        row.getString("protocol"),
-                        row.getString("technique")))
-                .list()
-                .stream()
-                .collect(groupingBy(
-                        TechniqueRow::practitioner,
-                        groupingBy(TechniqueRow::protocol, mapping(TechniqueRow::technique, toSet()))));
     }
 
     private WeeklyHours openingHours(String clinic) {
@@ -162,10 +164,11 @@ class DirectoryStore implements Directory {
                 .param(clinic)
                 .query((row, number) -> Map.entry(row.getObject(1, UUID.class), HoursRow.read(row)))
                 .list());
-        Map<UUID, Map<String, Set<String>>> techniques = techniques(clinic);
-        return jdbc.sql("SELECT id, name, grade, protocols FROM practitioner WHERE clinic_id = ? ORDER BY name, id")
+        Map<UUID, Map<String, Set<String>>> done = techniques.of(clinic);
+        return jdbc.sql(
+                        "SELECT id, name, grade, protocols FROM practitioner WHERE clinic_id = ? AND retired_at IS NULL ORDER BY name, id")
                 .param(clinic)
-                .query((row, number) -> practitioner(row, techniques, id -> timetable.of(id, usual)))
+                .query((row, number) -> practitioner(row, done, id -> timetable.of(id, usual)))
                 .list();
     }
 

@@ -1,7 +1,9 @@
 package clinic.sunwise.booking.directory.postgres;
 
 import clinic.sunwise.booking.directory.BookingPolicy;
+import clinic.sunwise.booking.directory.DatedPolicy;
 import clinic.sunwise.booking.directory.Policies;
+import clinic.sunwise.booking.directory.PolicyRecords;
 import clinic.sunwise.platform.memory.ShortMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,14 +16,12 @@ import org.springframework.stereotype.Repository;
 
 /** Read every few seconds, like the directory. */
 @Repository
-class PolicyStore implements Policies {
+class PolicyStore implements Policies, PolicyRecords {
 
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    private record Dated(LocalDate from, BookingPolicy policy) {}
-
     private final JdbcClient jdbc;
-    private final ShortMemory<String, List<Dated>> known = new ShortMemory<>(FRESH);
+    private final ShortMemory<String, List<DatedPolicy>> known = new ShortMemory<>(FRESH);
 
     PolicyStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -29,19 +29,57 @@ class PolicyStore implements Policies {
 
     @Override
     public BookingPolicy of(String clinic, LocalDate day) {
-        return known.get(clinic, id -> Optional.of(read(id))).stream()
+        return known.get(clinic, id -> Optional.of(all(id))).stream()
                 .flatMap(List::stream)
                 .filter(each -> !each.from().isAfter(day))
                 .findFirst()
-                .map(Dated::policy)
+                .map(DatedPolicy::policy)
                 .orElse(BookingPolicy.USUAL);
     }
 
-    private List<Dated> read(String clinic) {
+    @Override
+    public List<DatedPolicy> all(String clinic) {
         return jdbc.sql("SELECT * FROM booking_policy WHERE clinic_id = ? ORDER BY effective_from DESC")
                 .param(clinic)
-                .query((row, number) -> new Dated(row.getObject("effective_from", LocalDate.class), policy(row)))
+                .query((row, number) -> new DatedPolicy(
+                        row.getObject("effective_from", LocalDate.class), policy(row), row.getInt("version")))
                 .list();
+    }
+
+    @Override
+    public void put(String clinic, DatedPolicy dated, String by) {
+        BookingPolicy policy = dated.policy();
+        jdbc.sql("""
+                        INSERT INTO booking_policy (clinic_id, effective_from, minimum_notice_minutes, horizon_days,
+                            late_cancellation_minutes, most_open_bookings, version, changed_by)
+                        VALUES (:clinic, :from, :notice, :horizon, :late, :most, :version, :by)
+                        ON CONFLICT (clinic_id, effective_from) DO UPDATE
+                        SET minimum_notice_minutes = excluded.minimum_notice_minutes, horizon_days = excluded.horizon_days,
+                            late_cancellation_minutes = excluded.late_cancellation_minutes,
+                            most_open_bookings = excluded.most_open_bookings, version = excluded.version,
+                            changed_by = excluded.changed_by
+                        """)
+                .param("clinic", clinic)
+                .param("from", dated.from())
+                .param("notice", policy.minimumNotice().toMinutes())
+                .param("horizon", policy.horizonDays())
+                .param("late", policy.lateCancellation().toMinutes())
+                .param("most", policy.mostOpenBookings().orElse(null))
+                .param("version", dated.version())
+                .param("by", by)
+                .update();
+    }
+
+    @Override
+    public void remove(String clinic, LocalDate from) {
+        jdbc.sql("DELETE FROM booking_policy WHERE clinic_id = ? AND effective_from = ?")
+                .params(clinic, from)
+                .update();
+    }
+
+    @Override
+    public void changed(String clinic) {
+        known.readNow(clinic, id -> Optional.of(all(id)));
     }
 
     private static BookingPolicy policy(ResultSet row) throws SQLException {
