@@ -135,6 +135,11 @@ record Architecture(String root) {
                                 "availability",
                                 "appointments"),
                         USE_CASES));
+        table.put(
+                "waitinglist",
+                new Allowed(
+                        List.of("protocols", "directory", "clinicalrules", "patients", "availability", "appointments"),
+                        USE_CASES));
         leaf(table, "protocols.yaml", plus(YAML, "org.snakeyaml.engine.v2.."));
         leaf(table, "protocols.postgres", POSTGRES, "protocols.yaml");
         leaf(table, "protocols.http", HTTP, "directory", "words");
@@ -180,6 +185,8 @@ record Architecture(String root) {
                 "directory.http",
                 "protocols.http",
                 "screening.http");
+        leaf(table, "waitinglist.postgres", plus(POSTGRES, "org.slf4j"));
+        leaf(table, "waitinglist.http", HTTP, "appointments.http", "clinicalrules.http", "protocols.http");
         table.put("demo", new Allowed(List.of(), ANYTHING));
         table.put("", new Allowed(List.of(), ANYTHING));
         return table;

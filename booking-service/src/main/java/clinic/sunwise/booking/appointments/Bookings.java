@@ -55,11 +55,16 @@ public class Bookings {
 
     /** Keeps the time for {@link #HOLD}. Answers may still be missing, but nothing that is known may stand against it. */
     public Outcome hold(BookingRequest request, Caller caller) {
+        return hold(request, clock.instant().plus(HOLD), caller);
+    }
+
+    /** Keeps the time until then, for somebody who has to be asked first. */
+    public Outcome hold(BookingRequest request, Instant until, Caller caller) {
         Instant now = clock.instant();
         return decisions.decide(request, caller, now, opened -> {
             Verdict verdict = opened.verdict();
             return verdict.isOpen()
-                    ? place(opened, request, Standing.held(now.plus(HOLD)), caller, now)
+                    ? place(opened, request, Standing.held(until), caller, now)
                     : new Outcome.Refused(verdict, opened.earliest());
         });
     }

@@ -13,15 +13,26 @@ import java.util.Optional;
  * @param horizonDays the last day that can be booked is so many days after today; 1 to 400
  * @param lateCancellation a cancellation that comes later before the start is late
  * @param mostOpenBookings of one patient at a time; empty for any number
+ * @param waitingOffer how long a time is kept for somebody on the waiting list who is offered it; positive
  */
 public record BookingPolicy(
-        Duration minimumNotice, int horizonDays, Duration lateCancellation, Optional<Integer> mostOpenBookings) {
+        Duration minimumNotice,
+        int horizonDays,
+        Duration lateCancellation,
+        Optional<Integer> mostOpenBookings,
+        Duration waitingOffer) {
+
+    /** Long enough to see a message and to decide, short enough for several to be asked on the same day. */
+    public static final Duration USUAL_OFFER = Duration.ofHours(2);
 
     /** Of a clinic that has said nothing. */
     public static final BookingPolicy USUAL =
-            new BookingPolicy(Duration.ZERO, 400, Duration.ofHours(24), Optional.empty());
+            new BookingPolicy(Duration.ZERO, 400, Duration.ofHours(24), Optional.empty(), USUAL_OFFER);
 
     public BookingPolicy {
+        if (!waitingOffer.isPositive()) {
+            throw new IllegalArgumentException("an offer is kept for a while, not for " + waitingOffer);
+        }
         if (minimumNotice.isNegative() || lateCancellation.isNegative()) {
             throw new IllegalArgumentException("times are not negative: " + minimumNotice + ", " + lateCancellation);
         }

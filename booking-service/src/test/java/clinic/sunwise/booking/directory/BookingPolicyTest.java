@@ -16,7 +16,7 @@ class BookingPolicyTest {
 
     private static final Instant NOW = Instant.parse("2027-01-04T23:30:00Z");
     private static final BookingPolicy POLICY =
-            new BookingPolicy(Duration.ofHours(2), 30, Duration.ofHours(24), Optional.of(2));
+            new BookingPolicy(Duration.ofHours(2), 30, Duration.ofHours(24), Optional.of(2), BookingPolicy.USUAL_OFFER);
 
     @Test
     void onlyStaffPassTheNotice() {
@@ -48,6 +48,11 @@ class BookingPolicyTest {
     }
 
     private static BookingPolicy policy(int notice, int horizon, int late) {
-        return new BookingPolicy(Duration.ofMinutes(notice), horizon, Duration.ofMinutes(late), Optional.empty());
+        return new BookingPolicy(
+                Duration.ofMinutes(notice),
+                horizon,
+                Duration.ofMinutes(late),
+                Optional.empty(),
+                BookingPolicy.USUAL_OFFER);
     }
 }

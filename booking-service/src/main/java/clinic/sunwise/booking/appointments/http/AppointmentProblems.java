@@ -21,7 +21,7 @@ public final class AppointmentProblems {
 
     public static final ProblemType SLOT_TAKEN = new ProblemType("slot-taken", 409, "The time has just been taken");
     static final ProblemType HOLD_EXPIRED = new ProblemType("hold-expired", 409, "The hold has expired");
-    static final ProblemType WRONG_STATE = new ProblemType("wrong-state", 409, "Not possible in this state");
+    public static final ProblemType WRONG_STATE = new ProblemType("wrong-state", 409, "Not possible in this state");
     static final ProblemType BOOKING_REFUSED = new ProblemType("booking-refused", 422, "This time cannot be booked");
     static final ProblemType REQUEST_NOT_NEEDED =
             new ProblemType("request-not-needed", 422, "This time can be booked at once");
@@ -98,7 +98,8 @@ public final class AppointmentProblems {
         return new ProblemException(SLOT_TAKEN, ProblemWords.in(language).say(text));
     }
 
-    private static ProblemException againstPolicy(Outcome.AgainstPolicy against, Locale language) {
+    /** A policy of the clinic, or of all, with what it allows. */
+    public static ProblemException againstPolicy(Outcome.AgainstPolicy against, Locale language) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("policy", against.policy());
         properties.put("limit", against.limit());

@@ -87,6 +87,7 @@ class PolicyStore implements Policies, PolicyRecords {
                 Duration.ofMinutes(row.getInt("minimum_notice_minutes")),
                 row.getInt("horizon_days"),
                 Duration.ofMinutes(row.getInt("late_cancellation_minutes")),
-                Optional.ofNullable(row.getObject("most_open_bookings", Integer.class)));
+                Optional.ofNullable(row.getObject("most_open_bookings", Integer.class)),
+                Duration.ofMinutes(row.getInt("waiting_offer_minutes")));
     }
 }

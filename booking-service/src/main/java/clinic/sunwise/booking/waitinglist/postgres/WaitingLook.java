@@ -1,0 +1,59 @@
+package clinic.sunwise.booking.waitinglist.postgres;
+
+import clinic.sunwise.booking.waitinglist.Offers;
+import clinic.sunwise.booking.waitinglist.WaitingStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Looks through one clinic's list from the first to the last. Its transaction only keeps other instances away and notes that it
+ * is done: whoever dies on the way leaves the list due, and what she has offered offered.
+ */
+@Component
+class WaitingLook {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WaitingLook.class);
+
+    private final WaitingLooks looks;
+    private final WaitingStore store;
+    private final Offers offers;
+    private final Clock clock;
+
+    WaitingLook(WaitingLooks looks, WaitingStore store, Offers offers, Clock clock) {
+        this.looks = looks;
+        this.store = store;
+        this.offers = offers;
+        this.clock = clock;
+    }
+
+    /** Leaves the list to whoever is looking through it already; one that could not be to its end stays due. */
+    @Transactional
+    public void through(String clinic) {
+        Instant now = clock.instant();
+        looks.lock(clinic).filter(this::isThrough).ifPresent(each -> looks.seen(each, now));
+    }
+
+    private boolean isThrough(WaitingLooks.Due due) {
+        boolean through = true;
+        for (UUID wish : store.waiting(due.clinic())) {
+            through &= isConsidered(due.clinic(), wish);
+        }
+        return through;
+    }
+
+    /** One that cannot be considered does not keep those behind it from being: it is tried again in the next round. */
+    private boolean isConsidered(String clinic, UUID wish) {
+        try {
+            offers.consider(clinic, wish);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warn("wish {} at {} could not be considered and is tried again", wish, clinic, e);
+            return false;
+        }
+    }
+}
