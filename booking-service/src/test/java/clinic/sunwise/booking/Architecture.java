@@ -140,6 +140,9 @@ record Architecture(String root) {
                 new Allowed(
                         List.of("protocols", "directory", "clinicalrules", "patients", "availability", "appointments"),
                         USE_CASES));
+        table.put(
+                "feeds",
+                new Allowed(List.of("protocols", "directory", "patients", "availability", "appointments"), USE_CASES));
         leaf(table, "protocols.yaml", plus(YAML, "org.snakeyaml.engine.v2.."));
         leaf(table, "protocols.postgres", POSTGRES, "protocols.yaml");
         leaf(table, "protocols.http", HTTP, "directory", "words");
@@ -187,6 +190,9 @@ record Architecture(String root) {
                 "screening.http");
         leaf(table, "waitinglist.postgres", plus(POSTGRES, "org.slf4j"));
         leaf(table, "waitinglist.http", HTTP, "appointments.http", "clinicalrules.http", "protocols.http");
+        leaf(table, "feeds.postgres", POSTGRES);
+        leaf(table, "feeds.ical", plus(PURE, "org.springframework.stereotype", "net.fortuna.ical4j.."));
+        leaf(table, "feeds.http", HTTP);
         table.put("demo", new Allowed(List.of(), ANYTHING));
         table.put("", new Allowed(List.of(), ANYTHING));
         return table;

@@ -92,6 +92,11 @@ class GatewayIT {
         "/api/clinics/utrecht/reports/vat, billing",
         "/api/clinics/utrecht/sun-season?year=2027, booking",
         "/api/clinics/utrecht/verdicts, booking",
+        "/api/clinics/utrecht/feeds, booking",
+        "/api/clinics/utrecht/waiting-list, booking",
+        "/api/feeds/c2VjcmV0.ics, booking",
+        "/api/scheduling-links/$bulk-publish, booking",
+        "/api/scheduling-links/slots/utrecht.ndjson, booking",
     })
     void everyAddressHasItsService(String path, String service) {
         assertThat(get(path).body()).startsWith(service + " GET " + path + "\n");
@@ -99,7 +104,13 @@ class GatewayIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/api/nothing", "/api/clinic", "/internal/dead-letters", "/actuator/env", "/actuator/prometheus"
+            strings = {
+                "/api/nothing",
+                "/api/clinic",
+                "/api/feeds/a/b",
+                "/internal/dead-letters",
+                "/actuator/env",
+                "/actuator/prometheus"
             })
     void nothingElseIsReached(String path) {
         HttpResponse<String> answer = get(path);

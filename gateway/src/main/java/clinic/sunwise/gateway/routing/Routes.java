@@ -64,7 +64,10 @@ class Routes {
     @Bean
     @Order(2)
     RouterFunction<ServerResponse> booking() {
-        return to("booking", settings.bookingUri(), path("/api/clinics/**"));
+        return to(
+                "booking",
+                settings.bookingUri(),
+                path("/api/clinics/**").or(path("/api/feeds/*")).or(path("/api/scheduling-links/**")));
     }
 
     private RouterFunction<ServerResponse> to(String service, URI address, RequestPredicate which) {
