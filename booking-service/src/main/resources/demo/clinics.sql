@@ -125,3 +125,11 @@ INSERT INTO patient (chain_id, id, given_name, family_name, birth_date, email, p
         'ana.fernandez@example.org', '+34 600 000501', 'es', '2026-01-01T00:00:00Z'),
     ('sunwise', '00000000-0000-4000-8000-000000000502', 'Laura', 'Jiménez', '1989-03-17',
         'laura.jimenez@example.org', '+34 600 000502', 'es', '2026-01-01T00:00:00Z');
+
+-- All five let their free times be known to everybody.
+INSERT INTO public_listing (clinic_id, line, postal_code, city, state, changed_at, changed_by) VALUES
+    ('utrecht', 'Demostraat 1', '3511 AA', 'Utrecht', 'UT', '2026-01-01T00:00:00Z', 'demo'),
+    ('moscow', 'Демонстрационная улица, 2', '101000', 'Москва', 'MOW', '2026-01-01T00:00:00Z', 'demo'),
+    ('valencia', 'Calle de la Demostración 3', '46001', 'Valencia', 'V', '2026-01-01T00:00:00Z', 'demo'),
+    ('paris', '4 rue de la Démonstration', '75001', 'Paris', 'IDF', '2026-01-01T00:00:00Z', 'demo'),
+    ('sevilla', 'Calle de la Demostración 5', '41001', 'Sevilla', 'SE', '2026-01-01T00:00:00Z', 'demo');

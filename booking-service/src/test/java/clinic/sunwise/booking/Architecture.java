@@ -143,6 +143,11 @@ record Architecture(String root) {
         table.put(
                 "feeds",
                 new Allowed(List.of("protocols", "directory", "patients", "availability", "appointments"), USE_CASES));
+        table.put(
+                "schedulinglinks",
+                new Allowed(
+                        List.of("protocols", "directory", "availability"),
+                        plus(USE_CASES, "clinic.sunwise.platform.memory")));
         leaf(table, "protocols.yaml", plus(YAML, "org.snakeyaml.engine.v2.."));
         leaf(table, "protocols.postgres", POSTGRES, "protocols.yaml");
         leaf(table, "protocols.http", HTTP, "directory", "words");
@@ -193,6 +198,8 @@ record Architecture(String root) {
         leaf(table, "feeds.postgres", POSTGRES);
         leaf(table, "feeds.ical", plus(PURE, "org.springframework.stereotype", "net.fortuna.ical4j.."));
         leaf(table, "feeds.http", HTTP);
+        leaf(table, "schedulinglinks.postgres", POSTGRES);
+        leaf(table, "schedulinglinks.http", plus(HTTP, "tools.jackson.databind..", "org.springframework.core.env"));
         table.put("demo", new Allowed(List.of(), ANYTHING));
         table.put("", new Allowed(List.of(), ANYTHING));
         return table;

@@ -75,6 +75,7 @@ final class SunwiseServices implements Services {
                 "SPRING_DATASOURCE_PASSWORD", database.password(),
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS", surroundings.kafka(),
                 "SUNWISE_TOKEN_JWKS_URI", local(surroundings.gatewayPort()) + "/internal/jwks",
+                "SUNWISE_PUBLIC_ADDRESS", "http://localhost:" + surroundings.gatewayPort(),
                 "SUNWISE_CLOCK_FILE", surroundings.directory().clock().toString(),
                 "SUNWISE_DEMO_DATA", "true");
     }

@@ -1,0 +1,20 @@
+package clinic.sunwise.booking.schedulinglinks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where listings are kept. All writing happens in the caller's transaction. */
+public interface Listings {
+
+    /** All, by clinic. */
+    List<Listing> all();
+
+    Optional<Listing> of(String clinic);
+
+    /** Publishes the clinic, or changes what is published. */
+    void put(Listing listing, String by, Instant now);
+
+    /** The clinic's free times are no longer published. */
+    void remove(String clinic);
+}
