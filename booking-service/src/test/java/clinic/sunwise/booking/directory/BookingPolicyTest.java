@@ -45,6 +45,8 @@ class BookingPolicyTest {
         assertThatThrownBy(() -> policy(0, 401, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> policy(-1, 30, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> policy(0, 30, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new BookingPolicy(Duration.ZERO, 30, Duration.ZERO, Optional.empty(), Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static BookingPolicy policy(int notice, int horizon, int late) {

@@ -169,6 +169,7 @@ class CourseChangeIT {
                 "'{\"move\":\"ID\",\"to\":\"2027-01-01T10:00:00+01:00\"}'                   | to",
                 "'{\"move\":\"ID\",\"to\":\"2027-01-20T18:00:00+01:00\"}'                   | to",
                 "'{\"move\":\"ID\",\"to\":\"2027-01-20T10:00:00+02:00\"}'                   | to",
+                "'{\"move\":\"ID\",\"to\":\"2027-03-28T02:30:00+01:00\"}'                   | to",
                 "'{\"replace\":false}'                                                      | replace",
                 "'{\"cancel\":\"00000000-0000-4000-8000-000000000001\"}'                    | cancel",
             })
@@ -179,5 +180,23 @@ class CourseChangeIT {
                 utrecht.asPatient(anna).post(course + "/replan", body.replace("ID", courses.appointment(course, 1)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.field()).isEqualTo(field);
+    }
+
+    @Test
+    void nothingIsMovedOntoAHoliday() {
+        jdbc.sql("UPDATE clinic SET closes_on_public_holidays = true WHERE id = ?")
+                .param(utrecht.id())
+                .update();
+        Answer booked = courses.book(anna, LEVEL_1, courses.planned(anna, LEVEL_1, 2));
+        String course = utrecht.path("/courses/" + booked.json().path("id").asString());
+        Answer easterMonday = utrecht.asPatient(anna)
+                .post(
+                        course + "/replan",
+                        "{\"move\":\"" + courses.appointment(course, 1) + "\",\"to\":\"2027-03-29T10:00:00+02:00\"}");
+        assertThat(easterMonday.status()).isEqualTo(400);
+        assertThat(easterMonday.field()).isEqualTo("to");
+        Answer single = utrecht.book(utrecht.healthyPatient("1980-01-01"), LEVEL_1, "2027-03-29T10:00:00+02:00");
+        assertThat(single.field()).isEqualTo("startsAt");
+        assertThat(courses.count(anna, "booked")).as("nothing has changed").isEqualTo(2);
     }
 }
