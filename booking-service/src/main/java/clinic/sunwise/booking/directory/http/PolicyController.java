@@ -36,6 +36,11 @@ class PolicyController {
 
     private static final int MOST_MINUTES = 43_200;
     private static final int MOST_DAYS = 400;
+    /** Nobody can see a message and decide in less. */
+    private static final int LEAST_OFFER = 10;
+
+    private static final int MOST_OFFER = 10_080;
+
     private static final int MOST_BOOKINGS = 100;
     private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
@@ -56,6 +61,7 @@ class PolicyController {
      * @param horizonDays 1 to 400
      * @param lateCancellationMinutes 0 to 43200
      * @param mostOpenBookings 1 to 100; absent for any number
+     * @param waitingOfferMinutes 10 to 10080, which are a week; absent for the usual two hours
      * @param version that is changed; absent where the day has no policy yet
      */
     record PolicyBody(
@@ -63,6 +69,7 @@ class PolicyController {
             @Nullable Integer horizonDays,
             @Nullable Integer lateCancellationMinutes,
             @Nullable Integer mostOpenBookings,
+            @Nullable Integer waitingOfferMinutes,
             @Nullable Integer version) {
 
         BookingPolicy checked() {
@@ -73,12 +80,17 @@ class PolicyController {
             if (mostOpenBookings != null) {
                 within(mostOpenBookings, 1, MOST_BOOKINGS, "mostOpenBookings", errors);
             }
+            Duration offer = waitingOfferMinutes == null
+                    ? BookingPolicy.USUAL_OFFER
+                    : Duration.ofMinutes(
+                            within(waitingOfferMinutes, LEAST_OFFER, MOST_OFFER, "waitingOfferMinutes", errors));
             errors.throwIfAny();
             return new BookingPolicy(
                     Duration.ofMinutes(notice),
                     horizon,
                     Duration.ofMinutes(late),
-                    Optional.ofNullable(mostOpenBookings));
+                    Optional.ofNullable(mostOpenBookings),
+                    offer);
         }
 
         private static int within(@Nullable Integer value, int least, int most, String field, FieldErrors errors) {
@@ -95,6 +107,7 @@ class PolicyController {
             int horizonDays,
             long lateCancellationMinutes,
             @Nullable Integer mostOpenBookings,
+            long waitingOfferMinutes,
             int version) {
 
         static PolicyAnswer of(DatedPolicy dated) {
@@ -105,6 +118,7 @@ class PolicyController {
                     policy.horizonDays(),
                     policy.lateCancellation().toMinutes(),
                     policy.mostOpenBookings().orElse(null),
+                    policy.waitingOffer().toMinutes(),
                     dated.version());
         }
     }

@@ -51,12 +51,13 @@ class PolicyStore implements Policies, PolicyRecords {
         BookingPolicy policy = dated.policy();
         jdbc.sql("""
                         INSERT INTO booking_policy (clinic_id, effective_from, minimum_notice_minutes, horizon_days,
-                            late_cancellation_minutes, most_open_bookings, version, changed_by)
-                        VALUES (:clinic, :from, :notice, :horizon, :late, :most, :version, :by)
+                            late_cancellation_minutes, most_open_bookings, waiting_offer_minutes, version, changed_by)
+                        VALUES (:clinic, :from, :notice, :horizon, :late, :most, :offer, :version, :by)
                         ON CONFLICT (clinic_id, effective_from) DO UPDATE
                         SET minimum_notice_minutes = excluded.minimum_notice_minutes, horizon_days = excluded.horizon_days,
                             late_cancellation_minutes = excluded.late_cancellation_minutes,
-                            most_open_bookings = excluded.most_open_bookings, version = excluded.version,
+                            most_open_bookings = excluded.most_open_bookings,
+                            waiting_offer_minutes = excluded.waiting_offer_minutes, version = excluded.version,
                             changed_by = excluded.changed_by
                         """)
                 .param("clinic", clinic)
@@ -65,6 +66,7 @@ class PolicyStore implements Policies, PolicyRecords {
                 .param("horizon", policy.horizonDays())
                 .param("late", policy.lateCancellation().toMinutes())
                 .param("most", policy.mostOpenBookings().orElse(null))
+                .param("offer", policy.waitingOffer().toMinutes())
                 .param("version", dated.version())
                 .param("by", by)
                 .update();

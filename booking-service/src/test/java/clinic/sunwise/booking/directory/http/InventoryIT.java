@@ -155,9 +155,10 @@ class InventoryIT {
                         .asInt())
                 .isEqualTo(2880);
         assertThat(putPolicy("2027-01-04", policy.formatted("")).problem()).isEqualTo("changed-meanwhile");
-        String limited = policy.formatted(",\"mostOpenBookings\":3,\"version\":0");
-        assertThat(ok(putPolicy("2027-01-04", limited), 200).path("version").asInt())
-                .isEqualTo(1);
+        String limited = policy.formatted(",\"mostOpenBookings\":3,\"waitingOfferMinutes\":45,\"version\":0");
+        JsonNode second = ok(putPolicy("2027-01-04", limited), 200);
+        assertThat(second.path("version").asInt()).isEqualTo(1);
+        assertThat(second.path("waitingOfferMinutes").asInt()).isEqualTo(45);
         ok(putPolicy("2027-06-01", policy.formatted("")), 200);
         assertThat(clinic.as(Role.RECEPTION)
                         .get(clinic.path("/booking-policies"))
@@ -174,6 +175,9 @@ class InventoryIT {
         assertThat(putPolicy("2027-02-01", policy.formatted("").replace("90", "401"))
                         .field())
                 .isEqualTo("horizonDays");
+        assertThat(putPolicy("2027-02-01", policy.formatted(",\"waitingOfferMinutes\":9"))
+                        .field())
+                .isEqualTo("waitingOfferMinutes");
         assertThat(clinic.as(Role.RECEPTION)
                         .put(clinic.path("/booking-policies/2027-02-01"), policy.formatted(""))
                         .status())

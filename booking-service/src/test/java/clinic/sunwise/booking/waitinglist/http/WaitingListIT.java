@@ -163,9 +163,10 @@ class WaitingListIT {
     @Test
     void theSameJudgeDecidesAndTheClinicsPolicyHoldsTheOffer() {
         TestClinic strict = TestClinic.levels(jdbc, port);
-        jdbc.sql("INSERT INTO booking_policy VALUES (?, '2026-01-01', 2880, 400, 0, NULL, 30)")
-                .param(strict.id())
-                .update();
+        jdbc.sql("""
+                        INSERT INTO booking_policy (clinic_id, effective_from, minimum_notice_minutes, horizon_days,
+                            late_cancellation_minutes, waiting_offer_minutes)
+                        VALUES (?, '2026-01-01', 2880, 400, 0, 30)""").param(strict.id()).update();
         list = WaitingWire.of(strict, rounds);
         UUID anna = list.patient();
         assertThat(list.clinic()

@@ -15,13 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The feeds themselves. Calendar programs cannot sign in, so the address is the key. */
 @RestController
-class CalendarController {
+class CalendarFeedController {
 
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final Feeds feeds;
 
-    CalendarController(Feeds feeds) {
+    CalendarFeedController(Feeds feeds) {
         this.feeds = feeds;
     }
 
