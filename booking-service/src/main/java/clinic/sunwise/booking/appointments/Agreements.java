@@ -30,7 +30,7 @@ class Agreements {
         if (!before.verdict().advice().containsAll(after.verdict().advice())) {
             keepAdvice(after, consent, caller, now);
         }
-        if (!Reconsideration.holds(after.verdict(), before.verdict())) {
+        if (!Accepted.whenBooked(after.verdict(), before.verdict())) {
             keepLifted(after, consent, caller, now);
         }
     }

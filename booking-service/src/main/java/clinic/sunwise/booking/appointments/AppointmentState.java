@@ -23,6 +23,11 @@ public enum AppointmentState {
     DECLINED,
     NO_SHOW;
 
+    /** True for what takes up its time and has not begun: what is judged anew when something changes. */
+    public boolean isToCome() {
+        return this == TENTATIVE || this == BOOKED;
+    }
+
     /** The word in the API and in the database. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

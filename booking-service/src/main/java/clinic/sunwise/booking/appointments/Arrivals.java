@@ -19,13 +19,21 @@ public class Arrivals {
 
     private final AppointmentStore store;
     private final Cases cases;
+    private final Accepted accepted;
     private final Agreements agreements;
     private final Reconsideration reconsideration;
     private final Clock clock;
 
-    Arrivals(AppointmentStore store, Cases cases, Agreements agreements, Reconsideration reconsideration, Clock clock) {
+    Arrivals(
+            AppointmentStore store,
+            Cases cases,
+            Accepted accepted,
+            Agreements agreements,
+            Reconsideration reconsideration,
+            Clock clock) {
         this.store = store;
         this.cases = cases;
+        this.accepted = accepted;
         this.agreements = agreements;
         this.reconsideration = reconsideration;
         this.clock = clock;
@@ -53,7 +61,8 @@ public class Arrivals {
         if (transition.isEmpty() || today.isBefore(booked.day())) {
             return Appointments.wrongState(booked, AppointmentAction.CHECK_IN, caller.role(), transition);
         }
-        return opened.obstacle(booked, consent).orElseGet(() -> arrived(booked, opened, consent, caller, now));
+        return opened.obstacle(booked, verdict -> accepted.covers(verdict, booked), consent)
+                .orElseGet(() -> arrived(booked, opened, consent, caller, now));
     }
 
     private Outcome arrived(Appointment booked, Case opened, Consent consent, Caller caller, Instant now) {

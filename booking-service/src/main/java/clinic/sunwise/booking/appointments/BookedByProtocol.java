@@ -13,11 +13,15 @@ public interface BookedByProtocol {
     /** A patient who is to be judged anew. */
     record Noted(String chain, UUID patient) {}
 
-    /** The different treatments that are booked, tentatively too, or under way, by the protocol from that day on. */
-    List<Treatment> treatments(String clinic, String protocol, LocalDate from);
+    /**
+     * The different treatments that are booked, tentatively too, or under way, by the protocol from that day on.
+     *
+     * @param until first day that is not looked at
+     */
+    List<Treatment> treatments(String clinic, String protocol, LocalDate from, Optional<LocalDate> until);
 
     /**
-     * Patients with a booked appointment by the protocol that is on that day or later, and later than now, by id.
+     * Patients with an appointment, tentative ones too, by the protocol that is on that day or later, and later than now, by id.
      *
      * @param after only those after this one
      */

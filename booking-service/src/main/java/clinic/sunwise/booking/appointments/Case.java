@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * A request with everything that is needed to decide on it, read while the patient's row is locked.
@@ -68,11 +69,12 @@ record Case(Wanted wanted, Patient patient, List<String> missing, List<CountedSe
      * What stands against what is booked already; what was accepted then stays accepted.
      *
      * @param before as it was booked
+     * @param isAccepted whether nothing blocks but what was accepted
      * @param consent to what has come up since
      */
-    Optional<Outcome> obstacle(Appointment before, Consent consent) {
+    Optional<Outcome> obstacle(Appointment before, Predicate<Verdict> isAccepted, Consent consent) {
         Verdict verdict = verdict();
-        if (!Reconsideration.holds(verdict, before.verdict()) && !isLifted(verdict, consent)) {
+        if (!isAccepted.test(verdict) && !isLifted(verdict, consent)) {
             return Optional.of(new Outcome.Refused(verdict, earliest()));
         }
         if (!missing.isEmpty()) {

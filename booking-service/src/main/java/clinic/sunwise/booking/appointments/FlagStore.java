@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.appointments;
 
 import clinic.sunwise.booking.appointments.AppointmentStore.Position;
+import clinic.sunwise.booking.clinicalrules.Verdict;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where it is kept which booked appointments no longer hold. All writing happens in the caller's transaction. */
+/** Where it is kept which appointments, booked or tentative, no longer hold. All writing happens in the caller's transaction. */
 public interface FlagStore {
 
-    /** The patient's booked appointments at all clinics of the chain that begin later than now, oldest first. */
+    /** The patient's appointments, tentative ones too, at all clinics of the chain that begin later than now, oldest first. */
     List<Appointment> upcoming(String chain, UUID patient, Instant now);
 
     /** Flags an appointment, or renews its verdict; it stays flagged since the first time. */
@@ -19,9 +20,12 @@ public interface FlagStore {
 
     void clear(Appointment appointment);
 
+    /** The verdict with which a session of hers was booked; empty if it is none of her appointments. */
+    Optional<Verdict> verdict(String chain, UUID patient, UUID appointment);
+
     /** The flags of those of the appointments that have one, by appointment. */
     Map<UUID, Flag> of(String clinic, Collection<UUID> appointments);
 
-    /** The clinic's booked appointments that begin later than now and are flagged, by start. */
+    /** The clinic's appointments, tentative ones too, that begin later than now and are flagged, by start. */
     List<Appointment> flagged(String clinic, Instant now, Optional<Position> after, int rows);
 }

@@ -103,7 +103,8 @@ public class Moves {
             return Optional.of(new Outcome.ChangedMeanwhile(booked.version()));
         }
         return policy.against(opened, booked.course(), caller, now)
-                .or(() -> opened.obstacle(booked, wish.consent()))
+                .or(() -> opened.obstacle(
+                        booked, verdict -> Accepted.whenBooked(verdict, booked.verdict()), wish.consent()))
                 .or(() -> opened.meanwhile().map(other -> new Outcome.Taken(Outcome.Taken.By.PATIENT)));
     }
 

@@ -24,6 +24,7 @@ public class NewRules {
     private final BookedByProtocol booked;
     private final FlagStore flags;
     private final Cases cases;
+    private final Accepted accepted;
     private final Protocols protocols;
     private final Patients patients;
     private final Reconsideration reconsideration;
@@ -33,6 +34,7 @@ public class NewRules {
             BookedByProtocol booked,
             FlagStore flags,
             Cases cases,
+            Accepted accepted,
             Protocols protocols,
             Patients patients,
             Reconsideration reconsideration,
@@ -40,6 +42,7 @@ public class NewRules {
         this.booked = booked;
         this.flags = flags;
         this.cases = cases;
+        this.accepted = accepted;
         this.protocols = protocols;
         this.patients = patients;
         this.reconsideration = reconsideration;
@@ -70,10 +73,15 @@ public class NewRules {
                 found.size() > rows ? Optional.of(some.getLast()) : Optional.empty());
     }
 
-    /** What is booked from that day on and would not be offered any more. */
-    public List<Treatment> noLongerOffered(String clinic, Protocol draft, LocalDate from) {
-        return booked.treatments(clinic, draft.code(), from).stream()
-                .filter(treatment -> draft.duration(treatment).isEmpty())
+    /**
+     * What is booked from that day on and would not be offered any more.
+     *
+     * @param until first day that is not looked at
+     */
+    public List<Treatment> noLongerOffered(
+            String clinic, Protocol protocol, LocalDate from, Optional<LocalDate> until) {
+        return booked.treatments(clinic, protocol.code(), from, until).stream()
+                .filter(treatment -> protocol.duration(treatment).isEmpty())
                 .toList();
     }
 
@@ -111,7 +119,7 @@ public class NewRules {
                 appointment,
                 before,
                 after,
-                after.filter(then -> Reconsideration.holds(then.verdict(), appointment.verdict()))
+                after.filter(then -> accepted.covers(then.verdict(), appointment))
                         .isPresent());
         return touched.isChange() ? Optional.of(touched) : Optional.empty();
     }
@@ -130,7 +138,7 @@ public class NewRules {
 
         /** What is over, or held by somebody, stays under its rules. */
         Protocol protocol(CountedSession other, Cases cases) {
-            return other.state() == AppointmentState.BOOKED
+            return other.state().isToCome()
                             && concerns(other.clinic(), other.treatment(), other.day())
                             && draft.duration(other.treatment()).isPresent()
                     ? draft

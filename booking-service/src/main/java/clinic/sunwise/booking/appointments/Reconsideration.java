@@ -1,7 +1,6 @@
 package clinic.sunwise.booking.appointments;
 
 import clinic.sunwise.booking.appointments.AppointmentStore.Position;
-import clinic.sunwise.booking.clinicalrules.Reason;
 import clinic.sunwise.booking.clinicalrules.Verdict;
 import clinic.sunwise.booking.patients.PatientChanges;
 import java.time.Clock;
@@ -14,10 +13,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
- * Judges a patient's appointments anew when something about her or the rules changes: what no longer holds is flagged, what holds
+ * Judges a patient's appointments, tentative ones too, anew when something about her or the rules changes: what no longer holds is flagged, what holds
  * again is not. By the version in force now, under whose rules the appointment is from then on.
  *
- * <p>What stood against an appointment when it was booked, and was accepted then, does not flag it. While answers are missing a
+ * <p>What stood against an appointment and was {@link Accepted} does not flag it. While answers are missing a
  * flag stays, as nobody knows that its reason is gone.
  */
 @Service
@@ -26,12 +25,14 @@ public class Reconsideration implements PatientChanges {
     private final FlagStore flags;
     private final AppointmentStore store;
     private final Cases cases;
+    private final Accepted accepted;
     private final Clock clock;
 
-    Reconsideration(FlagStore flags, AppointmentStore store, Cases cases, Clock clock) {
+    Reconsideration(FlagStore flags, AppointmentStore store, Cases cases, Accepted accepted, Clock clock) {
         this.flags = flags;
         this.store = store;
         this.cases = cases;
+        this.accepted = accepted;
         this.clock = clock;
     }
 
@@ -66,23 +67,10 @@ public class Reconsideration implements PatientChanges {
     private void reconsider(Appointment appointment, Instant now) {
         Case anew = cases.again(appointment, now).orElseThrow();
         Verdict verdict = anew.verdict();
-        if (!holds(verdict, appointment.verdict())) {
+        if (!accepted.covers(verdict, appointment)) {
             flags.raise(appointment, new Flag(verdict, anew.version(), anew.earliest(), now));
         } else if (anew.missing().isEmpty()) {
             flags.clear(appointment);
         }
-    }
-
-    /** True where nothing blocks but what was accepted when it was booked. */
-    static boolean holds(Verdict now, Verdict booked) {
-        return now.reasons().stream()
-                .filter(Reason::blocks)
-                .allMatch(reason -> booked.reasons().stream().anyMatch(old -> isSame(reason, old)));
-    }
-
-    private static boolean isSame(Reason one, Reason other) {
-        return one.rule().equals(other.rule())
-                && one.level() == other.level()
-                && one.facts().equals(other.facts());
     }
 }

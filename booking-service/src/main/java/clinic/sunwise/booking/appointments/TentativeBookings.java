@@ -23,6 +23,7 @@ public class TentativeBookings {
 
     private final AppointmentStore store;
     private final Cases cases;
+    private final Accepted accepted;
     private final Patients patients;
     private final Agreements agreements;
     private final AppointmentEvents events;
@@ -32,6 +33,7 @@ public class TentativeBookings {
     TentativeBookings(
             AppointmentStore store,
             Cases cases,
+            Accepted accepted,
             Patients patients,
             Agreements agreements,
             AppointmentEvents events,
@@ -39,6 +41,7 @@ public class TentativeBookings {
             Clock clock) {
         this.store = store;
         this.cases = cases;
+        this.accepted = accepted;
         this.patients = patients;
         this.agreements = agreements;
         this.events = events;
@@ -68,11 +71,11 @@ public class TentativeBookings {
                         "It is " + tentative.state().code() + ", or its time to be confirmed is over."));
     }
 
-    private static Optional<Outcome> obstacle(Appointment tentative, Case opened, Consent consent, Instant now) {
+    private Optional<Outcome> obstacle(Appointment tentative, Case opened, Consent consent, Instant now) {
         return opened.reflection(now)
                 .map(Reflection::confirmableFrom)
                 .<Outcome>map(Outcome.TooEarlyToCommit::new)
-                .or(() -> opened.obstacle(tentative, consent));
+                .or(() -> opened.obstacle(tentative, verdict -> accepted.covers(verdict, tentative), consent));
     }
 
     private Outcome confirmed(Appointment tentative, Case opened, Consent consent, Caller caller, Instant now) {

@@ -10,8 +10,9 @@ import java.util.Optional;
  * no two are in force on one day, and a later version never begins before an earlier one.
  *
  * @param entries in order
+ * @param numbered the highest number that was ever given, also to a version that is withdrawn; 0 where there was none
  */
-public record VersionTimeline(List<Entry> entries) {
+public record VersionTimeline(List<Entry> entries, int numbered) {
 
     /** Days that a version can begin ahead of today: two years. */
     public static final int MOST_DAYS_AHEAD = 731;
@@ -47,6 +48,11 @@ public record VersionTimeline(List<Entry> entries) {
         }
     }
 
+    /** None of whose versions is withdrawn. */
+    public VersionTimeline(List<Entry> entries) {
+        this(entries, entries.stream().mapToInt(Entry::version).max().orElse(0));
+    }
+
     /** The version in force on that day; empty before the first one begins. */
     public Optional<Entry> on(LocalDate day) {
         return entries.stream().filter(entry -> !entry.from().isAfter(day)).reduce((earlier, later) -> later);
@@ -62,7 +68,7 @@ public record VersionTimeline(List<Entry> entries) {
 
     /** The number of the version that could be published next. */
     public int next() {
-        return entries.isEmpty() ? 1 : entries.getLast().version() + 1;
+        return numbered + 1;
     }
 
     /** Whether that version could begin on that day. Today is possible: what is over today was judged before. */

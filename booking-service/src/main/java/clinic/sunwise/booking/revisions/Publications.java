@@ -74,7 +74,7 @@ public class Publications {
     }
 
     private Publishing admit(ProtocolDraft draft, Protocol written, LocalDate from, Publication publication) {
-        List<Treatment> booked = rules.noLongerOffered(draft.clinic(), written, from);
+        List<Treatment> booked = rules.noLongerOffered(draft.clinic(), written, from, Optional.empty());
         if (!booked.isEmpty()) {
             return new Publishing.StillBooked(booked);
         }
@@ -83,7 +83,12 @@ public class Publications {
         int patients = rules.published(draft.clinic(), draft.protocol(), from);
         return new Publishing.Published(
                 new ProtocolVersion(
-                        draft.protocol(), draft.version(), from, Optional.empty(), Optional.of(publication)),
+                        draft.protocol(),
+                        draft.version(),
+                        from,
+                        Optional.empty(),
+                        Optional.of(publication),
+                        Optional.empty()),
                 patients);
     }
 }

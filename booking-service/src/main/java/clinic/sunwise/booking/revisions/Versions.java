@@ -22,7 +22,7 @@ public class Versions {
         this.texts = texts;
     }
 
-    /** All of them, by protocol and day. */
+    /** All of them, also those that are withdrawn, by protocol and number. */
     public List<ProtocolVersion> of(String clinic) {
         List<Dated> all = store.versions(clinic);
         return all.stream()
@@ -30,12 +30,15 @@ public class Versions {
                         each.protocol(),
                         each.version(),
                         each.from(),
-                        timeline(each.protocol(), all).until(entry(each)),
-                        each.publication()))
+                        each.withdrawal().isPresent()
+                                ? Optional.empty()
+                                : timeline(each.protocol(), all).until(entry(each)),
+                        each.publication(),
+                        each.withdrawal()))
                 .toList();
     }
 
-    /** Those of one protocol, by day; none if the clinic does not have it. */
+    /** Those of one protocol, by number; none if the clinic does not have it. */
     public List<ProtocolVersion> of(String clinic, String protocol) {
         return of(clinic).stream()
                 .filter(version -> version.protocol().equals(protocol))
@@ -50,15 +53,26 @@ public class Versions {
                 : Optional.empty();
     }
 
+    /** The one that would be in force on the days of a version if that were not; empty for the first one. */
+    Optional<ProtocolVersion> before(String clinic, ProtocolVersion version) {
+        return of(clinic, version.protocol()).stream()
+                .filter(each -> each.withdrawal().isEmpty() && each.version() < version.version())
+                .reduce((earlier, later) -> later);
+    }
+
     VersionTimeline timeline(String clinic, String protocol) {
         return timeline(protocol, store.versions(clinic));
     }
 
     private static VersionTimeline timeline(String protocol, List<Dated> all) {
-        return new VersionTimeline(all.stream()
-                .filter(each -> each.protocol().equals(protocol))
-                .map(Versions::entry)
-                .toList());
+        List<Dated> its =
+                all.stream().filter(each -> each.protocol().equals(protocol)).toList();
+        return new VersionTimeline(
+                its.stream()
+                        .filter(each -> each.withdrawal().isEmpty())
+                        .map(Versions::entry)
+                        .toList(),
+                its.stream().mapToInt(Dated::version).max().orElse(0));
     }
 
     private static Entry entry(Dated dated) {

@@ -78,7 +78,7 @@ public class AppointmentAnswers {
                 VerdictView.of(appointment.verdict(), Audience.of(caller, language)),
                 appointment.protocolVersion(),
                 Optional.ofNullable(flags.get(appointment.id()))
-                        .filter(flag -> appointment.state() == AppointmentState.BOOKED)
+                        .filter(flag -> appointment.state().isToCome())
                         .map(flag -> flag(flag, caller, language, zone))
                         .orElse(null),
                 appointment.invoice().map(invoice -> invoice(invoice, zone)).orElse(null),

@@ -21,14 +21,16 @@ class PostgresBookedByProtocol implements BookedByProtocol {
     }
 
     @Override
-    public List<Treatment> treatments(String clinic, String protocol, LocalDate from) {
+    public List<Treatment> treatments(String clinic, String protocol, LocalDate from, Optional<LocalDate> until) {
         return jdbc.sql("""
                         SELECT DISTINCT protocol, technique, depth, areas FROM appointment
-                        WHERE clinic_id = :clinic AND protocol = :protocol AND state IN ('tentative', 'booked', 'arrived') AND day >= :from
+                        WHERE clinic_id = :clinic AND protocol = :protocol AND state IN ('tentative', 'booked', 'arrived')
+                            AND day >= :from AND day < coalesce(:until::date, 'infinity')
                         """)
                 .param("clinic", clinic)
                 .param("protocol", protocol)
                 .param("from", from)
+                .param("until", until.orElse(null))
                 .query((row, number) -> AppointmentRow.treatment(row))
                 .list();
     }
@@ -38,8 +40,8 @@ class PostgresBookedByProtocol implements BookedByProtocol {
             String clinic, String protocol, LocalDate from, Instant now, Optional<UUID> after, int rows) {
         return jdbc.sql("""
                         SELECT DISTINCT patient_id FROM appointment
-                        WHERE clinic_id = :clinic AND protocol = :protocol AND state = 'booked' AND day >= :from
-                            AND starts_at > :now AND patient_id > :after
+                        WHERE clinic_id = :clinic AND protocol = :protocol AND state IN ('tentative', 'booked')
+                            AND day >= :from AND starts_at > :now AND patient_id > :after
                         ORDER BY patient_id
                         LIMIT :rows
                         """)
@@ -58,8 +60,8 @@ class PostgresBookedByProtocol implements BookedByProtocol {
         return jdbc.sql("""
                         INSERT INTO patient_to_reconsider (chain_id, patient_id, since)
                         SELECT DISTINCT chain_id, patient_id, :now::timestamptz FROM appointment
-                        WHERE clinic_id = :clinic AND protocol = :protocol AND state = 'booked' AND day >= :from
-                            AND starts_at > :now
+                        WHERE clinic_id = :clinic AND protocol = :protocol AND state IN ('tentative', 'booked')
+                            AND day >= :from AND starts_at > :now
                         """)
                 .param("clinic", clinic)
                 .param("protocol", protocol)

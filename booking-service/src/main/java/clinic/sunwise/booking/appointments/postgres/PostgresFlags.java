@@ -4,6 +4,7 @@ import clinic.sunwise.booking.appointments.Appointment;
 import clinic.sunwise.booking.appointments.AppointmentStore.Position;
 import clinic.sunwise.booking.appointments.Flag;
 import clinic.sunwise.booking.appointments.FlagStore;
+import clinic.sunwise.booking.clinicalrules.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -31,7 +32,8 @@ class PostgresFlags implements FlagStore {
     public List<Appointment> upcoming(String chain, UUID patient, Instant now) {
         return jdbc.sql("""
                         SELECT * FROM appointment
-                        WHERE chain_id = :chain AND patient_id = :patient AND state = 'booked' AND starts_at > :now
+                        WHERE chain_id = :chain AND patient_id = :patient AND state IN ('tentative', 'booked')
+                            AND starts_at > :now
                         ORDER BY starts_at
                         """)
                 .param("chain", chain)
@@ -39,6 +41,14 @@ class PostgresFlags implements FlagStore {
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> AppointmentRow.read(row))
                 .list();
+    }
+
+    @Override
+    public Optional<Verdict> verdict(String chain, UUID patient, UUID appointment) {
+        return jdbc.sql("SELECT verdict FROM appointment WHERE chain_id = ? AND patient_id = ? AND id = ?")
+                .params(chain, patient, appointment)
+                .query((row, number) -> VerdictColumn.read(row.getString("verdict")))
+                .optional();
     }
 
     @Override
@@ -86,7 +96,7 @@ class PostgresFlags implements FlagStore {
         return jdbc.sql("""
                         SELECT a.* FROM appointment a JOIN appointment_flag f
                             ON f.clinic_id = a.clinic_id AND f.appointment_id = a.id
-                        WHERE a.clinic_id = :clinic AND a.state = 'booked' AND a.starts_at > :now
+                        WHERE a.clinic_id = :clinic AND a.state IN ('tentative', 'booked') AND a.starts_at > :now
                             AND (a.starts_at, a.id) > (:afterStart, :afterId)
                         ORDER BY a.starts_at, a.id
                         LIMIT :rows

@@ -27,7 +27,7 @@ class PostgresCalendar implements CalendarStore {
     private static final String VISIT = """
             a.id, a.patient_id, p.given_name || ' ' || p.family_name AS patient_name,
             a.protocol, a.technique, a.depth, a.areas, a.starts_at, a.ends_at, a.state, a.version, a.course_id,
-            a.state = 'booked' AND f.appointment_id IS NOT NULL AS flagged
+            a.state IN ('tentative', 'booked') AND f.appointment_id IS NOT NULL AS flagged
             """;
     private static final String OF_PATIENT_WITH_FLAG = """
             JOIN patient p ON p.chain_id = a.chain_id AND p.id = a.patient_id

@@ -41,7 +41,7 @@ class ProtocolController {
      * A protocol with its versions.
      *
      * @param title in the version that begins last
-     * @param versions by day
+     * @param versions by number, also those that are withdrawn
      */
     record ProtocolAnswer(String protocol, String title, List<VersionAnswer> versions) {}
 
@@ -87,7 +87,11 @@ class ProtocolController {
     }
 
     private ProtocolAnswer protocol(String clinic, String code, List<VersionAnswer> of) {
-        String title = protocols.version(clinic, code, of.getLast().version()).title();
+        VersionAnswer last = of.stream()
+                .filter(version -> version.withdrawnAt() == null)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        String title = protocols.version(clinic, code, last.version()).title();
         return new ProtocolAnswer(code, title, of);
     }
 

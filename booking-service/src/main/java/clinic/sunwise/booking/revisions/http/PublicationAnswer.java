@@ -1,7 +1,7 @@
 package clinic.sunwise.booking.revisions.http;
 
 /**
- * A publication on the wire.
+ * A publication, or a withdrawal, on the wire.
  *
  * @param patientsJudgedAnew how many patients have appointments from its day on, which are judged anew in the next seconds
  */

@@ -105,7 +105,7 @@ class PublicationController {
             case Publishing.Broken broken -> throw RevisionProblems.broken(broken.line(), broken.reason());
             case Publishing.BadDay bad -> throw FieldErrors.of("effectiveFrom", bad.message());
             case Publishing.Conflict conflict -> throw RevisionProblems.conflict(conflict);
-            case Publishing.StillBooked booked -> throw RevisionProblems.stillBooked(booked);
+            case Publishing.StillBooked booked -> throw RevisionProblems.stillBooked(booked.treatments());
             case Publishing.Unknown unknown -> throw ProblemException.notFound();
         };
     }

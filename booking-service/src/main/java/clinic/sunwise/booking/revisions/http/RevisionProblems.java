@@ -1,5 +1,6 @@
 package clinic.sunwise.booking.revisions.http;
 
+import clinic.sunwise.booking.protocols.Treatment;
 import clinic.sunwise.booking.protocols.http.TreatmentBody;
 import clinic.sunwise.booking.revisions.Publishing;
 import clinic.sunwise.platform.problem.FieldError;
@@ -16,6 +17,8 @@ final class RevisionProblems {
             new ProblemType("protocol-broken", 422, "The protocol cannot be used as it is written");
     static final ProblemType VERSION_CONFLICT =
             new ProblemType("protocol-version-conflict", 409, "Another version is in the way");
+    static final ProblemType NOT_SCHEDULED =
+            new ProblemType("protocol-version-not-scheduled", 409, "The version is not one that is still to come");
     static final ProblemType STILL_BOOKED =
             new ProblemType("protocol-still-booked", 409, "What the version no longer offers is booked");
 
@@ -40,12 +43,17 @@ final class RevisionProblems {
                 Map.of("nextVersion", conflict.next(), "beginsAfter", conflict.after()));
     }
 
-    static ProblemException stillBooked(Publishing.StillBooked booked) {
+    static ProblemException notScheduled(VersionAnswer version) {
+        return new ProblemException(
+                NOT_SCHEDULED,
+                "Only a version whose first day is still to come, and which follows another one, can be withdrawn.",
+                Map.of("version", version.version(), "state", version.state()));
+    }
+
+    static ProblemException stillBooked(List<Treatment> treatments) {
         return new ProblemException(
                 STILL_BOOKED,
-                "Move or cancel what is booked from that day on by treatments that the version does not offer.",
-                Map.of(
-                        "treatments",
-                        booked.treatments().stream().map(TreatmentBody::of).toList()));
+                "Move or cancel what is booked from that day on by treatments that would not be offered any more.",
+                Map.of("treatments", treatments.stream().map(TreatmentBody::of).toList()));
     }
 }

@@ -2,15 +2,19 @@ package clinic.sunwise.booking.revisions.postgres;
 
 import clinic.sunwise.booking.protocols.postgres.PublicationLock;
 import clinic.sunwise.booking.revisions.ProtocolDraft;
+import clinic.sunwise.booking.revisions.ProtocolVersion;
 import clinic.sunwise.booking.revisions.ProtocolVersion.Publication;
+import clinic.sunwise.booking.revisions.ProtocolVersion.Withdrawal;
 import clinic.sunwise.booking.revisions.RevisionStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -30,17 +34,25 @@ class PostgresRevisions implements RevisionStore {
     @Override
     public List<Dated> versions(String clinic) {
         return jdbc.sql("""
-                        SELECT protocol, version, effective_from, published_at, published_by
-                        FROM clinic_protocol LEFT JOIN protocol_version USING (clinic_id, protocol, version)
+                        SELECT protocol, version, effective_from, published_at, published_by, withdrawn_at, withdrawn_by
+                        FROM (
+                            SELECT clinic_id, protocol, version, effective_from, NULL::timestamptz AS withdrawn_at,
+                                NULL AS withdrawn_by
+                            FROM clinic_protocol
+                            UNION ALL
+                            SELECT clinic_id, protocol, version, effective_from, withdrawn_at, withdrawn_by
+                            FROM protocol_withdrawal
+                        ) AS dated LEFT JOIN protocol_version USING (clinic_id, protocol, version)
                         WHERE clinic_id = :clinic
-                        ORDER BY protocol, effective_from
+                        ORDER BY protocol, version
                         """)
                 .param("clinic", clinic)
                 .query((row, number) -> new Dated(
                         row.getString("protocol"),
                         row.getInt("version"),
                         row.getObject("effective_from", LocalDate.class),
-                        publication(row)))
+                        done(row, "published", Publication::new),
+                        done(row, "withdrawn", Withdrawal::new)))
                 .list();
     }
 
@@ -124,6 +136,26 @@ class PostgresRevisions implements RevisionStore {
                 .update();
     }
 
+    @Override
+    public void withdraw(String clinic, ProtocolVersion version, Withdrawal withdrawal) {
+        jdbc.sql("DELETE FROM clinic_protocol WHERE clinic_id = ? AND protocol = ? AND version = ?")
+                .params(clinic, version.protocol(), version.version())
+                .update();
+        jdbc.sql("""
+                        INSERT INTO protocol_withdrawal
+                            (clinic_id, protocol, version, effective_from, withdrawn_at, withdrawn_by)
+                        VALUES (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        clinic,
+                        version.protocol(),
+                        version.version(),
+                        version.from(),
+                        Timestamp.from(withdrawal.at()),
+                        withdrawal.by())
+                .update();
+    }
+
     private static StatementSpec written(StatementSpec statement, ProtocolDraft draft) {
         return statement
                 .param("clinic", draft.clinic())
@@ -132,11 +164,11 @@ class PostgresRevisions implements RevisionStore {
                 .param("text", draft.text());
     }
 
-    private static Optional<Publication> publication(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("published_at");
-        return at == null
-                ? Optional.empty()
-                : Optional.of(new Publication(at.toInstant(), row.getString("published_by")));
+    /** When and by whom something was done; empty if it was not. */
+    private static <T> Optional<T> done(ResultSet row, String what, BiFunction<Instant, String, T> deed)
+            throws SQLException {
+        Timestamp at = row.getTimestamp(what + "_at");
+        return at == null ? Optional.empty() : Optional.of(deed.apply(at.toInstant(), row.getString(what + "_by")));
     }
 
     private static ProtocolDraft draft(ResultSet row) throws SQLException {

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 @Import(MovingClock.Configuration.class)
@@ -84,6 +85,35 @@ class OverrideIT {
         String visit = visit(lift("2027-01-18"));
         assertThat(clinician.get(visit + "/override").status()).isEqualTo(404);
         assertThat(clinician.get(visit + "/advice").status()).isEqualTo(404);
+    }
+
+    /** A distance that a clinician has lifted stands against neither of the two sessions, but against no further one. */
+    @Test
+    void whatWasLiftedDoesNotFlagTheSessionBesideIt() {
+        String earlier = booked("2027-01-11");
+        String between = visit(lift("2027-01-18"));
+        String hands = visit(book(clinician, "2027-01-12", "10:00", "", CHEEKS.replace("cheeks", "hands")));
+        for (String each : List.of(earlier, between, hands)) {
+            assertThat(flag(each).isMissingNode()).as(each).isTrue();
+        }
+        hasLaser("2027-01-08");
+        assertThat(flag(between).isMissingNode()).as("seen from 15 January on").isTrue();
+        JsonNode flag = flag(earlier);
+        assertThat(flag.path("verdict").path("reasons").findValuesAsString("rule"))
+                .contains("washout-before", "minimum-spacing");
+        assertThat(flag.path("earliest").asString())
+                .as("further away from the other one too, as what was lifted was for its day")
+                .isEqualTo("2027-02-01");
+    }
+
+    private void hasLaser(String day) {
+        Answer answered = utrecht.asPatient(anna).post(utrecht.path("/screenings"), """
+                {"answers":[{"question":"treatments","answer":{"laser":[{"first":"%s","areas":["cheeks"]}]}}]}""".formatted(day));
+        assertThat(answered.status()).as(answered.text()).isEqualTo(201);
+    }
+
+    private JsonNode flag(String visit) {
+        return utrecht.asPatient(anna).get(visit).json().path("flag");
     }
 
     @Test

@@ -159,6 +159,32 @@ class TentativeIT {
         assertThat(state(visit)).isEqualTo("tentative");
     }
 
+    /** What she answers while she reflects is told to her and to the desk at once, not only when she confirms. */
+    @Test
+    void whatIsTentativeIsFlaggedAsABookedOneIs() {
+        String visit = visit(book(claire));
+        assertThat(hasColdSore(true).status()).isEqualTo(201);
+        JsonNode flag = patient.get(visit).json().path("flag");
+        assertThat(flag.path("verdict").path("verdict").asString()).isEqualTo("clinician");
+        assertThat(flag.path("verdict").path("reasons").path(0).path("rule").asString())
+                .isEqualTo("contraindication");
+        assertThat(paris.as(Role.RECEPTION)
+                        .get(paris.path("/appointments/flagged"))
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("state")
+                        .asString())
+                .isEqualTo("tentative");
+        assertThat(hasColdSore(false).status()).isEqualTo(201);
+        assertThat(patient.get(visit).json().path("flag").isMissingNode()).isTrue();
+    }
+
+    private Answer hasColdSore(boolean answer) {
+        return patient.post(paris.path("/screenings"), """
+                {"answers":[{"question":"skin-health","answer":{"herpes-history":%s}}]}""".formatted(answer));
+    }
+
     @Test
     void nobodyAcceptsForHerInThatTime() {
         hasHadColdSores(claire);

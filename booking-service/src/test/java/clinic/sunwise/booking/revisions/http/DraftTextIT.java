@@ -2,51 +2,17 @@ package clinic.sunwise.booking.revisions.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.sunwise.booking.MovingClock;
 import clinic.sunwise.booking.TestClinic;
 import clinic.sunwise.platform.identity.Role;
-import clinic.sunwise.platform.test.ServiceTest;
 import clinic.sunwise.platform.test.Wire.Answer;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** In the version that ships, two sessions on one skin are 14 days apart. */
-@ServiceTest
-@Import(MovingClock.Configuration.class)
-class DraftTextIT {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private MovingClock clock;
-
-    private TestClinic utrecht;
-    private Director director;
-    private UUID anna;
-
-    @BeforeEach
-    void aClinic() {
-        clock.set("2027-01-04T07:00:00Z");
-        utrecht = TestClinic.levels(jdbc, port);
-        utrecht.practitioner("Sanne");
-        utrecht.room("1");
-        director = Director.of(utrecht);
-        anna = utrecht.healthyPatient("1990-05-14");
-    }
+class DraftTextIT extends LevelsAtWork {
 
     @Test
     void aClinicBeginsWithTheVersionThatShips() {

@@ -3,61 +3,16 @@ package clinic.sunwise.booking.revisions.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import clinic.sunwise.booking.MovingClock;
-import clinic.sunwise.booking.TestClinic;
-import clinic.sunwise.booking.appointments.NewRules;
-import clinic.sunwise.platform.test.ServiceTest;
 import clinic.sunwise.platform.test.Wire.Answer;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** In the version that ships, two sessions on one skin are 14 days apart. */
-@ServiceTest
-@Import(MovingClock.Configuration.class)
-class RevisionIT {
-
-    private static final String CHEEKS = """
-            {"protocol":"%s","technique":"microdermabrasion","depth":"level-1","areas":["cheeks"]}""".formatted(Director.CODE);
-    private static final String HANDS = CHEEKS.replace("cheeks", "hands");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private MovingClock clock;
-
-    @Autowired
-    private NewRules rules;
-
-    private TestClinic utrecht;
-    private Director director;
-    private UUID anna;
-
-    @BeforeEach
-    void aClinic() {
-        clock.set("2027-01-04T07:00:00Z");
-        utrecht = TestClinic.levels(jdbc, port);
-        utrecht.practitioner("Sanne");
-        utrecht.room("1");
-        director = Director.of(utrecht);
-        anna = utrecht.healthyPatient("1990-05-14");
-    }
+class RevisionIT extends LevelsAtWork {
 
     @Test
     void aPublishedVersionJudgesSessionsFromItsDayOn() {
@@ -207,46 +162,11 @@ class RevisionIT {
         }
     }
 
-    /** As the service does by itself every few seconds. */
-    private void judgeAnew() {
-        Instant end = Instant.now(Clock.systemUTC()).plusSeconds(60);
-        while (rules.reconsiderOne() || waiting() > 0) {
-            assertThat(Instant.now(Clock.systemUTC()))
-                    .as("somebody takes each note")
-                    .isBefore(end);
-        }
-    }
-
-    private int waiting() {
-        return jdbc.sql("SELECT count(*) FROM patient_to_reconsider WHERE chain_id = ?")
-                .param(utrecht.id())
-                .query(Integer.class)
-                .single();
-    }
-
     private static int status(Future<Answer> answer) {
         try {
             return answer.get().status();
         } catch (Exception e) {
             throw new AssertionError(e);
         }
-    }
-
-    private Answer book(String start) {
-        return book(CHEEKS, start);
-    }
-
-    private Answer book(String treatment, String start) {
-        return utrecht.asPatient(anna).post(utrecht.path("/appointments"), """
-                {"treatment":%s,"startsAt":"%s","adviceConfirmed":true}""".formatted(treatment, start));
-    }
-
-    private String visit(Answer booked) {
-        assertThat(booked.status()).as(booked.text()).isEqualTo(201);
-        return utrecht.path("/appointments/" + booked.json().path("id").asString());
-    }
-
-    private JsonNode appointment(String visit) {
-        return utrecht.asPatient(anna).get(visit).json();
     }
 }
