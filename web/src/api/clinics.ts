@@ -91,8 +91,8 @@ export const appointments = (
   signal: AbortSignal,
 ) => get<Page<Appointment>>(withQuery(of(clinicId, '/appointments'), range), signal);
 
-export const confirm = (clinicId: string, appointment: string, key: string) =>
-  post<Appointment>(of(clinicId, `/appointments/${encodeURIComponent(appointment)}/confirm`), {}, key);
+export const confirm = (clinicId: string, appointment: string, adviceConfirmed: boolean, key: string) =>
+  post<Appointment>(of(clinicId, `/appointments/${encodeURIComponent(appointment)}/confirm`), { adviceConfirmed }, key);
 
 export const cancel = (clinicId: string, appointment: string, key: string) =>
   post<Appointment>(of(clinicId, `/appointments/${encodeURIComponent(appointment)}/cancel`), {}, key);

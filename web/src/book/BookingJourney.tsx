@@ -1,8 +1,8 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { questions } from '../api/clinics';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import * as api from '../api/clinics';
-import type { Clinic, Page, Procedure, Question, Treatment } from '../api/types';
+import type { Clinic, Page, Procedure, Question } from '../api/types';
 import { useAction } from '../api/useAction';
+import { questionsOf } from './askedQuestions';
 import { BookedStep } from './BookedStep';
 import { QuestionsStep } from './QuestionsStep';
 import { SummaryStep } from './SummaryStep';
@@ -162,12 +162,4 @@ export function BookingJourney({ clinic, procedures, today }: Props) {
       }}
     />
   );
-}
-
-/** @param patient whose answers are known; empty for nobody's */
-function questionsOf(clinicId: string, treatment: Treatment | undefined, patient: string) {
-  return queryOptions({
-    queryKey: ['questions', clinicId, treatment, patient],
-    queryFn: ({ signal }) => (treatment ? questions(clinicId, treatment, patient !== '', signal) : { items: [] }),
-  });
 }

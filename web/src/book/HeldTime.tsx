@@ -1,12 +1,12 @@
-import { Alert, Button, Checkbox, Group, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { book, type Booking } from '../api/clinics';
 import { ProblemError, problemOf } from '../api/problem';
 import type { Appointment, Hold, Reason } from '../api/types';
 import { useAction } from '../api/useAction';
+import { Advice } from './Advice';
 import { Countdown } from './Countdown';
-import { Reasons } from './Reasons';
 import { RefusedTime } from './RefusedTime';
 import { useSecondsUntil } from './useSecondsUntil';
 
@@ -75,28 +75,4 @@ function adviceOf(hold: Hold, error: ProblemError | null): Reason[] {
     return error.problem.reasons;
   }
   return hold.verdict.verdict === 'advice' ? hold.verdict.reasons : [];
-}
-
-interface AdviceProps {
-  reasons: Reason[];
-  isConfirmed: boolean;
-  onConfirm: (isConfirmed: boolean) => void;
-}
-
-function Advice({ reasons, isConfirmed, onConfirm }: AdviceProps) {
-  const { t } = useTranslation();
-  return (
-    <Alert color="orange" variant="outline" title={t('day.advice')}>
-      <Stack>
-        <Reasons reasons={reasons} />
-        <Checkbox
-          label={t('summary.advice')}
-          checked={isConfirmed}
-          onChange={(event) => {
-            onConfirm(event.currentTarget.checked);
-          }}
-        />
-      </Stack>
-    </Alert>
-  );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { confirm } from '../api/clinics';
 import type { Appointment } from '../api/types';
 import { useAction } from '../api/useAction';
-import { ProblemNotice } from '../app/ProblemNotice';
+import { ConfirmObstacle } from './ConfirmObstacle';
 import { clockOf, dayOf, longDay } from './dates';
 
 interface Props {
@@ -18,16 +18,14 @@ export function Tentative({ clinicId, appointment, today }: Props) {
   const { t, i18n } = useTranslation();
   const queries = useQueryClient();
   const action = useAction(
-    (id: string, key) => confirm(clinicId, id, key),
+    (adviceConfirmed: boolean, key) => confirm(clinicId, appointment.id, adviceConfirmed, key),
     () => void queries.invalidateQueries(),
   );
   const { confirmableFrom, lapsesAt } = appointment;
   if (!confirmableFrom || !lapsesAt) {
     return null;
   }
-  const submit = () => {
-    action.mutate(appointment.id);
-  };
+  const obstacle = action.error;
   return (
     <Stack gap="xs" mt="xs">
       <Text size="sm">
@@ -37,11 +35,26 @@ export function Tentative({ clinicId, appointment, today }: Props) {
           time: clockOf(lapsesAt),
         })}
       </Text>
-      {action.isError && <ProblemNotice error={action.error} onRetry={submit} />}
-      {today >= confirmableFrom && (
-        <Button size="xs" onClick={submit} loading={action.isPending}>
-          {t('appointments.confirmTentative')}
-        </Button>
+      {obstacle ? (
+        <ConfirmObstacle
+          clinicId={clinicId}
+          treatment={appointment.treatment}
+          error={obstacle}
+          isPending={action.isPending}
+          onConfirm={action.mutate}
+        />
+      ) : (
+        today >= confirmableFrom && (
+          <Button
+            size="xs"
+            loading={action.isPending}
+            onClick={() => {
+              action.mutate(false);
+            }}
+          >
+            {t('appointments.confirmTentative')}
+          </Button>
+        )
       )}
     </Stack>
   );

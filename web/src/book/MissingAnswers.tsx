@@ -1,0 +1,59 @@
+import { Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AnswerValue, Treatment } from '../api/types';
+import { ProblemNotice } from '../app/ProblemNotice';
+import { questionsOf } from './askedQuestions';
+import { QuestionsForm } from './QuestionsForm';
+import { useMe } from './visitor';
+
+interface Props {
+  clinicId: string;
+  treatment: Treatment;
+  onDone: () => void;
+}
+
+/** The questions that stand between a session and its confirmation, to be answered where they are. */
+export function MissingAnswers({ clinicId, treatment, onDone }: Props) {
+  const { t } = useTranslation();
+  const { subject, isPatient } = useMe(clinicId);
+  const queries = useQueryClient();
+  const [answers, enter] = useState<Record<string, AnswerValue>>({});
+  const asked = useQuery(questionsOf(clinicId, treatment, subject));
+  if (asked.isError) {
+    return <ProblemNotice error={asked.error} onRetry={() => void asked.refetch()} />;
+  }
+  if (asked.data === undefined) {
+    return <Loader size="sm" />;
+  }
+  if (asked.data.items.length === 0) {
+    // Answered meanwhile, on another device.
+    return (
+      <Group>
+        <Button size="xs" onClick={onDone}>
+          {t('appointments.confirmAgain')}
+        </Button>
+      </Group>
+    );
+  }
+  return (
+    <Stack component="section" aria-label={t('steps.questions')}>
+      <Text>{t('appointments.answersMissing')}</Text>
+      <QuestionsForm
+        clinicId={clinicId}
+        questions={asked.data.items}
+        answers={answers}
+        isPatient={isPatient}
+        send={t('appointments.answerAndConfirm')}
+        onAnswer={(question, answer) => {
+          enter((known) => ({ ...known, [question]: answer }));
+        }}
+        onDone={() => {
+          void queries.invalidateQueries({ queryKey: ['questions'] });
+          onDone();
+        }}
+      />
+    </Stack>
+  );
+}
