@@ -1,8 +1,8 @@
 package clinic.sunwise.booking.availability;
 
 import clinic.sunwise.booking.clinicalrules.ClinicalRules;
-import clinic.sunwise.booking.clinicalrules.Patient;
-import clinic.sunwise.booking.clinicalrules.Proposal;
+import clinic.sunwise.booking.clinicalrules.Intent;
+import clinic.sunwise.booking.clinicalrules.Judge;
 import clinic.sunwise.booking.clinicalrules.Verdict;
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.protocols.Protocol;
@@ -24,7 +24,7 @@ final class DaySearch {
     private final Instant notBefore;
     private final Needs needs;
     private final FreeSlots slots;
-    private final Map<Integer, Patient> patientsByVersion = new HashMap<>();
+    private final Map<Integer, Judge> judgesByVersion = new HashMap<>();
 
     /**
      * A search at a moment.
@@ -50,13 +50,7 @@ final class DaySearch {
         if (search.premises().opening().on(day).isEmpty()) {
             return FreeDay.closed(day);
         }
-        Verdict verdict = ClinicalRules.judge(
-                new Proposal(
-                        protocol,
-                        search.treatment(),
-                        day,
-                        search.premises().clinic().place()),
-                patient(protocol));
+        Verdict verdict = judge(protocol).on(day);
         Optional<Requirements<FreeCells>> needed = verdict.isOpen() ? needs.by(protocol) : Optional.empty();
         return needed.map(each -> free(day, verdict, protocol, each))
                 .orElseGet(() -> new FreeDay(day, verdict, List.of(), List.of(), false));
@@ -78,8 +72,14 @@ final class DaySearch {
         return new Gaps(DayMask.cellsFrom(shortest));
     }
 
-    private Patient patient(Protocol protocol) {
-        return patientsByVersion.computeIfAbsent(
-                protocol.version(), _ -> subject.patient(protocol, search.treatment()));
+    private Judge judge(Protocol protocol) {
+        return judgesByVersion.computeIfAbsent(
+                protocol.version(),
+                _ -> ClinicalRules.about(
+                        new Intent(
+                                protocol,
+                                search.treatment(),
+                                search.premises().clinic().place()),
+                        subject.patient(protocol, search.treatment())));
     }
 }

@@ -17,9 +17,10 @@ import java.util.Optional;
 final class AgeOnTheDay implements ClinicalRule {
 
     @Override
-    public List<Reason> judge(Proposal proposal, Patient patient) {
-        return proposal.rules(AgeLimits.class).stream()
-                .flatMap(limits -> outside(limits, proposal.day(), patient.birthDate()).stream())
+    public Opinion about(Intent intent, Patient patient) {
+        List<AgeLimits> rules = intent.rules(AgeLimits.class);
+        return day -> rules.stream()
+                .flatMap(limits -> outside(limits, day, patient.birthDate()).stream())
                 .toList();
     }
 

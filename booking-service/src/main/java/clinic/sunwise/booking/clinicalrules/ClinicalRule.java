@@ -1,10 +1,8 @@
 package clinic.sunwise.booking.clinicalrules;
 
-import java.util.List;
-
-/** A kind of rule: what it says about a proposal, with nothing but facts. The numbers come from the protocol. */
+/** A kind of rule: what it says about an intended treatment, with nothing but facts. The numbers come from the protocol. */
 interface ClinicalRule {
 
-    /** One reason for each fact that stands against the proposal; none if nothing does. */
-    List<Reason> judge(Proposal proposal, Patient patient);
+    /** What it says, day by day: what is the same on all days is found here, once for as many days as are asked about. */
+    Opinion about(Intent intent, Patient patient);
 }

@@ -28,47 +28,24 @@ public final class ClinicalRules {
             new CourseRhythm(),
             new EventsAfterwards());
 
-    /** Each round passes at least one session, birthday or season, so no real history needs as many. */
-    private static final int MOST_ROUNDS = 1000;
-
     private ClinicalRules() {}
+
+    /** Who judges that treatment for that patient, on as many days as are asked about. */
+    public static Judge about(Intent intent, Patient patient) {
+        List<Opinion> opinions = new ArrayList<>(RULES.size());
+        for (ClinicalRule rule : RULES) {
+            opinions.add(rule.about(intent, patient));
+        }
+        return new Judge(opinions);
+    }
 
     /** All reasons that speak against the proposal, or none. */
     public static Verdict judge(Proposal proposal, Patient patient) {
-        List<Reason> reasons = new ArrayList<>();
-        for (ClinicalRule rule : RULES) {
-            reasons.addAll(rule.judge(proposal, patient));
-        }
-        return new Verdict(reasons);
+        return about(proposal.intent(), patient).on(proposal.day());
     }
 
-    /**
-     * The first day from the proposal's on, inclusive, on which the patient could book by herself as far as the rules go;
-     * empty if time alone does not get her there.
-     */
+    /** See {@link Judge#earliest}. */
     public static Optional<LocalDate> earliest(Proposal proposal, Patient patient) {
-        Proposal candidate = proposal;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            Verdict verdict = judge(candidate, patient);
-            if (verdict.isOpen()) {
-                return Optional.of(candidate.day());
-            }
-            Optional<LocalDate> next = cured(verdict);
-            if (next.isEmpty()) {
-                return Optional.empty();
-            }
-            candidate = candidate.on(next.get());
-        }
-        return Optional.empty();
-    }
-
-    /** The first day on which none of today's blocking reasons holds any more. */
-    private static Optional<LocalDate> cured(Verdict verdict) {
-        List<Reason> blocking =
-                verdict.reasons().stream().filter(Reason::blocks).toList();
-        if (blocking.stream().anyMatch(reason -> reason.earliest().isEmpty())) {
-            return Optional.empty();
-        }
-        return blocking.stream().map(reason -> reason.earliest().orElseThrow()).max(LocalDate::compareTo);
+        return about(proposal.intent(), patient).earliest(proposal.day());
     }
 }

@@ -20,9 +20,10 @@ public final class Commitment {
      * where no such rule is for the treatment, or its step is not taken yet.
      */
     public static Optional<LocalDate> from(Proposal proposal, Patient patient) {
-        return proposal.rules(CoolingOff.class).stream()
+        Intent intent = proposal.intent();
+        return intent.rules(CoolingOff.class).stream()
                 .filter(rule -> rule.level() == VerdictLevel.REFUSED)
-                .flatMap(rule -> CoolingOffPassed.firstDay(rule, proposal, patient).stream())
+                .flatMap(rule -> CoolingOffPassed.firstDay(rule, intent, patient).stream())
                 .max(Comparator.naturalOrder());
     }
 }

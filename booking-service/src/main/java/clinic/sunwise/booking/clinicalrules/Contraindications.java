@@ -1,7 +1,8 @@
 package clinic.sunwise.booking.clinicalrules;
 
 import clinic.sunwise.booking.protocols.FindingRule;
-import java.util.ArrayList;
+import clinic.sunwise.booking.protocols.Treatment;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,26 +14,24 @@ import java.util.Map;
 final class Contraindications implements ClinicalRule {
 
     @Override
-    public List<Reason> judge(Proposal proposal, Patient patient) {
+    public Opinion about(Intent intent, Patient patient) {
         List<Finding> findings = patient.facts().findings();
         if (findings.isEmpty()) {
-            return List.of();
+            return Opinion.NONE;
         }
-        List<Reason> reasons = new ArrayList<>();
-        for (FindingRule rule : proposal.rules(FindingRule.class)) {
+        Stretches stretches = new Stretches();
+        for (FindingRule rule : intent.rules(FindingRule.class)) {
             for (Finding finding : findings) {
-                if (speaks(rule, finding, proposal)) {
-                    reasons.add(reason(rule, finding));
+                if (speaks(rule, finding, intent.treatment())) {
+                    stretches.add(LocalDate.MIN, finding.over().orElse(LocalDate.MAX), () -> reason(rule, finding));
                 }
             }
         }
-        return reasons;
+        return stretches;
     }
 
-    private static boolean speaks(FindingRule rule, Finding finding, Proposal proposal) {
-        return rule.findings().contains(finding.code())
-                && finding.holdsOn(proposal.day())
-                && (!rule.sameSkin() || finding.meets(proposal.treatment().areas()));
+    private static boolean speaks(FindingRule rule, Finding finding, Treatment treatment) {
+        return rule.findings().contains(finding.code()) && (!rule.sameSkin() || finding.meets(treatment.areas()));
     }
 
     private static Reason reason(FindingRule rule, Finding finding) {

@@ -2,7 +2,6 @@ package clinic.sunwise.booking.clinicalrules;
 
 import clinic.sunwise.booking.protocols.CoolingOff;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,17 +10,18 @@ import java.util.Set;
 final class CoolingOffPassed implements ClinicalRule {
 
     @Override
-    public List<Reason> judge(Proposal proposal, Patient patient) {
-        return proposal.rules(CoolingOff.class).stream()
-                .flatMap(rule -> firstDay(rule, proposal, patient).stream()
-                        .filter(proposal.day()::isBefore)
-                        .map(first -> reason(rule, first)))
-                .toList();
+    public Opinion about(Intent intent, Patient patient) {
+        Stretches stretches = new Stretches();
+        for (CoolingOff rule : intent.rules(CoolingOff.class)) {
+            firstDay(rule, intent, patient)
+                    .ifPresent(first -> stretches.add(LocalDate.MIN, first, () -> reason(rule, first)));
+        }
+        return stretches;
     }
 
     /** The first day after the time to reflect; empty while the step is not taken. */
-    static Optional<LocalDate> firstDay(CoolingOff rule, Proposal proposal, Patient patient) {
-        return Way.of(proposal, patient, Set.of(rule.step())).time(1).map(step -> step.plusDays(rule.days() + 1L));
+    static Optional<LocalDate> firstDay(CoolingOff rule, Intent intent, Patient patient) {
+        return Way.of(intent, patient, Set.of(rule.step())).time(1).map(step -> step.plusDays(rule.days() + 1L));
     }
 
     private static Reason reason(CoolingOff rule, LocalDate first) {

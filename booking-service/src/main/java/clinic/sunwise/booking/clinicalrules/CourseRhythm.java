@@ -8,7 +8,6 @@ import clinic.sunwise.booking.protocols.Spacing;
 import clinic.sunwise.booking.protocols.VerdictLevel;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,26 +19,29 @@ import java.util.Optional;
 final class CourseRhythm implements ClinicalRule {
 
     @Override
-    public List<Reason> judge(Proposal proposal, Patient patient) {
-        return proposal
-                .protocol()
-                .technique(proposal.treatment().technique())
+    public Opinion about(Intent intent, Patient patient) {
+        return intent.protocol()
+                .technique(intent.treatment().technique())
                 .map(Technique::course)
-                .flatMap(course -> outOfStep(proposal, patient, course))
-                .stream()
-                .toList();
+                .map(course -> rhythm(intent, course, CourseDays.of(intent, patient, course)))
+                .orElse(Opinion.NONE);
     }
 
-    private static Optional<Reason> outOfStep(Proposal proposal, Patient patient, Course course) {
-        CourseSoFar soFar = CourseSoFar.of(proposal, patient, course);
-        if (soFar.sessions() == 0) {
-            return Optional.empty();
-        }
-        OneMore step = new OneMore(proposal.day(), soFar, course);
+    private static Opinion rhythm(Intent intent, Course course, CourseDays days) {
+        Spacing spacing = intent.protocol().spacing(intent.treatment());
         Optional<Maintenance> maintenance =
-                proposal.rules(Maintenance.class).stream().findFirst();
-        return soFar.sessions() < course.sessionsMax()
-                ? step.inCourse(proposal.protocol().spacing(proposal.treatment()), maintenance)
+                intent.rules(Maintenance.class).stream().findFirst();
+        return day ->
+                days
+                        .before(day)
+                        .flatMap(soFar -> outOfStep(new OneMore(day, soFar, course), spacing, maintenance))
+                        .stream()
+                        .toList();
+    }
+
+    private static Optional<Reason> outOfStep(OneMore step, Spacing spacing, Optional<Maintenance> maintenance) {
+        return step.soFar().sessions() < step.course().sessionsMax()
+                ? step.inCourse(spacing, maintenance)
                 : maintenance.map(step::inMaintenance).orElseGet(() -> Optional.of(step.complete()));
     }
 

@@ -2,8 +2,6 @@ package clinic.sunwise.booking.clinicalrules;
 
 import clinic.sunwise.booking.protocols.Washout;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,32 +12,43 @@ import java.util.Optional;
 final class DistanceFromAgents implements ClinicalRule {
 
     @Override
-    public List<Reason> judge(Proposal proposal, Patient patient) {
-        List<Washout> rules = proposal.rules(Washout.class);
-        if (rules.isEmpty()) {
-            return List.of();
-        }
-        List<Reason> reasons = new ArrayList<>();
-        for (Washout rule : rules) {
+    public Opinion about(Intent intent, Patient patient) {
+        Stretches stretches = new Stretches();
+        for (Washout rule : intent.rules(Washout.class)) {
             for (Use use : patient.uses()) {
-                tooClose(rule, use, proposal).ifPresent(reasons::add);
+                use.agent(rule.agents())
+                        .filter(_ ->
+                                !rule.sameSkin() || use.meets(intent.treatment().areas()))
+                        .ifPresent(agent -> keepAway(rule, use, agent, stretches));
             }
         }
-        return reasons;
+        return stretches;
     }
 
-    private static Optional<Reason> tooClose(Washout rule, Use use, Proposal proposal) {
-        // Most are far away in time, which is soon seen.
-        Optional<LocalDate> free = use.tooCloseUntil(rule, proposal.day());
-        if (free.isEmpty()
-                || (rule.sameSkin() && !use.meets(proposal.treatment().areas()))) {
-            return Optional.empty();
+    private static void keepAway(Washout rule, Use use, String agent, Stretches stretches) {
+        switch (rule.direction()) {
+            case BEFORE -> {
+                LocalDate free = use.last().plus(rule.distance());
+                stretches.add(use.first(), free, () -> reason(rule, use, agent, free));
+            }
+            case AFTER -> {
+                LocalDate free = use.last().plusDays(1);
+                stretches.add(
+                        Stretches.reachingBeyond(use.first(), rule.distance()),
+                        free,
+                        () -> reason(rule, use, agent, free));
+            }
         }
-        return use.agent(rule.agents()).map(agent -> {
-            Map<String, String> facts = use.facts(agent);
-            facts.put("minimum", rule.distance().toString());
-            Optional<LocalDate> earliest = free.filter(_ -> !use.last().equals(Exposure.GOES_ON));
-            return new Reason(rule.code(), rule.level(), rule.source(), facts, earliest);
-        });
+    }
+
+    private static Reason reason(Washout rule, Use use, String agent, LocalDate free) {
+        Map<String, String> facts = use.facts(agent);
+        facts.put("minimum", rule.distance().toString());
+        return new Reason(
+                rule.code(),
+                rule.level(),
+                rule.source(),
+                facts,
+                use.last().equals(Exposure.GOES_ON) ? Optional.empty() : Optional.of(free));
     }
 }

@@ -2,8 +2,6 @@ package clinic.sunwise.booking.clinicalrules;
 
 import clinic.sunwise.booking.protocols.Washout;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,53 +13,54 @@ import java.util.Set;
 final class DistanceOfNeighbours implements ClinicalRule {
 
     @Override
-    public List<Reason> judge(Proposal proposal, Patient patient) {
-        Set<String> agents = proposal.countsAs();
+    public Opinion about(Intent intent, Patient patient) {
+        Set<String> agents = intent.countsAs();
         if (agents.isEmpty()) {
-            return List.of();
+            return Opinion.NONE;
         }
-        List<Reason> reasons = new ArrayList<>();
+        Stretches stretches = new Stretches();
         for (Session session : patient.sessions()) {
             for (Washout rule : session.protocol().rules().of(Washout.class)) {
-                tooClose(rule, agents, proposal, session).ifPresent(reasons::add);
+                Use.shared(agents, rule.agents())
+                        .filter(_ -> concerns(rule, session, intent))
+                        .ifPresent(agent -> keepAway(rule, agent, session, stretches));
             }
         }
-        return reasons;
+        return stretches;
     }
 
-    private static Optional<Reason> tooClose(Washout rule, Set<String> agents, Proposal proposal, Session session) {
-        // Most are far away in time, which is soon seen.
-        Optional<LocalDate> free = freeFrom(rule, proposal.day(), session.day());
-        if (free.isEmpty()
-                || !rule.covers(session.treatment())
-                || (rule.sameSkin()
-                        && !proposal.treatment().meets(session.treatment().areas()))) {
-            return Optional.empty();
+    private static boolean concerns(Washout rule, Session session, Intent intent) {
+        return rule.covers(session.treatment())
+                && (!rule.sameSkin()
+                        || intent.treatment().meets(session.treatment().areas()));
+    }
+
+    /** The intended treatment is the agent, the session the treatment that keeps its distance. */
+    private static void keepAway(Washout rule, String agent, Session session, Stretches stretches) {
+        LocalDate day = session.day();
+        switch (rule.direction()) {
+            case BEFORE -> {
+                LocalDate free = day.plusDays(1);
+                stretches.add(
+                        Stretches.reachingBeyond(day, rule.distance()), free, () -> reason(rule, agent, session, free));
+            }
+            case AFTER -> {
+                LocalDate free = day.plus(rule.distance());
+                stretches.add(day, free, () -> reason(rule, agent, session, free));
+            }
         }
-        return Use.shared(agents, rule.agents())
-                .map(agent -> new Reason(
-                        "washout-neighbour",
-                        rule.level(),
-                        rule.source(),
-                        Map.of(
-                                "agent", agent,
-                                "neighbour", session.id().toString(),
-                                "neighbourDay", session.day().toString(),
-                                "minimum", rule.distance().toString()),
-                        free));
     }
 
-    /** The proposal is the agent, the session the treatment. */
-    private static Optional<LocalDate> freeFrom(Washout rule, LocalDate agent, LocalDate session) {
-        return switch (rule.direction()) {
-            case BEFORE ->
-                !agent.isAfter(session) && session.isBefore(agent.plus(rule.distance()))
-                        ? Optional.of(session.plusDays(1))
-                        : Optional.empty();
-            case AFTER ->
-                agent.isBefore(session)
-                        ? Optional.empty()
-                        : Optional.of(session.plus(rule.distance())).filter(agent::isBefore);
-        };
+    private static Reason reason(Washout rule, String agent, Session session, LocalDate free) {
+        return new Reason(
+                "washout-neighbour",
+                rule.level(),
+                rule.source(),
+                Map.of(
+                        "agent", agent,
+                        "neighbour", session.id().toString(),
+                        "neighbourDay", session.day().toString(),
+                        "minimum", rule.distance().toString()),
+                Optional.of(free));
     }
 }

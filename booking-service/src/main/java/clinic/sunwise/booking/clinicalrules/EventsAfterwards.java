@@ -2,7 +2,6 @@ package clinic.sunwise.booking.clinicalrules;
 
 import clinic.sunwise.booking.protocols.EventSoon;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,13 +9,14 @@ import java.util.Optional;
 final class EventsAfterwards implements ClinicalRule {
 
     @Override
-    public List<Reason> judge(Proposal proposal, Patient patient) {
-        LocalDate day = proposal.day();
-        return proposal.rules(EventSoon.class).stream()
-                .flatMap(rule -> patient.facts().events().stream()
-                        .filter(event -> !event.isBefore(day) && !event.isAfter(day.plusDays(rule.days())))
-                        .map(event -> reason(rule, event)))
-                .toList();
+    public Opinion about(Intent intent, Patient patient) {
+        Stretches stretches = new Stretches();
+        for (EventSoon rule : intent.rules(EventSoon.class)) {
+            for (LocalDate event : patient.facts().events()) {
+                stretches.add(event.minusDays(rule.days()), event.plusDays(1), () -> reason(rule, event));
+            }
+        }
+        return stretches;
     }
 
     private static Reason reason(EventSoon rule, LocalDate event) {

@@ -24,11 +24,6 @@ public record Finding(String code, Set<Area> areas, Optional<LocalDate> over) {
         return new Finding(code, Set.of(), Optional.empty());
     }
 
-    /** True on every day before it is over. */
-    public boolean holdsOn(LocalDate day) {
-        return over.filter(first -> !day.isBefore(first)).isEmpty();
-    }
-
     /** True where it concerns the skin that is treated; what has no place concerns every area. */
     public boolean meets(Collection<Area> treated) {
         return areas.isEmpty() || Area.meet(areas, treated);

@@ -3,8 +3,6 @@ package clinic.sunwise.booking.clinicalrules;
 import clinic.sunwise.booking.protocols.AgeLimits;
 import clinic.sunwise.booking.protocols.VerdictLevel;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,27 +11,23 @@ import java.util.Set;
 final class GuardianConsent implements ClinicalRule {
 
     @Override
-    public List<Reason> judge(Proposal proposal, Patient patient) {
-        LocalDate day = proposal.day();
-        return proposal.rules(AgeLimits.class).stream()
-                .filter(limits -> ChronoUnit.YEARS.between(patient.birthDate(), day) < limits.guardianBelow())
-                .filter(limits ->
-                        Way.of(proposal, patient, Set.of("guardian-consent")).takenBy(day) == 0)
-                .map(limits -> reason(limits, proposal, patient))
-                .toList();
+    public Opinion about(Intent intent, Patient patient) {
+        Way consents = Way.of(intent, patient, Set.of("guardian-consent"));
+        Stretches stretches = new Stretches();
+        for (AgeLimits limits : intent.rules(AgeLimits.class)) {
+            LocalDate ofAge = AgeOnTheDay.birthday(patient.birthDate(), limits.guardianBelow());
+            LocalDate free = consents.time(1).filter(ofAge::isAfter).orElse(ofAge);
+            stretches.add(LocalDate.MIN, free, () -> reason(limits, free));
+        }
+        return stretches;
     }
 
-    private static Reason reason(AgeLimits limits, Proposal proposal, Patient patient) {
-        LocalDate ofAge = AgeOnTheDay.birthday(patient.birthDate(), limits.guardianBelow());
-        LocalDate earliest = Way.of(proposal, patient, Set.of("guardian-consent"))
-                .time(1)
-                .filter(consent -> consent.isBefore(ofAge))
-                .orElse(ofAge);
+    private static Reason reason(AgeLimits limits, LocalDate free) {
         return new Reason(
                 "guardian-consent",
                 VerdictLevel.CLINICIAN,
                 limits.source(),
                 Map.of("age", Integer.toString(limits.guardianBelow())),
-                Optional.of(earliest));
+                Optional.of(free));
     }
 }

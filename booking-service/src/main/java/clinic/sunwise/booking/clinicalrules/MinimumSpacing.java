@@ -6,12 +6,12 @@ import clinic.sunwise.booking.protocols.Area;
 import clinic.sunwise.booking.protocols.Spacing;
 import clinic.sunwise.booking.protocols.VerdictLevel;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Two sessions on the same skin keep their distance, in either order.
@@ -23,50 +23,63 @@ import java.util.Set;
 final class MinimumSpacing implements ClinicalRule {
 
     @Override
-    public List<Reason> judge(Proposal proposal, Patient patient) {
-        Spacing own = proposal.protocol().spacing(proposal.treatment());
-        List<Reason> reasons = new ArrayList<>();
+    public Opinion about(Intent intent, Patient patient) {
+        Spacing own = intent.protocol().spacing(intent.treatment());
+        Stretches stretches = new Stretches();
         for (Session session : patient.sessions()) {
-            if (proposal.treatment().meets(session.treatment().areas())
-                    && !SameDayCombinations.allows(proposal, session)) {
-                Days days = new Days(session.day(), session.day());
-                tooClose(proposal.day(), own, List.of(session.spacing()), days, patient)
-                        .ifPresent(required -> reasons.add(reason(required, days, facts(proposal, session), patient)));
+            if (intent.treatment().meets(session.treatment().areas())) {
+                keepAway(session, intent, List.of(own, session.spacing()), patient, stretches);
             }
         }
         for (Exposure elsewhere : patient.facts().exposures()) {
-            if (proposal.countsAs().contains(elsewhere.agent())
-                    && elsewhere.meets(proposal.treatment().areas())) {
+            if (intent.countsAs().contains(elsewhere.agent())
+                    && elsewhere.meets(intent.treatment().areas())) {
                 Days days = new Days(elsewhere.first(), elsewhere.last());
-                tooClose(proposal.day(), own, List.of(), days, patient)
-                        .ifPresent(required ->
-                                reasons.add(reason(required, days, Map.of("agent", elsewhere.agent()), patient)));
+                Required required = stricter(days.last(), List.of(own), patient);
+                stretches.add(
+                        first(days, List.of(own), patient),
+                        required.day(),
+                        () -> reason(required, days, Map.of("agent", elsewhere.agent()), patient));
             }
         }
-        return reasons;
+        return stretches;
+    }
+
+    private static void keepAway(
+            Session session, Intent intent, List<Spacing> spacings, Patient patient, Stretches stretches) {
+        LocalDate day = session.day();
+        Days days = new Days(day, day);
+        Required required = stricter(day, spacings, patient);
+        Supplier<Reason> reason = () -> reason(required, days, facts(intent, session), patient);
+        LocalDate first = first(days, spacings, patient);
+        if (SameDayCombinations.allow(intent, session)) {
+            stretches.add(first, day, reason);
+            stretches.add(day.plusDays(1), required.day(), reason);
+        } else {
+            stretches.add(first, required.day(), reason);
+        }
     }
 
     /** When the neighbour is; both days are the same but for what took several days elsewhere. */
     private record Days(LocalDate first, LocalDate last) {}
 
-    private static Map<String, String> facts(Proposal proposal, Session session) {
-        Set<Area> shared = proposal.treatment().meets(session.treatment());
+    private static Map<String, String> facts(Intent intent, Session session) {
+        Set<Area> shared = intent.treatment().meets(session.treatment());
         return Map.of(
                 "neighbour", session.id().toString(),
                 "areas", shared.stream().map(Area::code).collect(joining(" ")));
     }
 
-    /** What is required after the neighbour, if the day comes too close to it on either side. */
-    private static Optional<Required> tooClose(
-            LocalDate day, Spacing own, List<Spacing> others, Days neighbour, Patient patient) {
-        if (day.isBefore(neighbour.first())
-                && !neighbour
-                        .first()
-                        .isBefore(stricter(day, own, others, patient).day())) {
-            return Optional.empty();
+    /** The first day that comes too close to a neighbour after it. */
+    private static LocalDate first(Days neighbour, List<Spacing> spacings, Patient patient) {
+        LocalDate first = neighbour.first();
+        for (Spacing spacing : spacings) {
+            LocalDate close = Stretches.reachingBeyond(neighbour.first(), spacing.minimumFor(patient.skin()));
+            if (close.isBefore(first)) {
+                first = close;
+            }
         }
-        Required afterNeighbour = stricter(neighbour.last(), own, others, patient);
-        return day.isBefore(afterNeighbour.day()) ? Optional.of(afterNeighbour) : Optional.empty();
+        return first;
     }
 
     private static Reason reason(Required required, Days neighbour, Map<String, String> told, Patient patient) {
@@ -88,15 +101,19 @@ final class MinimumSpacing implements ClinicalRule {
 
     private record Required(LocalDate day, Spacing spacing) {}
 
-    /** The latest of the days that the spacings require after the first session. */
-    private static Required stricter(LocalDate first, Spacing own, List<Spacing> others, Patient patient) {
-        Required strictest = new Required(own.nextAfter(first, patient.skin()), own);
-        for (Spacing other : others) {
-            LocalDate day = other.nextAfter(first, patient.skin());
-            if (day.isAfter(strictest.day())) {
-                strictest = new Required(day, other);
+    /** The latest of the days that the spacings require after the first session; the first of them where several do. */
+    private static Required stricter(LocalDate first, List<Spacing> spacings, Patient patient) {
+        Required strictest = required(first, spacings.getFirst(), patient);
+        for (Spacing other : spacings.subList(1, spacings.size())) {
+            Required required = required(first, other, patient);
+            if (required.day().isAfter(strictest.day())) {
+                strictest = required;
             }
         }
         return strictest;
+    }
+
+    private static Required required(LocalDate first, Spacing spacing, Patient patient) {
+        return new Required(spacing.nextAfter(first, patient.skin()), spacing);
     }
 }

@@ -16,14 +16,15 @@ import java.util.Optional;
 final class PlannedStayInTheSun implements ClinicalRule {
 
     @Override
-    public List<Reason> judge(Proposal proposal, Patient patient) {
+    public Opinion about(Intent intent, Patient patient) {
         List<SunnyStay> stays = patient.facts().stays();
+        List<PlannedSun> rules = intent.rules(PlannedSun.class);
         return stays.isEmpty()
-                ? List.of()
-                : proposal.rules(PlannedSun.class).stream()
+                ? Opinion.NONE
+                : day -> rules.stream()
                         .flatMap(rule -> stays.stream()
-                                .filter(stay -> spoils(rule, stay, proposal.day()))
-                                .map(stay -> reason(rule, stay, proposal.day())))
+                                .filter(stay -> spoils(rule, stay, day))
+                                .map(stay -> reason(rule, stay, day)))
                         .toList();
     }
 

@@ -2,10 +2,10 @@ package clinic.sunwise.booking.clinicalrules;
 
 import clinic.sunwise.booking.protocols.Area;
 import clinic.sunwise.booking.protocols.Combination;
+import clinic.sunwise.booking.protocols.Protocol;
+import clinic.sunwise.booking.protocols.Treatment;
 import clinic.sunwise.booking.protocols.VerdictLevel;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,64 +14,50 @@ import java.util.Set;
 final class SameDayCombinations implements ClinicalRule {
 
     @Override
-    public List<Reason> judge(Proposal proposal, Patient patient) {
-        List<Reason> reasons = new ArrayList<>();
-        List<Combination> own = proposal.rules(Combination.class);
-        if (!own.isEmpty()) {
-            patient.uses()
-                    .forEach(use -> own.forEach(rule -> together(
-                                    rule,
-                                    use,
-                                    proposal.day(),
-                                    proposal.treatment().areas())
-                            .ifPresent(reasons::add)));
+    public Opinion about(Intent intent, Patient patient) {
+        Stretches stretches = new Stretches();
+        List<Combination> own = intent.rules(Combination.class);
+        for (Use use : patient.uses()) {
+            own.forEach(rule -> together(rule, use, intent.treatment().areas(), stretches));
         }
-        Use proposed = new Use(
-                proposal.countsAs(),
-                proposal.day(),
-                proposal.day(),
-                proposal.treatment().areas(),
-                Optional.empty());
         for (Session session : patient.sessions()) {
-            if (session.day().equals(proposal.day())) {
-                session.rules(Combination.class)
-                        .forEach(rule -> together(
-                                        rule,
-                                        proposed,
-                                        session.day(),
-                                        session.treatment().areas())
-                                .ifPresent(reasons::add));
+            for (Combination rule : session.rules(Combination.class)) {
+                together(rule, on(session.day(), intent), session.treatment().areas(), stretches);
             }
         }
-        return reasons;
+        return stretches;
     }
 
-    /** True where the proposal and the session, on the same day, may be combined without anybody's leave. */
-    static boolean allows(Proposal proposal, Session session) {
-        return session.day().equals(proposal.day())
-                && (allows(proposal.rules(Combination.class), session.countsAs())
-                        || allows(session.rules(Combination.class), proposal.countsAs()));
+    private static Use on(LocalDate day, Intent intent) {
+        return new Use(intent.countsAs(), day, day, intent.treatment().areas(), Optional.empty());
     }
 
-    private static boolean allows(List<Combination> rules, Set<String> agents) {
-        return rules.stream()
-                .filter(rule -> rule.level() == VerdictLevel.ALLOWED)
-                .anyMatch(rule -> !Collections.disjoint(rule.agents(), agents));
+    /** True where the treatment and the session, on the same day, may be combined without anybody's leave. */
+    static boolean allow(Intent intent, Session session) {
+        return allow(intent.protocol(), intent.treatment(), session.countsAs())
+                || allow(session.protocol(), session.treatment(), intent.countsAs());
     }
 
-    private static Optional<Reason> together(Combination rule, Use use, LocalDate day, Set<Area> areas) {
-        if (rule.level() == VerdictLevel.ALLOWED
-                || day.isBefore(use.first())
-                || day.isAfter(use.last())
-                || !use.meets(areas)) {
-            return Optional.empty();
+    private static boolean allow(Protocol protocol, Treatment treatment, Set<String> agents) {
+        for (Combination rule : protocol.rules().of(Combination.class)) {
+            if (rule.level() == VerdictLevel.ALLOWED
+                    && rule.covers(treatment)
+                    && Use.shared(agents, rule.agents()).isPresent()) {
+                return true;
+            }
         }
-        return use.agent(rule.agents())
-                .map(agent -> new Reason(
-                        rule.code(),
-                        rule.level(),
-                        rule.source(),
-                        use.facts(agent),
-                        Optional.of(use.last().plusDays(1))));
+        return false;
+    }
+
+    private static void together(Combination rule, Use use, Set<Area> areas, Stretches stretches) {
+        if (rule.level() != VerdictLevel.ALLOWED && use.meets(areas)) {
+            LocalDate free = use.last().plusDays(1);
+            use.agent(rule.agents())
+                    .ifPresent(agent -> stretches.add(use.first(), free, () -> reason(rule, use, agent, free)));
+        }
+    }
+
+    private static Reason reason(Combination rule, Use use, String agent, LocalDate free) {
+        return new Reason(rule.code(), rule.level(), rule.source(), use.facts(agent), Optional.of(free));
     }
 }

@@ -24,7 +24,7 @@ public record Session(UUID id, Treatment treatment, LocalDate day, Protocol prot
 
     /** Its protocol's rules of that kind which are for it. */
     <R extends ProtocolRule> List<R> rules(Class<R> kind) {
-        return Proposal.covering(protocol.rules().of(kind), treatment);
+        return Intent.covering(protocol.rules().of(kind), treatment);
     }
 
     /** The agents that it counts as for other treatments. */

@@ -9,9 +9,10 @@ import java.util.Optional;
 final class SpecialNotices implements ClinicalRule {
 
     @Override
-    public List<Reason> judge(Proposal proposal, Patient patient) {
-        return proposal.rules(Notice.class).stream()
+    public Opinion about(Intent intent, Patient patient) {
+        List<Reason> notices = intent.rules(Notice.class).stream()
                 .map(notice -> new Reason(notice.code(), notice.level(), notice.source(), Map.of(), Optional.empty()))
                 .toList();
+        return _ -> notices;
     }
 }

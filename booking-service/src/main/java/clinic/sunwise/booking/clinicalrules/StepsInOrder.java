@@ -2,7 +2,6 @@ package clinic.sunwise.booking.clinicalrules;
 
 import clinic.sunwise.booking.protocols.StepOrder;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,33 +13,36 @@ import java.util.Set;
 final class StepsInOrder implements ClinicalRule {
 
     @Override
-    public List<Reason> judge(Proposal proposal, Patient patient) {
-        return proposal.rules(StepOrder.class).stream()
-                .flatMap(order -> outOfOrder(order, proposal, patient).stream())
-                .toList();
+    public Opinion about(Intent intent, Patient patient) {
+        Stretches stretches = new Stretches();
+        for (StepOrder order : intent.rules(StepOrder.class)) {
+            Way later = Way.of(intent, patient, Set.of(order.before()));
+            later.time(order.number()).ifPresent(taken -> {
+                Optional<LocalDate> inOrder = inOrder(order, later, Way.of(intent, patient, Set.of(order.step())));
+                stretches.add(taken, inOrder.orElse(LocalDate.MAX), () -> reason(order, inOrder));
+            });
+        }
+        return stretches;
     }
 
-    private static Optional<Reason> outOfOrder(StepOrder order, Proposal proposal, Patient patient) {
-        Way later = Way.of(proposal, patient, Set.of(order.before()));
-        if (later.takenBy(proposal.day()) < order.number()) {
-            return Optional.empty();
-        }
-        Optional<LocalDate> first =
-                Way.of(proposal, patient, Set.of(order.step())).time(1);
-        Optional<LocalDate> inOrder = first.flatMap(step -> later.days().stream()
-                .skip(order.number() - 1)
-                .filter(step::isBefore)
-                .findFirst());
-        return inOrder.filter(day -> !day.isAfter(proposal.day())).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Reason(
-                        order.code(),
-                        order.level(),
-                        order.source(),
-                        Map.of(
-                                "step", order.step(),
-                                "before", order.before(),
-                                "number", Integer.toString(order.number())),
-                        inOrder));
+    /** The day on which the later step is taken after the earlier one, often enough. */
+    private static Optional<LocalDate> inOrder(StepOrder order, Way later, Way earlier) {
+        return earlier.time(1)
+                .flatMap(step -> later.days().stream()
+                        .skip(order.number() - 1)
+                        .filter(step::isBefore)
+                        .findFirst());
+    }
+
+    private static Reason reason(StepOrder order, Optional<LocalDate> inOrder) {
+        return new Reason(
+                order.code(),
+                order.level(),
+                order.source(),
+                Map.of(
+                        "step", order.step(),
+                        "before", order.before(),
+                        "number", Integer.toString(order.number())),
+                inOrder);
     }
 }

@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.clinicalrules;
 
 import clinic.sunwise.booking.protocols.PathwayStep;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -8,27 +9,29 @@ import java.util.Map;
 final class StepsTaken implements ClinicalRule {
 
     @Override
-    public List<Reason> judge(Proposal proposal, Patient patient) {
-        return proposal.rules(PathwayStep.class).stream()
-                .filter(step -> way(step, proposal, patient).takenBy(proposal.day()) < step.count())
-                .map(step -> reason(step, proposal, patient))
+    public Opinion about(Intent intent, Patient patient) {
+        List<Asked> asked = intent.rules(PathwayStep.class).stream()
+                .map(step -> new Asked(step, Way.of(intent, patient, step.anyOf())))
+                .toList();
+        return day -> asked.stream()
+                .filter(each -> each.way.takenBy(day) < each.step.count())
+                .map(each -> each.reason(day))
                 .toList();
     }
 
-    private static Way way(PathwayStep step, Proposal proposal, Patient patient) {
-        return Way.of(proposal, patient, step.anyOf());
-    }
+    /** A step that is asked for, and when it is taken. */
+    private record Asked(PathwayStep step, Way way) {
 
-    private static Reason reason(PathwayStep step, Proposal proposal, Patient patient) {
-        Way way = way(step, proposal, patient);
-        return new Reason(
-                step.code(),
-                step.level(),
-                step.source(),
-                Map.of(
-                        "step", step.anyOf().stream().sorted().findFirst().orElseThrow(),
-                        "taken", Integer.toString(way.takenBy(proposal.day())),
-                        "needed", Integer.toString(step.count())),
-                way.time(step.count()));
+        Reason reason(LocalDate day) {
+            return new Reason(
+                    step.code(),
+                    step.level(),
+                    step.source(),
+                    Map.of(
+                            "step", step.anyOf().stream().sorted().findFirst().orElseThrow(),
+                            "taken", Integer.toString(way.takenBy(day)),
+                            "needed", Integer.toString(step.count())),
+                    way.time(step.count()));
+        }
     }
 }

@@ -22,36 +22,37 @@ final class SunInTheProtectedWindow implements ClinicalRule {
     private static final int MONTHS_TOLD = 3;
 
     @Override
-    public List<Reason> judge(Proposal proposal, Patient patient) {
-        return proposal.rules(SeasonRule.class).stream()
-                .flatMap(rule -> rule
-                        .sensitivity()
-                        .map(sensitivity -> computed(rule, sensitivity, proposal))
-                        .orElseGet(() -> fixed(rule, proposal.day()))
-                        .stream())
+    public Opinion about(Intent intent, Patient patient) {
+        List<Opinion> seasons = intent.rules(SeasonRule.class).stream()
+                .map(rule -> rule.sensitivity()
+                        .map(sensitivity -> computed(rule, sensitivity, intent))
+                        .orElseGet(() -> day -> fixed(rule, day).stream().toList()))
                 .toList();
+        return day ->
+                seasons.stream().flatMap(season -> season.on(day).stream()).toList();
     }
 
-    private static Optional<Reason> computed(SeasonRule rule, SunSensitivity sensitivity, Proposal proposal) {
-        SunSeason season = SunSeason.of(proposal.place(), sensitivity);
-        return switch (season.judge(proposal.day())) {
+    private static Opinion computed(SeasonRule rule, SunSensitivity sensitivity, Intent intent) {
+        SunSeason season = SunSeason.of(intent.place(), sensitivity);
+        return day -> computed(rule, sensitivity, season, day).stream().toList();
+    }
+
+    private static Optional<Reason> computed(
+            SeasonRule rule, SunSensitivity sensitivity, SunSeason season, LocalDate day) {
+        return switch (season.judge(day)) {
             case LOW -> Optional.empty();
             case ADVICE ->
                 season.alwaysHigh()
-                        ? Optional.of(ranked(rule, sensitivity, season, proposal.day()))
+                        ? Optional.of(ranked(rule, sensitivity, season, day))
                         : Optional.of(reason(
                                 rule,
                                 "sun-season-moderate",
                                 VerdictLevel.ADVICE,
                                 sensitivity.adviceDays(),
-                                season.eases(proposal.day(), SunExposure.ADVICE)));
+                                season.eases(day, SunExposure.ADVICE)));
             case CLINICIAN ->
-                Optional.of(reason(
-                        rule,
-                        rule.code(),
-                        VerdictLevel.CLINICIAN,
-                        sensitivity.windowDays(),
-                        season.opens(proposal.day())));
+                Optional.of(
+                        reason(rule, rule.code(), VerdictLevel.CLINICIAN, sensitivity.windowDays(), season.opens(day)));
         };
     }
 

@@ -1,7 +1,6 @@
 package clinic.sunwise.booking.clinicalrules;
 
 import clinic.sunwise.booking.protocols.Area;
-import clinic.sunwise.booking.protocols.Washout;
 import clinic.sunwise.booking.sunseason.Place;
 import clinic.sunwise.booking.sunseason.SunSensitivity;
 import clinic.sunwise.booking.sunseason.UvYear;
@@ -64,24 +63,6 @@ record Use(Set<String> agents, LocalDate first, LocalDate last, Set<Area> areas,
 
     boolean meets(Set<Area> treated) {
         return areas.isEmpty() || Area.meet(areas, treated);
-    }
-
-    /**
-     * The first day on which a treatment no longer comes too close, if on that day it does.
-     *
-     * @param day of the treatment
-     */
-    Optional<LocalDate> tooCloseUntil(Washout rule, LocalDate day) {
-        return switch (rule.direction()) {
-            case BEFORE ->
-                day.isBefore(first)
-                        ? Optional.empty()
-                        : Optional.of(last.plus(rule.distance())).filter(day::isBefore);
-            case AFTER ->
-                !day.isAfter(last) && first.isBefore(day.plus(rule.distance()))
-                        ? Optional.of(last.plusDays(1))
-                        : Optional.empty();
-        };
     }
 
     /** What is told of it: its last day, or that it goes on. */

@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.clinicalrules;
 
 import clinic.sunwise.booking.protocols.VerdictLevel;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -11,10 +12,13 @@ import java.util.List;
  */
 public record Verdict(List<Reason> reasons) {
 
+    private static final Comparator<Reason> STRONGEST_FIRST =
+            Comparator.comparing(Reason::level).reversed();
+
     public Verdict {
-        reasons = reasons.stream()
-                .sorted(Comparator.comparing(Reason::level).reversed())
-                .toList();
+        List<Reason> strongestFirst = new ArrayList<>(reasons);
+        strongestFirst.sort(STRONGEST_FIRST);
+        reasons = List.copyOf(strongestFirst);
     }
 
     public VerdictLevel level() {

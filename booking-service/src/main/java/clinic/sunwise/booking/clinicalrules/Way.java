@@ -8,8 +8,8 @@ import java.util.Set;
 /** The days on which a patient takes some kinds of step on the way to a treatment, in order. */
 record Way(List<LocalDate> days) {
 
-    static Way of(Proposal proposal, Patient patient, Set<String> kinds) {
-        String protocol = proposal.protocol().code();
+    static Way of(Intent intent, Patient patient, Set<String> kinds) {
+        String protocol = intent.protocol().code();
         return new Way(patient.facts().steps().stream()
                 .filter(step -> step.protocol().equals(protocol))
                 .filter(step -> kinds.contains(step.kind().code()))

@@ -3,9 +3,8 @@ package clinic.sunwise.booking.verdicts;
 import clinic.sunwise.booking.availability.Subject;
 import clinic.sunwise.booking.availability.Subjects;
 import clinic.sunwise.booking.clinicalrules.ClinicalRules;
-import clinic.sunwise.booking.clinicalrules.Patient;
-import clinic.sunwise.booking.clinicalrules.Proposal;
-import clinic.sunwise.booking.directory.Clinic;
+import clinic.sunwise.booking.clinicalrules.Intent;
+import clinic.sunwise.booking.clinicalrules.Judge;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Protocols;
 import clinic.sunwise.booking.verdicts.VerdictStrip.Day;
@@ -14,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,56 +49,58 @@ public class Verdicts {
     }
 
     private VerdictStrip strip(VerdictQuestion question, Subject subject) {
-        List<Proposal> asked = question.from()
+        List<Asked> asked = question.from()
                 .datesUntil(question.to().plusDays(1))
-                .flatMap(day -> proposal(question, day))
+                .flatMap(day -> asked(question, day))
                 .toList();
-        Map<Integer, Patient> byVersion = new HashMap<>();
-        List<Case> cases = asked.stream()
-                .map(each -> new Case(
-                        each,
-                        byVersion.computeIfAbsent(
-                                each.protocol().version(), _ -> patient(question, subject, each.protocol()))))
+        Map<Integer, Judge> judges = new HashMap<>();
+        asked.forEach(each ->
+                judges.computeIfAbsent(each.protocol().version(), _ -> judge(question, subject, each.protocol())));
+        List<Day> days = asked.stream()
+                .map(each -> new Day(each.day(), each.judge(judges).on(each.day())))
                 .toList();
-        List<Day> days = cases.stream().map(Case::judged).toList();
-        return new VerdictStrip(days, earliest(days, cases), missing(question, subject, asked));
+        return new VerdictStrip(days, earliest(days, asked, judges), missing(question, subject, asked));
     }
 
-    private static Patient patient(VerdictQuestion question, Subject subject, Protocol protocol) {
-        return question.assumptions().about(subject.patient(protocol, question.treatment()));
+    private static Judge judge(VerdictQuestion question, Subject subject, Protocol protocol) {
+        return ClinicalRules.about(
+                new Intent(
+                        protocol,
+                        question.treatment(),
+                        question.premises().clinic().place()),
+                question.assumptions().about(subject.patient(protocol, question.treatment())));
     }
 
-    private Stream<Proposal> proposal(VerdictQuestion question, LocalDate day) {
-        Clinic clinic = question.premises().clinic();
-        return protocols
-                .of(clinic.id(), question.treatment().protocol(), day)
-                .filter(protocol -> protocol.duration(question.treatment()).isPresent())
-                .map(protocol -> new Proposal(protocol, question.treatment(), day, clinic.place()))
-                .stream();
-    }
+    /** A day on which the clinic offers the treatment, by that version. */
+    private record Asked(LocalDate day, Protocol protocol) {
 
-    /** A day to judge. */
-    private record Case(Proposal proposal, Patient patient) {
-
-        Day judged() {
-            return new Day(proposal.day(), ClinicalRules.judge(proposal, patient));
+        Judge judge(Map<Integer, Judge> judges) {
+            return Objects.requireNonNull(judges.get(protocol.version()));
         }
     }
 
-    private static List<String> missing(VerdictQuestion question, Subject subject, List<Proposal> asked) {
+    private Stream<Asked> asked(VerdictQuestion question, LocalDate day) {
+        return protocols
+                .of(question.premises().clinic().id(), question.treatment().protocol(), day)
+                .filter(protocol -> protocol.duration(question.treatment()).isPresent())
+                .map(protocol -> new Asked(day, protocol))
+                .stream();
+    }
+
+    private static List<String> missing(VerdictQuestion question, Subject subject, List<Asked> asked) {
         return asked.stream()
                 .findFirst()
                 .map(first -> subject.missing(first.protocol(), question.treatment()))
                 .orElse(List.of());
     }
 
-    private static Optional<LocalDate> earliest(List<Day> days, List<Case> cases) {
+    private static Optional<LocalDate> earliest(List<Day> days, List<Asked> asked, Map<Integer, Judge> judges) {
         return days.stream()
                 .filter(day -> day.verdict().isOpen())
                 .map(Day::date)
                 .findFirst()
-                .or(() -> cases.isEmpty()
+                .or(() -> asked.isEmpty()
                         ? Optional.empty()
-                        : ClinicalRules.earliest(cases.getLast().proposal, cases.getLast().patient));
+                        : asked.getLast().judge(judges).earliest(asked.getLast().day()));
     }
 }

@@ -66,9 +66,9 @@ class CommitmentTest {
     void theSameDayOpensTheSession() {
         LocalDate first = from(PARIS, step(Step.Kind.ESTIMATE_SIGNED, SIGNED)).orElseThrow();
         Patient patient = patient(step(Step.Kind.ESTIMATE_SIGNED, SIGNED));
-        CoolingOffPassed rule = new CoolingOffPassed();
-        assertThat(rule.judge(proposal(PARIS, first), patient)).isEmpty();
-        assertThat(rule.judge(proposal(PARIS, first.minusDays(1)), patient)).hasSize(1);
+        Opinion opinion = new CoolingOffPassed().about(proposal(PARIS, first).intent(), patient);
+        assertThat(opinion.on(first)).isEmpty();
+        assertThat(opinion.on(first.minusDays(1))).hasSize(1);
     }
 
     private static Optional<LocalDate> from(Protocol protocol, Step... steps) {

@@ -3,6 +3,7 @@ package clinic.sunwise.booking.clinicalrules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,6 +94,20 @@ class EarliestDayProperties {
                 assertThat(same(wish.on(earliest), patient)).doesNotContain(essence(reason));
             });
         }
+    }
+
+    /** Nothing that one day leaves behind changes what is said of another one, whichever comes first. */
+    @Property(tries = 100, seed = "2027")
+    void aYearIsJudgedAsEachOfItsDays(
+            @ForAll("treatments") String treatment, @ForAll("knowledge") String known, @ForAll("days") LocalDate day) {
+        Proposal wish = wish(treatment, day);
+        Patient patient = KnownFacts.patient(clinic(treatment), known);
+        Judge judge = ClinicalRules.about(wish.intent(), patient);
+        day.plusDays(400)
+                .datesUntil(day.minusDays(1), Period.ofDays(-1))
+                .forEach(each -> assertThat(judge.on(each))
+                        .as("%s: %s; %s", each, treatment, known)
+                        .isEqualTo(ClinicalRules.judge(wish.on(each), patient)));
     }
 
     private static List<Object> same(Proposal proposal, Patient patient) {

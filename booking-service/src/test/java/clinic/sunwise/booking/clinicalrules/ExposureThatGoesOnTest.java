@@ -78,8 +78,9 @@ class ExposureThatGoesOnTest {
         Treatment treatment = new Treatment(protocol.code(), "microdermabrasion", "level-1", Set.of(Area.CHEEKS));
         Exposure retinoid = new Exposure("retinoid", BEGUN, last, Set.of());
         return new DistanceFromAgents()
-                .judge(
-                        new Proposal(protocol, treatment, day, new Place(52.09, 0)),
-                        new Patient(LocalDate.of(1990, 5, 14), Facts.NONE.with(List.of(retinoid)), List.of()));
+                .about(
+                        new Intent(protocol, treatment, new Place(52.09, 0)),
+                        new Patient(LocalDate.of(1990, 5, 14), Facts.NONE.with(List.of(retinoid)), List.of()))
+                .on(day);
     }
 }

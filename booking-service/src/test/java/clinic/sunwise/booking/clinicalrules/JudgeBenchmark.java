@@ -41,10 +41,8 @@ public class JudgeBenchmark {
     private final Proposal proposal =
             KnownFacts.proposal("valencia", "dermabrasion simple cheeks", LocalDate.of(2027, 1, 12));
 
-    private final List<Proposal> year = proposal.day()
-            .datesUntil(proposal.day().plusDays(DAYS))
-            .map(proposal::on)
-            .toList();
+    private final List<LocalDate> year =
+            proposal.day().datesUntil(proposal.day().plusDays(DAYS)).toList();
 
     private final byte[] kilobyte = new byte[1024];
 
@@ -60,8 +58,9 @@ public class JudgeBenchmark {
     @Benchmark
     public Object year() {
         List<Verdict> verdicts = new ArrayList<>(DAYS);
-        for (Proposal each : year) {
-            verdicts.add(ClinicalRules.judge(each, patient));
+        Judge judge = ClinicalRules.about(proposal.intent(), patient);
+        for (LocalDate each : year) {
+            verdicts.add(judge.on(each));
         }
         return verdicts;
     }

@@ -30,8 +30,8 @@ final class JudgeBenchmark implements Benchmark {
                         Figure.plain("yardstick", micros(inside.mean("yardstick"))),
                         Figure.plain("one day, in yardsticks", inside.ratio(day)),
                         Figure.plain("a year, in yardsticks", inside.ratio(year))),
-                "Most of the time goes into the distances to each of the 30 sessions and into the rhythm of the course, which are"
-                        + " worked out anew for each day.");
+                "What is the same on all days is found once, which is most of what a single day costs; the rest of a year goes into"
+                        + " the sun, whose season is looked for day by day.");
     }
 
     private static String both(Inside inside, String method) {
