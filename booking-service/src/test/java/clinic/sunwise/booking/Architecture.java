@@ -74,11 +74,13 @@ record Architecture(String root) {
         Map<String, Allowed> table = new LinkedHashMap<>();
         table.put("sunseason", new Allowed(List.of(), PURE));
         table.put("words", new Allowed(List.of(), PURE));
-        table.put("protocols", new Allowed(List.of("sunseason"), PURE));
+        table.put("protocols", new Allowed(List.of("sunseason", "words"), PURE));
         table.put("directory", new Allowed(List.of("sunseason"), USE_CASES));
         table.put("clinicalrules", new Allowed(List.of("protocols", "sunseason"), PURE));
         table.put("patients", new Allowed(List.of(), USE_CASES));
-        table.put("screening", new Allowed(List.of("protocols", "directory", "clinicalrules", "patients"), USE_CASES));
+        table.put(
+                "screening",
+                new Allowed(List.of("words", "protocols", "directory", "clinicalrules", "patients"), USE_CASES));
         table.put("elsewhere", new Allowed(List.of("protocols", "clinicalrules", "patients"), USE_CASES));
         table.put("pathway", new Allowed(List.of("directory", "clinicalrules", "patients"), USE_CASES));
         table.put(
@@ -150,7 +152,7 @@ record Architecture(String root) {
                         plus(USE_CASES, "clinic.sunwise.platform.memory")));
         leaf(table, "protocols.yaml", plus(YAML, "org.snakeyaml.engine.v2.."));
         leaf(table, "protocols.postgres", POSTGRES, "protocols.yaml");
-        leaf(table, "protocols.http", HTTP, "directory", "words");
+        leaf(table, "protocols.http", HTTP, "directory");
         leaf(table, "directory.postgres", POSTGRES);
         leaf(table, "directory.http", HTTP);
         leaf(table, "words.http", plus(HTTP, "org.springframework.web.servlet.."), "directory");
@@ -179,7 +181,7 @@ record Architecture(String root) {
                 "patients",
                 "words");
         leaf(table, "revisions.postgres", POSTGRES, "protocols.postgres");
-        leaf(table, "revisions.http", HTTP, "clinicalrules.http", "protocols.http", "availability");
+        leaf(table, "revisions.http", HTTP, "clinicalrules.http", "protocols.http", "availability", "words");
         leaf(table, "verdicts.http", HTTP, "clinicalrules.http", "protocols.http");
         leaf(table, "coursebooking.postgres", POSTGRES);
         leaf(table, "coursebooking.http", HTTP, "appointments.http", "clinicalrules.http", "protocols.http");

@@ -1,5 +1,7 @@
 package clinic.sunwise.booking.protocols;
 
+import clinic.sunwise.booking.words.Translations;
+
 /**
  * How deep a technique goes.
  *
@@ -7,10 +9,10 @@ package clinic.sunwise.booking.protocols;
  * @param source why not everybody may; of {@code chosenBy}
  * @param resources what a session at this depth takes up besides the treatment's own time
  */
-public record Depth(String code, String title, ChosenBy chosenBy, Source source, SessionResources resources) {
+public record Depth(String code, Translations title, ChosenBy chosenBy, Source source, SessionResources resources) {
 
     /** A depth that takes up nothing but the treatment's own time. */
-    public Depth(String code, String title, ChosenBy chosenBy, Source source) {
+    public Depth(String code, Translations title, ChosenBy chosenBy, Source source) {
         this(code, title, chosenBy, source, SessionResources.NONE);
     }
 

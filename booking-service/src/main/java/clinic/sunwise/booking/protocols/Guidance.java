@@ -1,5 +1,6 @@
 package clinic.sunwise.booking.protocols;
 
+import clinic.sunwise.booking.words.Translations;
 import java.util.List;
 
 /**
@@ -29,7 +30,7 @@ public record Guidance(
      * @param firstDay 0 for the session's day, counted away from it, 0 to 365
      * @param lastDay inclusive, not before the first
      */
-    public record Care(String code, Scope scope, int firstDay, int lastDay, String text, Source source) {
+    public record Care(String code, Scope scope, int firstDay, int lastDay, Translations text, Source source) {
 
         public Care {
             Bounds.within("the first day of care", firstDay, 0, 365);
@@ -38,7 +39,7 @@ public record Guidance(
     }
 
     /** A step of a session. */
-    public record SessionStep(String code, Scope scope, String text, Source source) {}
+    public record SessionStep(String code, Scope scope, Translations text, Source source) {}
 
     /**
      * Another appointment that belongs to a session, such as the first dressing.
@@ -48,7 +49,7 @@ public record Guidance(
      * @param minutes 5 to 480
      */
     public record FollowUp(
-            String code, Scope scope, String title, int firstDay, int lastDay, int minutes, Source source) {
+            String code, Scope scope, Translations title, int firstDay, int lastDay, int minutes, Source source) {
 
         public FollowUp {
             Bounds.within("the first day of a follow-up", firstDay, 1, 365);

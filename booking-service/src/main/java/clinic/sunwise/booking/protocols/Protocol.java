@@ -1,5 +1,6 @@
 package clinic.sunwise.booking.protocols;
 
+import clinic.sunwise.booking.words.Translations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
  * @param guidance what it tells people besides
  */
 public record Protocol(
-        String code, int version, String title, List<Technique> techniques, Rules rules, Guidance guidance) {
+        String code, int version, Translations title, List<Technique> techniques, Rules rules, Guidance guidance) {
 
     /**
      * A way of doing the procedure.
@@ -26,7 +27,7 @@ public record Protocol(
      */
     public record Technique(
             String code,
-            String title,
+            Translations title,
             Optional<String> device,
             Set<String> countsAs,
             List<Depth> depths,

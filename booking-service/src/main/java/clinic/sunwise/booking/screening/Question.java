@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.screening;
 
 import clinic.sunwise.booking.protocols.Source;
+import clinic.sunwise.booking.words.Translations;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ public record Question(
         String code,
         int version,
         Kind kind,
-        Words text,
+        Translations text,
         List<Option> options,
         Validity validity,
         Optional<Condition> when,
@@ -90,7 +91,7 @@ public record Question(
      *
      * @param latitudeDegrees of a region, north positive; empty for all else
      */
-    public record Option(String code, Words text, Set<Detail> details, OptionalDouble latitudeDegrees) {
+    public record Option(String code, Translations text, Set<Detail> details, OptionalDouble latitudeDegrees) {
 
         public Option {
             details = Set.copyOf(details);

@@ -16,6 +16,7 @@ import clinic.sunwise.booking.protocols.Source;
 import clinic.sunwise.booking.protocols.Spacing;
 import clinic.sunwise.booking.protocols.Treatment;
 import clinic.sunwise.booking.protocols.postgres.ProtocolStore;
+import clinic.sunwise.booking.words.Translations;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
@@ -35,10 +36,10 @@ public final class OperationProtocol {
     static final Protocol PROTOCOL = new Protocol(
             "operation",
             1,
-            "Operation",
+            Translations.same("Operation"),
             List.of(new Technique(
                     "abrasion",
-                    "Abrasion",
+                    Translations.same("Abrasion"),
                     Optional.of("abrader"),
                     Set.of(),
                     List.of(depth("simple", SessionResources.NONE), depth("in-depth", sedation())),
@@ -65,7 +66,7 @@ public final class OperationProtocol {
     }
 
     private static Depth depth(String code, SessionResources resources) {
-        return new Depth(code, code, Depth.ChosenBy.ANYONE, SOURCE, resources);
+        return new Depth(code, Translations.same(code), Depth.ChosenBy.ANYONE, SOURCE, resources);
     }
 
     private static SessionResources sedation() {

@@ -118,10 +118,12 @@ class RuleListTest {
     }
 
     private static String section(Protocol protocol) {
-        return "\n## " + protocol.title() + " (`" + protocol.code() + "`, version " + protocol.version() + ")\n\n"
+        return "\n## " + protocol.title().in(Locale.ENGLISH) + " (`" + protocol.code() + "`, version "
+                + protocol.version() + ")\n\n"
                 + "| treatment | rule | verdict | source |\n|---|---|---|---|\n"
                 + protocol.techniques().stream().map(RuleListTest::course).collect(Collectors.joining())
                 + protocol.rules().stream().map(RuleListTest::row).collect(Collectors.joining())
+                + new SessionRows(RuleListTest::scope, RuleListTest::source).of(protocol)
                 + "\nSigned for the clinic, with date: ________________________________\n";
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.sunwise.booking.sunseason.SunSensitivity;
+import clinic.sunwise.booking.words.Translations;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
@@ -50,19 +51,19 @@ class ProtocolRuleTest {
         accepts(sensible, () -> new EventSoon(Scope.ALL, days, VerdictLevel.ADVICE, SOURCE));
         accepts(sensible, () -> new CoolingOff(Scope.ALL, "estimate-signed", days, VerdictLevel.REFUSED, SOURCE));
         accepts(sensible, () -> new PlannedSun(Scope.ALL, days, 5.5, VerdictLevel.CLINICIAN, SOURCE));
-        accepts(sensible, () -> new Guidance.FollowUp("f", Scope.ALL, "F", days, 365, 15, SOURCE));
+        accepts(sensible, () -> new Guidance.FollowUp("f", Scope.ALL, Translations.same("F"), days, 365, 15, SOURCE));
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0, true", "-1, 0, false", "5, 4, false", "5, 365, true", "5, 366, false"})
     void careHasItsDays(int first, int last, boolean sensible) {
-        accepts(sensible, () -> new Guidance.Care("c", Scope.ALL, first, last, "C", SOURCE));
+        accepts(sensible, () -> new Guidance.Care("c", Scope.ALL, first, last, Translations.same("C"), SOURCE));
     }
 
     @ParameterizedTest
     @CsvSource({"4, false", "5, true", "480, true", "481, false"})
     void aFollowUpTakesMinutes(int minutes, boolean sensible) {
-        accepts(sensible, () -> new Guidance.FollowUp("f", Scope.ALL, "F", 1, 1, minutes, SOURCE));
+        accepts(sensible, () -> new Guidance.FollowUp("f", Scope.ALL, Translations.same("F"), 1, 1, minutes, SOURCE));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.sunwise.booking.protocols.yaml.ShippedProtocols;
+import clinic.sunwise.booking.words.Translations;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProtocolTest {
 
     private static final Source SOURCE = new Source("S2", "a passage", Source.Basis.STATED);
-    private static final Depth DEPTH = new Depth("d", "D", Depth.ChosenBy.ANYONE, SOURCE);
+    private static final Depth DEPTH = new Depth("d", Translations.same("D"), Depth.ChosenBy.ANYONE, SOURCE);
 
     @ParameterizedTest
     @CsvSource({
@@ -81,7 +82,8 @@ class ProtocolTest {
     @Test
     void incompleteProtocolsAreRefused() {
         Spacing spacing = new Spacing(Scope.ALL, Period.ofDays(1), Optional.empty(), Optional.empty(), SOURCE);
-        assertThatThrownBy(() -> new Protocol("p", 1, "P", List.of(), new Rules(List.of(spacing)), Guidance.NONE))
+        assertThatThrownBy(() -> new Protocol(
+                        "p", 1, Translations.same("P"), List.of(), new Rules(List.of(spacing)), Guidance.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> technique(List.of(DEPTH), Map.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> technique(List.of(), Map.of(Area.BACK, Duration.ofMinutes(30))))
@@ -105,7 +107,7 @@ class ProtocolTest {
     private static Protocol.Technique technique(List<Depth> depths, Map<Area, Duration> durations) {
         return new Protocol.Technique(
                 "t",
-                "T",
+                Translations.same("T"),
                 Optional.empty(),
                 Set.of(),
                 depths,

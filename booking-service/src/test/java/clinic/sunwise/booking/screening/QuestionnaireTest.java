@@ -15,17 +15,13 @@ import clinic.sunwise.booking.screening.Question.Kind;
 import clinic.sunwise.booking.screening.Question.Option;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionnaireTest {
 
@@ -143,20 +139,6 @@ class QuestionnaireTest {
                         Optional.empty(),
                         Optional.empty()))
                 .hasMessageContaining("from 1");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "es", "fr", "nl", "ru"})
-    void wordsAreThereInEveryLanguage(String language) {
-        Map<String, String> lacking = new HashMap<>(Samples.words("x").byLanguage());
-        lacking.put(language, " ");
-        assertThatThrownBy(() -> new Words(lacking)).hasMessageContaining("'" + language + "'");
-    }
-
-    @Test
-    void anUnknownLanguageIsEnglish() {
-        assertThat(Samples.words("x").in(Locale.of("es", "MX"))).isEqualTo("x-es");
-        assertThat(Samples.words("x").in(Locale.of("tr"))).isEqualTo("x");
     }
 
     private static Set<String> set(String words) {

@@ -6,6 +6,7 @@ import clinic.sunwise.booking.screening.Question.Detail;
 import clinic.sunwise.booking.screening.Question.Kind;
 import clinic.sunwise.booking.screening.Question.Option;
 import clinic.sunwise.booking.screening.Question.Validity;
+import clinic.sunwise.booking.words.Translations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,8 @@ final class Samples {
         return new Option(code, words(code), Set.of(details), OptionalDouble.empty());
     }
 
-    static Words words(String text) {
-        return new Words(Map.of("en", text, "es", text + "-es", "fr", text, "nl", text, "ru", text));
+    static Translations words(String text) {
+        return new Translations(Map.of("en", text, "es", text + "-es", "fr", text, "nl", text, "ru", text));
     }
 
     static Validity valid(int days) {

@@ -23,11 +23,13 @@ record ProcedureAnswer(
     record TechniqueAnswer(
             String code, String title, List<DepthAnswer> depths, List<AreaAnswer> areas, CourseAnswer course) {
 
-        static TechniqueAnswer of(Technique technique, AreaNames names) {
+        static TechniqueAnswer of(Technique technique, Titles names) {
             return new TechniqueAnswer(
                     technique.code(),
-                    technique.title(),
-                    technique.depths().stream().map(DepthAnswer::of).toList(),
+                    names.of(technique.title()),
+                    technique.depths().stream()
+                            .map(depth -> DepthAnswer.of(depth, names))
+                            .toList(),
                     technique.durations().entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())
                             .map(each -> AreaAnswer.of(each.getKey(), each.getValue(), names))
@@ -43,10 +45,10 @@ record ProcedureAnswer(
      */
     record DepthAnswer(String code, String title, String bookableBy, SourceAnswer source) {
 
-        static DepthAnswer of(Depth depth) {
+        static DepthAnswer of(Depth depth, Titles names) {
             return new DepthAnswer(
                     depth.code(),
-                    depth.title(),
+                    names.of(depth.title()),
                     depth.chosenBy().name().toLowerCase(Locale.ROOT),
                     SourceAnswer.of(depth.source()));
         }
@@ -67,7 +69,7 @@ record ProcedureAnswer(
      */
     record AreaAnswer(String code, String title, long durationMinutes, List<String> covers) {
 
-        static AreaAnswer of(Area area, Duration duration, AreaNames names) {
+        static AreaAnswer of(Area area, Duration duration, Titles names) {
             List<String> covers = Area.elementary(List.of(area)).stream()
                     .map(Area::code)
                     .sorted()
@@ -95,10 +97,10 @@ record ProcedureAnswer(
         }
     }
 
-    static ProcedureAnswer of(Protocol protocol, AreaNames names) {
+    static ProcedureAnswer of(Protocol protocol, Titles names) {
         return new ProcedureAnswer(
                 protocol.code(),
-                protocol.title(),
+                names.of(protocol.title()),
                 protocol.rules().getFirst().source().document(),
                 protocol.techniques().stream()
                         .map(technique -> TechniqueAnswer.of(technique, names))

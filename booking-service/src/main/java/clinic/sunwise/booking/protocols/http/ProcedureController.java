@@ -35,7 +35,7 @@ class ProcedureController {
                 .orElseThrow(ProblemException::notFound)
                 .clinic();
         LocalDate today = LocalDate.ofInstant(clock.instant(), found.zone());
-        AreaNames names = new AreaNames(language);
+        Titles names = new Titles(language);
         return new Page<>(
                 protocols.of(clinic, today).stream()
                         .map(protocol -> ProcedureAnswer.of(protocol, names))

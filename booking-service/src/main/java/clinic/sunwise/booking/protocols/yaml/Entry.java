@@ -1,5 +1,9 @@
 package clinic.sunwise.booking.protocols.yaml;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import clinic.sunwise.booking.words.Translations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +54,13 @@ final class Entry {
 
     String text(String key) {
         return scalar(key, Tag.STR, "a text");
+    }
+
+    /** A text that people read: one for each language, or one that is the same in all. */
+    Translations translations(String key) {
+        return untaken.get(key) instanceof MappingNode
+                ? entry(key, each -> new Translations(each.keys().stream().collect(toMap(identity(), each::text))))
+                : Translations.same(text(key));
     }
 
     Optional<String> optionalText(String key) {

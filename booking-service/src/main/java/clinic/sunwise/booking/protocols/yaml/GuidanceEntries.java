@@ -26,7 +26,7 @@ final class GuidanceEntries {
                 ScopeEntry.scope(entry, techniques),
                 entry.number("firstDay"),
                 entry.number("lastDay"),
-                entry.text("text"),
+                entry.translations("text"),
                 SourceEntry.source(entry));
     }
 
@@ -34,7 +34,7 @@ final class GuidanceEntries {
         return new SessionStep(
                 entry.parsed("code", ProtocolFile::code),
                 ScopeEntry.scope(entry, techniques),
-                entry.text("text"),
+                entry.translations("text"),
                 SourceEntry.source(entry));
     }
 
@@ -42,7 +42,7 @@ final class GuidanceEntries {
         return new FollowUp(
                 entry.parsed("code", ProtocolFile::code),
                 ScopeEntry.scope(entry, techniques),
-                entry.text("title"),
+                entry.translations("title"),
                 entry.number("firstDay"),
                 entry.number("lastDay"),
                 entry.number("minutes"),

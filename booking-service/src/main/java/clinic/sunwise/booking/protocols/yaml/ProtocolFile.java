@@ -92,7 +92,7 @@ public final class ProtocolFile {
         return new Protocol(
                 entry.parsed("code", ProtocolFile::code),
                 entry.number("version"),
-                entry.text("title"),
+                entry.translations("title"),
                 techniques,
                 new Rules(required(
                         "rules", entry.entries("rules", each -> contradictions.add(rule(each, techniques))))),
@@ -117,7 +117,7 @@ public final class ProtocolFile {
     private static Protocol.Technique technique(Entry entry) {
         return new Protocol.Technique(
                 entry.parsed("code", ProtocolFile::code),
-                entry.text("title"),
+                entry.translations("title"),
                 entry.optionalText("device"),
                 Set.copyOf(entry.texts("countsAs")),
                 entry.entries("depths", ProtocolFile::depth),
@@ -128,7 +128,7 @@ public final class ProtocolFile {
     private static Depth depth(Entry entry) {
         return new Depth(
                 entry.parsed("code", ProtocolFile::code),
-                entry.text("title"),
+                entry.translations("title"),
                 entry.word("chosenBy", Depth.ChosenBy.class),
                 SourceEntry.source(entry),
                 entry.optionalEntry("resources", ProtocolFile::resources).orElse(SessionResources.NONE));

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +48,7 @@ class ProtocolController {
 
     @Allowed({Role.CLINICIAN, Role.ADMINISTRATOR})
     @GetMapping
-    Page<ProtocolAnswer> protocols(@PathVariable String clinic) {
+    Page<ProtocolAnswer> protocols(@PathVariable String clinic, Locale language) {
         Clinic found = clinic(clinic);
         Map<String, List<VersionAnswer>> byProtocol = new LinkedHashMap<>();
         versions.of(clinic)
@@ -56,7 +57,7 @@ class ProtocolController {
                         .add(answer(version, found)));
         return new Page<>(
                 byProtocol.entrySet().stream()
-                        .map(each -> protocol(clinic, each.getKey(), each.getValue()))
+                        .map(each -> protocol(clinic, each.getKey(), each.getValue(), language))
                         .toList(),
                 null);
     }
@@ -86,12 +87,12 @@ class ProtocolController {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private ProtocolAnswer protocol(String clinic, String code, List<VersionAnswer> of) {
+    private ProtocolAnswer protocol(String clinic, String code, List<VersionAnswer> of, Locale language) {
         VersionAnswer last = of.stream()
                 .filter(version -> version.withdrawnAt() == null)
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        String title = protocols.version(clinic, code, last.version()).title();
+        String title = protocols.version(clinic, code, last.version()).title().in(language);
         return new ProtocolAnswer(code, title, of);
     }
 

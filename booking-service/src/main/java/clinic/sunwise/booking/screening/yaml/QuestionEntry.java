@@ -7,7 +7,7 @@ import clinic.sunwise.booking.screening.Question.Detail;
 import clinic.sunwise.booking.screening.Question.Kind;
 import clinic.sunwise.booking.screening.Question.Option;
 import clinic.sunwise.booking.screening.Question.Validity;
-import clinic.sunwise.booking.screening.Words;
+import clinic.sunwise.booking.words.Translations;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +37,7 @@ record QuestionEntry(
         Option toOption() {
             return new Option(
                     required(code, "code"),
-                    new Words(required(text, "text")),
+                    new Translations(required(text, "text")),
                     details == null
                             ? Set.of()
                             : details.stream().map(OptionEntry::detail).collect(Collectors.toUnmodifiableSet()),
@@ -74,7 +74,7 @@ record QuestionEntry(
                 version,
                 Kind.of(required(kind, "kind"))
                         .orElseThrow(() -> new IllegalArgumentException(code + ": there is no kind '" + kind + "'")),
-                new Words(required(text, "text")),
+                new Translations(required(text, "text")),
                 options == null
                         ? List.of()
                         : options.stream().map(OptionEntry::toOption).toList(),

@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -72,10 +74,35 @@ class DirectoryIT {
         assertThat(technique.path("areas").get(0).toString())
                 .isEqualTo("{\"code\":\"forehead\",\"title\":\"Voorhoofd\",\"durationMinutes\":20,"
                         + "\"covers\":[\"forehead\"]}");
+        assertThat(technique.path("depths").get(2).path("title").asString())
+                .isEqualTo("Niveau III, tot in de levende laag");
         JsonNode wholeFace = technique.path("areas").get(technique.path("areas").size() - 1);
         assertThat(wholeFace.path("code").asString()).isEqualTo("whole-face");
         assertThat(wholeFace.path("covers").toString())
                 .isEqualTo("[\"cheeks\",\"chin\",\"eyelids\",\"forehead\",\"lips\",\"nose\"]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Microdermabrasion, 'Level II, the whole epidermis', Forehead",
+        "es-MX, Microdermoabrasión, 'Nivel II, toda la epidermis', Frente",
+        "fr, Microdermabrasion, 'Niveau II, tout l''épiderme', Front",
+        "nl, Microdermabrasie, 'Niveau II, de hele opperhuid', Voorhoofd",
+        "ru, Микродермабразия, 'Уровень II, весь эпидермис', Лоб",
+        "tr, Microdermabrasie, 'Niveau II, de hele opperhuid', Voorhoofd",
+    })
+    void whatIsOfferedHasItsTitlesInTheReadersLanguage(String language, String technique, String depth, String area) {
+        JsonNode levels = anybody.send(anybody.request("/api/clinics/leiden/procedures")
+                        .header("Accept-Language", language)
+                        .build())
+                .json()
+                .path("items")
+                .get(0);
+        assertThat(levels.path("title").asString()).isEqualTo(technique);
+        JsonNode first = levels.path("techniques").get(0);
+        assertThat(first.path("title").asString()).isEqualTo(technique);
+        assertThat(first.path("depths").get(1).path("title").asString()).isEqualTo(depth);
+        assertThat(first.path("areas").get(0).path("title").asString()).isEqualTo(area);
     }
 
     @Test

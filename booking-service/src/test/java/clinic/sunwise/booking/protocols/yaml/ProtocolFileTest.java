@@ -24,9 +24,11 @@ import clinic.sunwise.booking.protocols.StepOrder;
 import clinic.sunwise.booking.protocols.VerdictLevel;
 import clinic.sunwise.booking.protocols.Washout;
 import clinic.sunwise.booking.sunseason.SunSensitivity;
+import clinic.sunwise.booking.words.Translations;
 import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,7 @@ class ProtocolFileTest {
                 "version: 1 | version: 1.5 | :2: 'version' is a whole number",
                 "version: 1 | version: 99999999999 | :2: 'version' is too large",
                 "version: 1 | colour: red | 'version' is missing; there is [colour",
-                "title: Small | title: {} | :3: 'title' is a text",
+                "title: Small | title: {} | :3: a text has no words in 'en'",
                 "code: small | code: Not Kebab | :1: 'code': a code is of small letters",
                 "depths: | depth: | :5: technique t needs a depth",
                 "minimum: P14D | minimum: P0D | :15: a spacing is positive",
@@ -246,10 +248,23 @@ class ProtocolFileTest {
         assertThat(ProtocolSchema.violations(all)).isEmpty();
         assertThat(read(all).guidance())
                 .isEqualTo(new Guidance(
-                        List.of(new Guidance.Care("no-wax", Scope.ALL, 0, 7, "No waxing", stated)),
-                        List.of(new Guidance.Care("cream", t, 0, 28, "Cream", stated)),
-                        List.of(new Guidance.SessionStep("clean", Scope.ALL, "Clean", stated)),
-                        List.of(new Guidance.FollowUp("dressing", Scope.ALL, "Dressing", 1, 3, 15, stated))));
+                        List.of(new Guidance.Care("no-wax", Scope.ALL, 0, 7, Translations.same("No waxing"), stated)),
+                        List.of(new Guidance.Care("cream", t, 0, 28, Translations.same("Cream"), stated)),
+                        List.of(new Guidance.SessionStep("clean", Scope.ALL, Translations.same("Clean"), stated)),
+                        List.of(new Guidance.FollowUp(
+                                "dressing", Scope.ALL, Translations.same("Dressing"), 1, 3, 15, stated))));
+    }
+
+    @Test
+    void aTitleIsThereInEveryLanguageOrOnceForAll() {
+        String translated = SMALL.replaceFirst("title: .*", "title: {en: A, es: B, fr: C, nl: D, ru: E}");
+        assertThat(read(SMALL).title()).isEqualTo(Translations.same("Small"));
+        assertThat(read(translated).title().in(Locale.FRENCH)).isEqualTo("C");
+        for (String wrong : List.of(translated.replace(", ru: E", ""), translated.replace("ru: E", "ru: E, de: F"))) {
+            assertThatThrownBy(() -> read(wrong))
+                    .hasMessageMatching("test.yaml:\\d+: a text (has no words in 'ru'|is in).*");
+            assertThat(ProtocolSchema.violations(wrong)).isNotEmpty();
+        }
     }
 
     @Test

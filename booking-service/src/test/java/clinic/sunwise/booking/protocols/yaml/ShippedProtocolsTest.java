@@ -13,15 +13,19 @@ import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Source;
 import clinic.sunwise.booking.protocols.Spacing;
 import clinic.sunwise.booking.protocols.Treatment;
+import clinic.sunwise.booking.words.Languages;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The five protocols that ship say what their sources say, by the words that code and schema share. */
 class ShippedProtocolsTest {
@@ -79,6 +83,19 @@ class ShippedProtocolsTest {
     @MethodSource("shippedFiles")
     void theShippedFilesMeetTheSchema(String file) {
         assertThat(ProtocolSchema.violations(ProtocolSchema.resource(file))).isEmpty();
+    }
+
+    /** A clinic may write a text once for all languages; what ships is translated. */
+    @ParameterizedTest
+    @MethodSource("shippedFiles")
+    void everyTitleIsThereInEveryLanguage(String file) {
+        JsonNode protocol = new YAMLMapper().readTree(ProtocolSchema.resource(file));
+        assertThat(protocol.findValues("title"))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(text -> assertThat(text.propertyNames())
+                        .as(text.toString())
+                        .containsExactlyInAnyOrderElementsOf(
+                                Languages.ALL.stream().map(Locale::getLanguage).toList()));
     }
 
     static List<String> shippedFiles() {

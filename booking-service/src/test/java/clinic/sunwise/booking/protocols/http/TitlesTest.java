@@ -8,13 +8,13 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class AreaNamesTest {
+class TitlesTest {
 
     @ParameterizedTest
     @EnumSource(Area.class)
     void everyAreaHasOneInEveryLanguage(Area area) {
         Languages.ALL.forEach(
-                language -> assertThat(new AreaNames(language).of(area)).matches("\\p{Lu}.*"));
-        assertThat(new AreaNames(Locale.forLanguageTag("xx")).of(area)).isNotBlank();
+                language -> assertThat(new Titles(language).of(area)).matches("\\p{Lu}.*"));
+        assertThat(new Titles(Locale.forLanguageTag("xx")).of(area)).isNotBlank();
     }
 }

@@ -1,18 +1,23 @@
 package clinic.sunwise.booking.protocols.http;
 
 import clinic.sunwise.booking.protocols.Area;
+import clinic.sunwise.booking.words.Translations;
 import clinic.sunwise.booking.words.Words;
 import java.util.Locale;
 
-/** What the places on the body are called, as titles in a list. */
-final class AreaNames {
+/** What is offered and where on the body, as titles in a list. */
+final class Titles {
 
     private final Words names;
     private final Locale language;
 
-    AreaNames(Locale language) {
+    Titles(Locale language) {
         this.names = Words.of(Words.NAMES, language);
         this.language = language;
+    }
+
+    String of(Translations title) {
+        return title.in(language);
     }
 
     String of(Area area) {
