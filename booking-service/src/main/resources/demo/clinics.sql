@@ -79,6 +79,11 @@ INSERT INTO device (clinic_id, id, name, kind) VALUES
     ('sevilla', '00000000-0000-4000-8000-000000005301', 'Microdermoabrasión', 'microdermabrasion'),
     ('sevilla', '00000000-0000-4000-8000-000000005302', 'Láser CO2', 'co2-laser');
 
+-- Where a sedation wears off.
+INSERT INTO recovery_place (clinic_id, id, name) VALUES
+    ('valencia', '00000000-0000-4000-8000-000000003401', 'Cama 1'),
+    ('valencia', '00000000-0000-4000-8000-000000003402', 'Cama 2');
+
 -- Utrecht: Monday to Friday, late on Thursday, Saturday morning. Moscow: every day but Sunday. Paris and Spain: Monday to
 -- Friday, Spain with a long break and a late evening.
 INSERT INTO opening_hours (clinic_id, weekday, opens, closes)

@@ -54,8 +54,9 @@ class AgreementController {
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** Its texts tell what she has answered, so only to herself and to who treats her. */
     @GetMapping("/advice")
-    @Allowed({Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
+    @Allowed({Role.PATIENT, Role.CLINICIAN})
     AdviceAnswer advice(@PathVariable String clinic, @PathVariable UUID id, Caller caller) {
         return appointments
                 .advice(clinic, id, caller)

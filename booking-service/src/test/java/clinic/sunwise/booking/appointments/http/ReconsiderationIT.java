@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.appointments.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.sunwise.booking.MovingClock;
 import clinic.sunwise.booking.TestClinic;
@@ -94,6 +95,31 @@ class ReconsiderationIT {
         assertThat(flag(second).isMissingNode()).isTrue();
     }
 
+    /** Advice needs her tick, which is kept with what she read; it flags neither what is booked nor what is booked besides. */
+    @Test
+    void adviceIsReadOnceAndStandsAgainstNoOtherAppointment() {
+        String before = book("2027-01-12T10:00:00+03:00");
+        assertThat(tell("cycle-and-nursing", "{\"lactation\":true}").status()).isEqualTo(201);
+        assertThat(flag(before).isMissingNode()).isTrue();
+        Answer unread = moscow.book(olga, CRYSTAL, "2027-01-20T10:00:00+03:00");
+        assertThat(unread.problem()).isEqualTo("advice-not-confirmed");
+        String second = book("2027-01-20T10:00:00+03:00");
+        assertThat(flag(before).isMissingNode()).isTrue();
+        assertThat(flag(second).isMissingNode()).isTrue();
+
+        JsonNode kept = moscow.asPatient(olga).get(second + "/advice").json();
+        assertThat(kept.path("texts").path(0).asString()).contains("breastfeeding");
+        assertThat(kept.path("language").asString()).isEqualTo("en");
+        assertThat(kept.path("protocolVersion").asInt(0)).isEqualTo(1);
+        assertThat(kept.path("at").asString()).isEqualTo("2027-01-04T07:00:00Z");
+        assertThat(moscow.as(Role.RECEPTION).get(second + "/advice").status())
+                .as("the desk does not learn what she has answered")
+                .isEqualTo(403);
+        assertThatThrownBy(() -> jdbc.sql("UPDATE appointment_advice SET language = 'ru'")
+                        .update())
+                .hasMessageContaining("is only added to");
+    }
+
     @Test
     void staffSeeWhichAppointmentsNoLongerHold() {
         String first = book("2027-01-12T10:00:00+03:00");
@@ -179,8 +205,16 @@ class ReconsiderationIT {
     }
 
     private Answer screening(UUID patient, String skin) {
+        return tell(patient, "skin-sensitivity", "\"" + skin + "\"");
+    }
+
+    private Answer tell(String question, String answer) {
+        return tell(olga, question, answer);
+    }
+
+    private Answer tell(UUID patient, String question, String answer) {
         return moscow.asPatient(patient).post(moscow.path("/screenings"), """
-                {"answers":[{"question":"skin-sensitivity","answer":"%s"}]}""".formatted(skin));
+                {"answers":[{"question":"%s","answer":%s}]}""".formatted(question, answer));
     }
 
     private String book(String start) {

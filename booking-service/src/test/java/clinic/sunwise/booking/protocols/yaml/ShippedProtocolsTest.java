@@ -10,6 +10,7 @@ import clinic.sunwise.booking.protocols.Area;
 import clinic.sunwise.booking.protocols.ClinicalWords;
 import clinic.sunwise.booking.protocols.Depth;
 import clinic.sunwise.booking.protocols.Protocol;
+import clinic.sunwise.booking.protocols.SessionResources;
 import clinic.sunwise.booking.protocols.Source;
 import clinic.sunwise.booking.protocols.Spacing;
 import clinic.sunwise.booking.protocols.Treatment;
@@ -77,6 +78,37 @@ class ShippedProtocolsTest {
                 .extracting("sessionsMin", "sessionsMax")
                 .containsExactly(sessionsMin, sessionsMax);
         assertThatThrownBy(() -> ShippedProtocols.protocol("levitation")).hasMessageContaining("levitation");
+    }
+
+    /** Sedation takes a second practitioner and a recovery place, a cream the room but not the doctor. */
+    @ParameterizedTest
+    @CsvSource({
+        "dermabrasion-series, dermabrasion, simple, 0, 0, false, NONE",
+        "dermabrasion-series, dermabrasion, in-depth, 0, 60, true, SEDATION",
+        "stretch-marks, peel, medium, 30, 0, false, TOPICAL",
+        "stretch-marks, microdermabrasion, superficial, 30, 0, false, TOPICAL",
+        "stretch-marks, vitamin-c, superficial, 30, 0, false, TOPICAL",
+        "stretch-marks, co2-laser, medium, 30, 0, false, TOPICAL",
+    })
+    void whatAnAnaesthesiaTakesUp(
+            String code,
+            String technique,
+            String depth,
+            int preparation,
+            int recovery,
+            boolean second,
+            SessionResources.Anaesthesia anaesthesia) {
+        Depth found = ShippedProtocols.protocol(code)
+                .technique(technique)
+                .flatMap(each -> each.depth(depth))
+                .orElseThrow();
+        assertThat(found.resources())
+                .isEqualTo(new SessionResources(
+                        Duration.ofMinutes(preparation),
+                        Duration.ZERO,
+                        Duration.ofMinutes(recovery),
+                        second,
+                        anaesthesia));
     }
 
     @ParameterizedTest
