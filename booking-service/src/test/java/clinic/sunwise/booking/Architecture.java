@@ -144,11 +144,13 @@ record Architecture(String root) {
                         USE_CASES));
         table.put(
                 "feeds",
-                new Allowed(List.of("protocols", "directory", "patients", "availability", "appointments"), USE_CASES));
+                new Allowed(
+                        List.of("words", "protocols", "directory", "patients", "availability", "appointments"),
+                        USE_CASES));
         table.put(
                 "schedulinglinks",
                 new Allowed(
-                        List.of("protocols", "directory", "availability"),
+                        List.of("words", "protocols", "directory", "availability"),
                         plus(USE_CASES, "clinic.sunwise.platform.memory")));
         leaf(table, "protocols.yaml", plus(YAML, "org.snakeyaml.engine.v2.."));
         leaf(table, "protocols.postgres", POSTGRES, "protocols.yaml");

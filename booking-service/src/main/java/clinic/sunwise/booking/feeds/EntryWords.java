@@ -7,6 +7,7 @@ import clinic.sunwise.booking.directory.Room;
 import clinic.sunwise.booking.feeds.CalendarEntry.Status;
 import clinic.sunwise.booking.feeds.FeedStore.Visit;
 import clinic.sunwise.booking.protocols.Protocols;
+import clinic.sunwise.booking.words.Languages;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,8 @@ class EntryWords {
     private String details(Feed feed, Visit visit, Premises premises) {
         String title = protocols
                 .version(feed.clinic(), visit.protocol(), visit.protocolVersion())
-                .title();
+                .title()
+                .in(Languages.best("", premises.clinic().languages()));
         String with = feed.kind() == FeedKind.PATIENT
                 ? premises.practitioner(visit.practitioner())
                         .map(Practitioner::name)

@@ -3,6 +3,7 @@ package clinic.sunwise.booking.schedulinglinks;
 import clinic.sunwise.booking.availability.Availability;
 import clinic.sunwise.booking.availability.Search;
 import clinic.sunwise.booking.availability.SessionPlan;
+import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.directory.Directory;
 import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.booking.protocols.Area;
@@ -10,12 +11,14 @@ import clinic.sunwise.booking.protocols.Depth;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Protocols;
 import clinic.sunwise.booking.protocols.Treatment;
+import clinic.sunwise.booking.words.Languages;
 import clinic.sunwise.platform.memory.ShortMemory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +65,7 @@ public class PublicTimes {
     /** The treatments of a clinic that patients may choose by themselves. */
     public List<PublicSchedule> schedules(Premises premises) {
         return protocols.of(premises.clinic().id(), today(premises)).stream()
-                .flatMap(protocol -> schedules(premises.clinic().id(), protocol))
+                .flatMap(protocol -> schedules(premises.clinic(), protocol))
                 .toList();
     }
 
@@ -103,19 +106,20 @@ public class PublicTimes {
                                 .toOffsetDateTime()));
     }
 
-    private static Stream<PublicSchedule> schedules(String clinic, Protocol protocol) {
+    private static Stream<PublicSchedule> schedules(Clinic clinic, Protocol protocol) {
+        Locale language = Languages.best("", clinic.languages());
         return protocol.techniques().stream()
                 .flatMap(technique -> technique.depths().stream()
                         .filter(depth -> depth.chosenBy() == Depth.ChosenBy.ANYONE)
                         .map(depth -> new PublicSchedule(
-                                id(clinic, protocol.code(), technique.code(), depth.code()),
-                                clinic,
+                                id(clinic.id(), protocol.code(), technique.code(), depth.code()),
+                                clinic.id(),
                                 new Treatment(
                                         protocol.code(),
                                         technique.code(),
                                         depth.code(),
                                         Set.of(longest(technique.durations()))),
-                                technique.title())));
+                                technique.title().in(language))));
     }
 
     /** Of several that take as long always the same. */
