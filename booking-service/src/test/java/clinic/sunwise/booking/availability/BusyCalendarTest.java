@@ -37,6 +37,19 @@ class BusyCalendarTest {
         assertThat(starts(calendar, anna, MONDAY.plusDays(7))).hasSize(4);
     }
 
+    /** What a search has worked out is kept with the calendar: not for what changes, and not for other hours. */
+    @Test
+    void whatWasWorkedOutForOneSearchDoesNotMisleadTheNext() {
+        BusyCalendar empty = BusyCalendar.empty(ZONE);
+        assertThat(starts(empty)).containsExactly("09:00", "09:30", "10:00", "10:30");
+        assertThat(starts(with(empty, booked(appointment, "09:30", "10:00"))))
+                .containsExactly("09:00", "10:00", "10:30");
+        WeeklyHours shorter =
+                new WeeklyHours(Map.of(DayOfWeek.MONDAY, List.of(new Hours(LocalTime.of(9, 0), LocalTime.of(10, 0)))));
+        assertThat(starts(empty, anna, MONDAY, Instant.EPOCH, shorter)).containsExactly("09:00", "09:30");
+        assertThat(starts(empty)).hasSize(4);
+    }
+
     @Test
     void aChangedAppointmentTakesItsNewTimeOnly() {
         BusyCalendar before = with(BusyCalendar.empty(ZONE), booked(appointment, "09:30", "10:00"));
@@ -97,13 +110,18 @@ class BusyCalendarTest {
     }
 
     private static List<String> starts(BusyCalendar calendar, UUID resource, LocalDate day, Instant now) {
+        return starts(calendar, resource, day, now, NINE_TO_ELEVEN);
+    }
+
+    private static List<String> starts(
+            BusyCalendar calendar, UUID resource, LocalDate day, Instant now, WeeklyHours hours) {
         return new FreeSlots(ZONE, 30)
                         .starts(
                                 day,
                                 Instant.EPOCH,
                                 OneTime.of(
                                         Duration.ofMinutes(30),
-                                        List.of(List.of(calendar.resource(resource, NINE_TO_ELEVEN, now)))))
+                                        List.of(List.of(calendar.resource(resource, hours, now)))))
                         .stream()
                         .map(start -> start.toLocalTime().toString())
                         .toList();

@@ -68,7 +68,9 @@ class CommitmentTest {
         Patient patient = patient(step(Step.Kind.ESTIMATE_SIGNED, SIGNED));
         Opinion opinion = new CoolingOffPassed().about(proposal(PARIS, first).intent(), patient);
         assertThat(opinion.on(first)).isEmpty();
-        assertThat(opinion.on(first.minusDays(1))).hasSize(1);
+        assertThat(opinion.on(first.minusDays(1)))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.facts()).containsEntry("stepDay", SIGNED.toString()));
     }
 
     private static Optional<LocalDate> from(Protocol protocol, Step... steps) {
