@@ -24,7 +24,7 @@ final class BookingBenchmark implements Benchmark {
 
     private static final double GOAL = 0.5;
     private static final int CLIENTS = 32;
-    private static final int WARM_UP = 1500;
+    private static final int WARM_UP = 600;
     private static final int CALLS = 300;
     /** Patients of the clinic who have no session yet. */
     private static final int FIRST_PATIENT = 20_000;
