@@ -23,6 +23,13 @@ const button = (name) => page.getByRole('button', { name });
 async function assertFitsThePhone(step) {
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   assert.ok(width <= PHONE.width, `${step} is ${width} pixels wide`);
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('a *, button *')]
+      .filter((part) => getComputedStyle(part).overflowX === 'hidden' && part.clientWidth > 1)
+      .filter((part) => part.scrollWidth > part.clientWidth)
+      .map((part) => part.textContent),
+  );
+  assert.deepEqual(cut, [], `${step} shows all of every label`);
 }
 
 async function chooseTreatment() {
@@ -63,6 +70,8 @@ async function answerAndBook() {
 
 try {
   await page.goto(address);
+  await page.getByRole('link', { name: /Utrecht/ }).first().waitFor();
+  await assertFitsThePhone('the list of clinics');
   await page.getByRole('link', { name: /Utrecht/ }).first().click();
   await page.locator('aside select').selectOption({ label: 'Anna de Vries' });
 
