@@ -2,9 +2,6 @@ package clinic.sunwise.booking.appointments.http;
 
 import clinic.sunwise.booking.appointments.BookingRequest;
 import clinic.sunwise.booking.appointments.Bookings;
-import clinic.sunwise.booking.appointments.Outcome;
-import clinic.sunwise.booking.clinicalrules.http.Audience;
-import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
@@ -12,7 +9,6 @@ import clinic.sunwise.platform.identity.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,22 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 class BookingController {
 
     private final Bookings bookings;
-    private final Contention contention;
     private final NextTimes nextTimes;
-    private final AppointmentAnswers answers;
-    private final Idempotency idempotency;
+    private final SettledAnswers answers;
 
-    BookingController(
-            Bookings bookings,
-            Contention contention,
-            NextTimes nextTimes,
-            AppointmentAnswers answers,
-            Idempotency idempotency) {
+    BookingController(Bookings bookings, NextTimes nextTimes, SettledAnswers answers) {
         this.bookings = bookings;
-        this.contention = contention;
         this.nextTimes = nextTimes;
         this.answers = answers;
-        this.idempotency = idempotency;
     }
 
     @PostMapping("/holds")
@@ -58,7 +45,8 @@ class BookingController {
         BookingRequest request = body.checked(clinic, caller, language);
         return nextTimes.offeredFor(
                 request,
-                () -> once(key, caller, language, List.of("hold", clinic, body), () -> bookings.hold(request, caller)));
+                () -> answers.once(
+                        key, caller, language, List.of("hold", clinic, body), () -> bookings.hold(request, caller)));
     }
 
     @DeleteMapping("/holds/{hold}")
@@ -66,7 +54,8 @@ class BookingController {
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
     void release(
             @PathVariable String clinic, @PathVariable UUID hold, IdempotencyKey key, Caller caller, Locale language) {
-        once(key, caller, language, List.of("release", clinic, hold), () -> bookings.release(clinic, hold, caller));
+        answers.once(
+                key, caller, language, List.of("release", clinic, hold), () -> bookings.release(clinic, hold, caller));
     }
 
     @PostMapping("/appointments")
@@ -81,7 +70,7 @@ class BookingController {
         List<Object> asked = List.of("book", clinic, body);
         if (body.holdId() != null) {
             UUID hold = body.checkedHold();
-            return once(
+            return answers.once(
                     key,
                     caller,
                     language,
@@ -90,21 +79,6 @@ class BookingController {
         }
         BookingRequest request = body.checked(clinic, caller, language);
         return nextTimes.offeredFor(
-                request, () -> once(key, caller, language, asked, () -> bookings.book(request, caller)));
-    }
-
-    private AppointmentAnswer once(
-            IdempotencyKey key, Caller caller, Locale language, Object asked, Supplier<Outcome> effect) {
-        return contention.settled(
-                language,
-                () -> idempotency.once(
-                        caller,
-                        key,
-                        asked,
-                        AppointmentAnswer.class,
-                        () -> answers.of(
-                                AppointmentProblems.done(effect.get(), Audience.of(caller, language)),
-                                caller,
-                                language)));
+                request, () -> answers.once(key, caller, language, asked, () -> bookings.book(request, caller)));
     }
 }

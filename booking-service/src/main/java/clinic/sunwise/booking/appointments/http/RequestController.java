@@ -2,10 +2,7 @@ package clinic.sunwise.booking.appointments.http;
 
 import clinic.sunwise.booking.appointments.Appointments;
 import clinic.sunwise.booking.appointments.BookingRequest;
-import clinic.sunwise.booking.appointments.Outcome;
 import clinic.sunwise.booking.appointments.SessionRequests;
-import clinic.sunwise.booking.clinicalrules.http.Audience;
-import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
@@ -15,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,24 +29,15 @@ class RequestController {
 
     private final SessionRequests requests;
     private final Appointments appointments;
-    private final Contention contention;
     private final NextTimes nextTimes;
-    private final AppointmentAnswers answers;
-    private final Idempotency idempotency;
+    private final SettledAnswers answers;
 
     RequestController(
-            SessionRequests requests,
-            Appointments appointments,
-            Contention contention,
-            NextTimes nextTimes,
-            AppointmentAnswers answers,
-            Idempotency idempotency) {
+            SessionRequests requests, Appointments appointments, NextTimes nextTimes, SettledAnswers answers) {
         this.requests = requests;
         this.appointments = appointments;
-        this.contention = contention;
         this.nextTimes = nextTimes;
         this.answers = answers;
-        this.idempotency = idempotency;
     }
 
     record DecisionBody(@Nullable String reason) {}
@@ -69,7 +56,7 @@ class RequestController {
         BookingRequest request = body.checked(clinic, caller, language);
         return nextTimes.offeredFor(
                 request,
-                () -> once(
+                () -> answers.once(
                         key, caller, language, List.of("request", clinic, body), () -> requests.ask(request, caller)));
     }
 
@@ -83,7 +70,7 @@ class RequestController {
             Caller caller,
             Locale language) {
         String reason = OverrideBody.written(body.reason(), "reason");
-        return once(
+        return answers.once(
                 key,
                 caller,
                 language,
@@ -101,7 +88,7 @@ class RequestController {
             Caller caller,
             Locale language) {
         String reason = OverrideBody.written(body.reason(), "reason");
-        return once(
+        return answers.once(
                 key,
                 caller,
                 language,
@@ -117,20 +104,5 @@ class RequestController {
                 .declined(clinic, id, caller)
                 .map(declined -> new DeclineAnswer(declined.reason(), declined.at()))
                 .orElseThrow(ProblemException::notFound);
-    }
-
-    private AppointmentAnswer once(
-            IdempotencyKey key, Caller caller, Locale language, Object asked, Supplier<Outcome> effect) {
-        return contention.settled(
-                language,
-                () -> idempotency.once(
-                        caller,
-                        key,
-                        asked,
-                        AppointmentAnswer.class,
-                        () -> answers.of(
-                                AppointmentProblems.done(effect.get(), Audience.of(caller, language)),
-                                caller,
-                                language)));
     }
 }
