@@ -61,8 +61,8 @@ export const availability = (clinicId: string, search: AvailabilitySearch, signa
   );
 
 /** @param date day of the session; today if absent */
-export const quote = (clinicId: string, treatment: Treatment, date?: string) =>
-  post<Quote>(of(clinicId, '/quotes'), { treatment, date });
+export const quote = (clinicId: string, treatment: Treatment, anaesthesia?: string, date?: string) =>
+  post<Quote>(of(clinicId, '/quotes'), { treatment, anaesthesia, date });
 
 /** Everything that is asked before the treatment, or only what the signed-in patient has not answered yet. */
 export const questions = (clinicId: string, treatment: Treatment, unanswered: boolean, signal: AbortSignal) =>

@@ -18,6 +18,8 @@ export interface Depth {
   code: string;
   title: string;
   bookableBy: 'anyone' | 'clinician';
+  /** `none`, or the kind of anaesthesia that it is done under and that may have a price of its own. */
+  anaesthesia: string;
 }
 
 export interface Area {

@@ -2,23 +2,26 @@ import { Paper, Table, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { quote } from '../api/clinics';
-import type { Quote, Treatment } from '../api/types';
+import type { Procedure, Quote, Treatment } from '../api/types';
 import { Answered } from '../app/Answered';
 import en from '../app/locales/en.json';
 import { moneyText } from './money';
+import { anaesthesiaOf } from './treatments';
 
 interface Props {
   clinicId: string;
+  procedures: Procedure[];
   treatment: Treatment;
   date: string;
 }
 
 /** What the treatment costs on a day, and why. */
-export function PriceQuote({ clinicId, treatment, date }: Props) {
+export function PriceQuote({ clinicId, procedures, treatment, date }: Props) {
   const { t } = useTranslation();
+  const anaesthesia = anaesthesiaOf(procedures, treatment);
   const query = useQuery({
-    queryKey: ['quote', clinicId, treatment, date],
-    queryFn: () => quote(clinicId, treatment, date),
+    queryKey: ['quote', clinicId, treatment, anaesthesia, date],
+    queryFn: () => quote(clinicId, treatment, anaesthesia, date),
     placeholderData: keepPreviousData,
   });
   return (

@@ -36,7 +36,7 @@ export function SummaryStep(props: Props) {
     <Stack component="section">
       <StepHeading step="summary" position={position} />
       <SessionFacts procedures={procedures} session={held ?? { treatment, startsAt }} />
-      <PriceQuote clinicId={clinicId} treatment={treatment} date={dayOf(startsAt)} />
+      <PriceQuote clinicId={clinicId} procedures={procedures} treatment={treatment} date={dayOf(startsAt)} />
       {held ? (
         <HeldTime key={held.id} {...props} hold={held} isKeeping={props.hold.isPending} problem={props.hold.error} />
       ) : (

@@ -28,7 +28,7 @@ export function TreatmentStep({ clinicId, procedures, choice, position, today, o
       <TechniqueChoice procedures={procedures} choice={choice} onChoose={onChoose} />
       {technique && <DepthChoice technique={technique} choice={choice} onChoose={onChoose} />}
       {technique && <AreaChoice technique={technique} choice={choice} onChoose={onChoose} />}
-      {treatment && <PriceQuote clinicId={clinicId} treatment={treatment} date={today} />}
+      {treatment && <PriceQuote clinicId={clinicId} procedures={procedures} treatment={treatment} date={today} />}
       {isTried && !treatment && (
         <Alert role="alert" color="red" variant="outline">
           {t('treatment.incomplete')}

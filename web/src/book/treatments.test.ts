@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Procedure } from '../api/types';
-import { complete, nameOf, settled } from './treatments';
+import { anaesthesiaOf, complete, nameOf, settled } from './treatments';
 
 const area = (code: string, title: string) => ({ code, title, durationMinutes: 20 });
-const anyone = (code: string, title: string) => ({ code, title, bookableBy: 'anyone' as const });
+const anyone = (code: string, title: string, anaesthesia = 'none') => ({
+  code,
+  title,
+  bookableBy: 'anyone' as const,
+  anaesthesia,
+});
 const course = { sessionsMin: 3, sessionsMax: 10 };
 
 const levels: Procedure = {
@@ -13,7 +18,10 @@ const levels: Procedure = {
     {
       code: 'microdermabrasion',
       title: 'Microdermabrasion',
-      depths: [anyone('level-1', 'Level I'), { code: 'level-3', title: 'Level III', bookableBy: 'clinician' }],
+      depths: [
+        anyone('level-1', 'Level I'),
+        { code: 'level-3', title: 'Level III', bookableBy: 'clinician', anaesthesia: 'local' },
+      ],
       areas: [area('neck', 'Neck'), area('nose', 'Nose')],
     },
   ],
@@ -71,6 +79,18 @@ describe('complete', () => {
 
   it('is the treatment then', () => {
     expect(complete(whole)).toEqual(whole);
+  });
+});
+
+describe('anaesthesiaOf', () => {
+  const treatment = { protocol: 'levels', technique: 'microdermabrasion', depth: 'level-3', areas: ['neck'] };
+
+  it('is what the depth is done under', () => {
+    expect(anaesthesiaOf([levels], treatment)).toBe('local');
+  });
+
+  it.each([{ depth: 'level-1' }, { depth: 'deep' }, { protocol: 'old' }])('is nothing for %j', (other) => {
+    expect(anaesthesiaOf([levels], { ...treatment, ...other })).toBeUndefined();
   });
 });
 

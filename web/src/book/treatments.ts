@@ -34,10 +34,19 @@ export function complete({ protocol, technique, depth, areas }: Choice): Treatme
   return protocol && technique && depth && areas.length > 0 ? { protocol, technique, depth, areas } : undefined;
 }
 
+const depthOf = (procedures: Procedure[], treatment: Treatment) =>
+  techniqueOf(procedures, treatment)?.depths.find((each) => each.code === treatment.depth);
+
+/** What the treatment is done under; undefined for no anaesthesia. */
+export function anaesthesiaOf(procedures: Procedure[], treatment: Treatment): string | undefined {
+  const anaesthesia = depthOf(procedures, treatment)?.anaesthesia;
+  return anaesthesia === 'none' ? undefined : anaesthesia;
+}
+
 /** Such as: Diamond peeling, Superficial: Neck, Hands. */
 export function nameOf(treatment: Treatment, procedures: Procedure[]): string {
   const technique = techniqueOf(procedures, treatment);
-  const depth = technique?.depths.find((each) => each.code === treatment.depth);
+  const depth = depthOf(procedures, treatment);
   const areas = treatment.areas.map((code) => technique?.areas.find((area) => area.code === code)?.title ?? code);
   return `${technique?.title ?? treatment.technique}, ${depth?.title ?? treatment.depth}: ${areas.join(', ')}`;
 }

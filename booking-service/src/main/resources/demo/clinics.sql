@@ -46,6 +46,7 @@ FROM (VALUES
     ('paris', 'surgical-dermabrasion', '00000000-0000-4000-8000-000000004101', 'Claire Moreau', 'surgeon'),
     ('paris', 'surgical-dermabrasion', '00000000-0000-4000-8000-000000004102', 'Antoine Lefèvre', 'surgeon'),
     ('paris', 'surgical-dermabrasion', '00000000-0000-4000-8000-000000004103', 'Inès Girard', 'nurse'),
+    ('paris', 'surgical-dermabrasion', '00000000-0000-4000-8000-000000004104', 'Hugo Marchand', 'anaesthetist'),
     ('sevilla', 'stretch-marks', '00000000-0000-4000-8000-000000005101', 'Carmen Romero', 'doctor'),
     ('sevilla', 'stretch-marks', '00000000-0000-4000-8000-000000005102', 'Javier Ortega', 'doctor'),
     ('sevilla', 'stretch-marks', '00000000-0000-4000-8000-000000005103', 'Rocío Delgado', 'nurse'))
@@ -79,10 +80,11 @@ INSERT INTO device (clinic_id, id, name, kind) VALUES
     ('sevilla', '00000000-0000-4000-8000-000000005301', 'Microdermoabrasión', 'microdermabrasion'),
     ('sevilla', '00000000-0000-4000-8000-000000005302', 'Láser CO2', 'co2-laser');
 
--- Where a sedation wears off.
+-- Where a sedation or an anaesthesia wears off.
 INSERT INTO recovery_place (clinic_id, id, name) VALUES
     ('valencia', '00000000-0000-4000-8000-000000003401', 'Cama 1'),
-    ('valencia', '00000000-0000-4000-8000-000000003402', 'Cama 2');
+    ('valencia', '00000000-0000-4000-8000-000000003402', 'Cama 2'),
+    ('paris', '00000000-0000-4000-8000-000000004401', 'Lit 1');
 
 -- Utrecht: Monday to Friday, late on Thursday, Saturday morning. Moscow: every day but Sunday. Paris and Spain: Monday to
 -- Friday, Spain with a long break and a late evening.

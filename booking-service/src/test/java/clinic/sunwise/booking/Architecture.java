@@ -147,6 +147,7 @@ record Architecture(String root) {
                 new Allowed(
                         List.of("words", "protocols", "directory", "patients", "availability", "appointments"),
                         USE_CASES));
+        table.put("care", new Allowed(List.of("protocols", "directory", "appointments"), USE_CASES));
         table.put(
                 "schedulinglinks",
                 new Allowed(
@@ -202,6 +203,7 @@ record Architecture(String root) {
         leaf(table, "feeds.postgres", POSTGRES);
         leaf(table, "feeds.ical", plus(PURE, "org.springframework.stereotype", "net.fortuna.ical4j.."));
         leaf(table, "feeds.http", HTTP);
+        leaf(table, "care.http", HTTP, "protocols.http", "words");
         leaf(table, "schedulinglinks.postgres", POSTGRES);
         leaf(table, "schedulinglinks.http", plus(HTTP, "tools.jackson.databind..", "org.springframework.core.env"));
         table.put("demo", new Allowed(List.of(), ANYTHING));

@@ -3,6 +3,8 @@ package clinic.sunwise.booking.appointments;
 import clinic.sunwise.booking.directory.Directory;
 import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.booking.protocols.Area;
+import clinic.sunwise.booking.protocols.Protocols;
+import clinic.sunwise.booking.protocols.SessionResources.Anaesthesia;
 import clinic.sunwise.booking.protocols.Treatment;
 import clinic.sunwise.platform.events.EventPublisher;
 import clinic.sunwise.platform.events.OutgoingEvent;
@@ -12,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells others what became of an appointment, in the words of {@code contracts/}. */
@@ -80,14 +83,17 @@ class AppointmentEvents {
             UUID practitionerId,
             String practitionerGrade,
             OffsetDateTime startsAt,
-            Instant completedAt) {}
+            Instant completedAt,
+            @Nullable String anaesthesia) {}
 
     private final EventPublisher events;
     private final Directory directory;
+    private final Protocols protocols;
 
-    AppointmentEvents(EventPublisher events, Directory directory) {
+    AppointmentEvents(EventPublisher events, Directory directory, Protocols protocols) {
         this.events = events;
         this.directory = directory;
+        this.protocols = protocols;
     }
 
     /** Tells what was placed: booked for good, or while the patient has time to reflect. */
@@ -190,15 +196,29 @@ class AppointmentEvents {
     private Completed completed(Appointment appointment, Instant now) {
         Premises premises = premises(appointment);
         UUID practitioner = appointment.resources().practitioner();
+        Treatment performed = appointment.performed().orElseThrow();
         return new Completed(
                 appointment.id(),
                 appointment.patient(),
-                Treated.of(appointment.performed().orElseThrow()),
+                Treated.of(performed),
                 appointment.rulesVersion(),
                 practitioner,
                 premises.gradeOf(practitioner).orElseThrow(),
                 appointment.during().start().atZone(premises.clinic().zone()).toOffsetDateTime(),
-                now);
+                now,
+                anaesthesia(appointment, performed));
+    }
+
+    /** Null where there was none: it has a price of its own. */
+    private @Nullable String anaesthesia(Appointment appointment, Treatment performed) {
+        return protocols
+                .version(appointment.clinic(), performed.protocol(), appointment.rulesVersion())
+                .technique(performed.technique())
+                .flatMap(technique -> technique.depth(performed.depth()))
+                .map(depth -> depth.resources().anaesthesia())
+                .filter(kind -> kind != Anaesthesia.NONE)
+                .map(Anaesthesia::code)
+                .orElse(null);
     }
 
     private Premises premises(Appointment appointment) {

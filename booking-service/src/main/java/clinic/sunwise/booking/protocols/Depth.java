@@ -3,7 +3,7 @@ package clinic.sunwise.booking.protocols;
 import clinic.sunwise.booking.words.Translations;
 
 /**
- * How deep a technique goes.
+ * How deep a technique goes, and under which anaesthesia: where the patient may choose between two, each is a depth.
  *
  * @param chosenBy who may decide on it
  * @param source why not everybody may; of {@code chosenBy}

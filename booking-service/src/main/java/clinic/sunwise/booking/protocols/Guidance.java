@@ -1,10 +1,13 @@
 package clinic.sunwise.booking.protocols;
 
 import clinic.sunwise.booking.words.Translations;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
- * What a protocol tells people besides what its rules decide.
+ * What a protocol tells people besides what its rules decide. Each list says one code once.
  *
  * @param preparation of the patient, before a session
  * @param aftercare of the patient, after a session
@@ -22,6 +25,30 @@ public record Guidance(
         aftercare = List.copyOf(aftercare);
         sessionSteps = List.copyOf(sessionSteps);
         followUps = List.copyOf(followUps);
+        requireOnce("preparation", preparation, Care::code);
+        requireOnce("aftercare", aftercare, Care::code);
+        requireOnce("sessionSteps", sessionSteps, SessionStep::code);
+        requireOnce("followUps", followUps, FollowUp::code);
+    }
+
+    /** The part of it that is for any of these treatments. */
+    public Guidance about(Scope treatments) {
+        return new Guidance(
+                about(treatments, preparation, Care::scope),
+                about(treatments, aftercare, Care::scope),
+                about(treatments, sessionSteps, SessionStep::scope),
+                about(treatments, followUps, FollowUp::scope));
+    }
+
+    private static <T> List<T> about(Scope treatments, List<T> all, Function<T, Scope> scope) {
+        return all.stream().filter(each -> scope.apply(each).meets(treatments)).toList();
+    }
+
+    private static <T> void requireOnce(String list, List<T> all, Function<T, String> code) {
+        Set<String> known = new HashSet<>();
+        all.stream().map(code).filter(each -> !known.add(each)).findFirst().ifPresent(each -> {
+            throw new IllegalArgumentException("'" + list + "' has '" + each + "' twice");
+        });
     }
 
     /**

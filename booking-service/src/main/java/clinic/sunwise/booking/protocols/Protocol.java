@@ -24,6 +24,7 @@ public record Protocol(
      * @param device kind of device that a session needs besides a room; empty for none
      * @param countsAs {@link ClinicalWords#AGENTS} that a session is one of, when other rules keep a distance from it
      * @param durations for each area that this technique treats
+     * @param durationSource where these come from
      */
     public record Technique(
             String code,
@@ -32,6 +33,7 @@ public record Protocol(
             Set<String> countsAs,
             List<Depth> depths,
             Map<Area, Duration> durations,
+            Source durationSource,
             Course course) {
 
         public Technique {

@@ -44,6 +44,7 @@ public final class OperationProtocol {
                     Set.of(),
                     List.of(depth("simple", SessionResources.NONE), depth("in-depth", sedation())),
                     Map.of(Area.CHEEKS, Duration.ofMinutes(60), Area.BACK, Duration.ofMinutes(60)),
+                    SOURCE,
                     new Course(1, 1, Course.USUAL_NEW_AFTER, SOURCE))),
             new Rules(List.of(new Spacing(Scope.ALL, Period.ofDays(1), Optional.empty(), Optional.empty(), SOURCE))),
             Guidance.NONE);

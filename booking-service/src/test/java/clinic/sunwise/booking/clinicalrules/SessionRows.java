@@ -29,7 +29,7 @@ record SessionRows(Function<Scope, String> scopes, Function<Source, String> sour
     String of(Protocol protocol) {
         Guidance guidance = protocol.guidance();
         return Stream.of(
-                        protocol.techniques().stream().map(SessionRows::durations),
+                        protocol.techniques().stream().map(this::durations),
                         protocol.techniques().stream().flatMap(this::depths),
                         guidance.preparation().stream().map(care -> care("before", care)),
                         guidance.sessionSteps().stream()
@@ -42,8 +42,7 @@ record SessionRows(Function<Scope, String> scopes, Function<Source, String> sour
                         rows -> "\n| treatment | a session, and around it | source |\n|---|---|---|\n" + rows));
     }
 
-    /** No document is named with a duration: the protocol files say what of it is ours. */
-    private static String durations(Technique technique) {
+    private String durations(Technique technique) {
         Map<Duration, List<Area>> byDuration = technique.durations().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .collect(groupingBy(Map.Entry::getValue, TreeMap::new, mapping(Map.Entry::getKey, toList())));
@@ -51,7 +50,8 @@ record SessionRows(Function<Scope, String> scopes, Function<Source, String> sour
                 .map(each -> each.getKey().toMinutes() + " minutes ("
                         + each.getValue().stream().map(Area::code).collect(joining(", ")) + ")")
                 .collect(joining(", "));
-        return "| " + technique.code() + " | takes " + minutes + " | |\n";
+        return "| " + technique.code() + " | takes " + minutes + " | " + sources.apply(technique.durationSource())
+                + " |\n";
     }
 
     private Stream<String> depths(Technique technique) {

@@ -112,6 +112,7 @@ class ProtocolTest {
                 Set.of(),
                 depths,
                 durations,
+                SOURCE,
                 new Course(1, 1, Course.USUAL_NEW_AFTER, SOURCE));
     }
 }

@@ -5,7 +5,7 @@ import clinic.sunwise.booking.protocols.Course;
 import clinic.sunwise.booking.protocols.Depth;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Protocol.Technique;
-import clinic.sunwise.booking.protocols.Source;
+import clinic.sunwise.booking.protocols.SessionResources;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +20,18 @@ import java.util.Map;
 record ProcedureAnswer(
         String protocol, String title, String source, List<TechniqueAnswer> techniques, CourseAnswer course) {
 
+    /**
+     * A technique.
+     *
+     * @param durationSource where the durations of its areas come from
+     */
     record TechniqueAnswer(
-            String code, String title, List<DepthAnswer> depths, List<AreaAnswer> areas, CourseAnswer course) {
+            String code,
+            String title,
+            List<DepthAnswer> depths,
+            List<AreaAnswer> areas,
+            SourceAnswer durationSource,
+            CourseAnswer course) {
 
         static TechniqueAnswer of(Technique technique, Titles names) {
             return new TechniqueAnswer(
@@ -34,6 +44,7 @@ record ProcedureAnswer(
                             .sorted(Map.Entry.comparingByKey())
                             .map(each -> AreaAnswer.of(each.getKey(), each.getValue(), names))
                             .toList(),
+                    SourceAnswer.of(technique.durationSource()),
                     CourseAnswer.of(technique.course()));
         }
     }
@@ -42,23 +53,32 @@ record ProcedureAnswer(
      * A depth.
      *
      * @param bookableBy {@code anyone} or {@code clinician}
+     * @param anaesthesia {@code none}, {@code topical}, {@code local}, {@code sedation} or {@code general}
+     * @param preparationMinutes that the patient is there before the treatment, such as for a cream to work
+     * @param recoveryMinutes that she stays in a recovery place after it
+     * @param secondPractitioner true where another practitioner is there all through the treatment
      */
-    record DepthAnswer(String code, String title, String bookableBy, SourceAnswer source) {
+    record DepthAnswer(
+            String code,
+            String title,
+            String bookableBy,
+            SourceAnswer source,
+            String anaesthesia,
+            long preparationMinutes,
+            long recoveryMinutes,
+            boolean secondPractitioner) {
 
         static DepthAnswer of(Depth depth, Titles names) {
+            SessionResources resources = depth.resources();
             return new DepthAnswer(
                     depth.code(),
                     names.of(depth.title()),
                     depth.chosenBy().name().toLowerCase(Locale.ROOT),
-                    SourceAnswer.of(depth.source()));
-        }
-    }
-
-    record SourceAnswer(String document, String passage, String basis) {
-
-        static SourceAnswer of(Source source) {
-            return new SourceAnswer(
-                    source.document(), source.passage(), source.basis().name().toLowerCase(Locale.ROOT));
+                    SourceAnswer.of(depth.source()),
+                    resources.anaesthesia().code(),
+                    resources.preparation().toMinutes(),
+                    resources.recovery().toMinutes(),
+                    resources.secondPractitioner());
         }
     }
 

@@ -122,6 +122,7 @@ public final class ProtocolFile {
                 Set.copyOf(entry.texts("countsAs")),
                 entry.entries("depths", ProtocolFile::depth),
                 entry.entry("minutesByArea", ProtocolFile::durations),
+                SourceEntry.source(entry, "minutesSource"),
                 entry.entry("course", ProtocolFile::course));
     }
 

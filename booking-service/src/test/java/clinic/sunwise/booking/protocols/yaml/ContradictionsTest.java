@@ -23,6 +23,7 @@ class ContradictionsTest {
               - {code: d, title: D, chosenBy: anyone, source: {document: S9, passage: p, basis: stated}}
               - {code: e, title: E, chosenBy: anyone, source: {document: S9, passage: p, basis: stated}}
             minutesByArea: {back: 45, cheeks: 30, whole-face: 60}
+            minutesSource: {document: S9, passage: p, basis: stated}
             course: {sessionsMin: 5, sessionsMax: 12, source: {document: S9, passage: p, basis: stated}}
         rules:
           - {kind: spacing, depths: [d], areas: [cheeks], minimum: P7D, source: {document: S9, passage: p, basis: stated}}
@@ -60,7 +61,7 @@ class ContradictionsTest {
                 .doesNotThrowAnyException();
         assertThatThrownBy(() -> read(both))
                 .isInstanceOf(BrokenProtocolFile.class)
-                .hasMessageStartingWith("test.yaml:16: contradicts or repeats the rule before it: ");
+                .hasMessageStartingWith("test.yaml:17: contradicts or repeats the rule before it: ");
     }
 
     /** Before them stand 7 days for the cheeks at depth d, and 14 days for everything. */
@@ -76,7 +77,7 @@ class ContradictionsTest {
     void aSpacingThatIsNeverReachedIsAMistake(String scope) {
         assertThatThrownBy(() -> read(PROTOCOL + EVERYWHERE + rule("kind: spacing, minimum: P9D" + scope)))
                 .isInstanceOf(BrokenProtocolFile.class)
-                .hasMessageStartingWith("test.yaml:15: contradicts or repeats");
+                .hasMessageStartingWith("test.yaml:16: contradicts or repeats");
     }
 
     /** Before it stand 7 days for the cheeks at depth d. */
@@ -95,7 +96,7 @@ class ContradictionsTest {
     void aSpacingIsHiddenOnlyByOneThatIsForAllOfIt(String scope, boolean hidden) {
         String text = PROTOCOL + rule("kind: spacing, minimum: P9D, " + scope) + EVERYWHERE;
         if (hidden) {
-            assertThatThrownBy(() -> read(text)).hasMessageStartingWith("test.yaml:14: contradicts or repeats");
+            assertThatThrownBy(() -> read(text)).hasMessageStartingWith("test.yaml:15: contradicts or repeats");
         } else {
             assertThatCode(() -> read(text)).doesNotThrowAnyException();
         }
@@ -107,7 +108,7 @@ class ContradictionsTest {
         String maintenance = rule("kind: maintenance, from: " + from);
         for (String rules : new String[] {EVERYWHERE + maintenance, maintenance + EVERYWHERE}) {
             if (refused) {
-                assertThatThrownBy(() -> read(PROTOCOL + rules)).hasMessageStartingWith("test.yaml:15: contradicts");
+                assertThatThrownBy(() -> read(PROTOCOL + rules)).hasMessageStartingWith("test.yaml:16: contradicts");
             } else {
                 assertThatCode(() -> read(PROTOCOL + rules)).doesNotThrowAnyException();
             }
@@ -120,7 +121,7 @@ class ContradictionsTest {
         String technique = PROTOCOL.substring(from, PROTOCOL.indexOf("rules:"));
         assertThatThrownBy(() -> read(PROTOCOL.replace("rules:", technique + "rules:") + EVERYWHERE))
                 .isInstanceOf(BrokenProtocolFile.class)
-                .hasMessage("test.yaml:12: there is a technique 't' before this one");
+                .hasMessage("test.yaml:13: there is a technique 't' before this one");
     }
 
     @Test

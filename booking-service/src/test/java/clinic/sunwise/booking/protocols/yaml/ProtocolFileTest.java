@@ -50,6 +50,7 @@ class ProtocolFileTest {
                  source: {document: S9, passage: p, basis: stated} # t
                 }
             minutesByArea: {back: 45}
+            minutesSource: {document: S9, passage: m, basis: assumed}
             course: {sessionsMin: 5, sessionsMax: 12, source: {document: S9, passage: p, basis: stated}}
         rules:
           - kind: spacing
@@ -76,30 +77,32 @@ class ProtocolFileTest {
                 "title: Small | title: {} | :3: a text has no words in 'en'",
                 "code: small | code: Not Kebab | :1: 'code': a code is of small letters",
                 "depths: | depth: | :5: technique t needs a depth",
-                "minimum: P14D | minimum: P0D | :15: a spacing is positive",
-                "minimum: P14D | minimum: P-3D | :16: 'minimum': a distance is written like P14D",
-                "minimum: P14D | minimum: fortnight | :16: 'minimum': a distance is written like P14D",
-                "minimum: P14D | maximum: P14D | :15: 'minimum' is missing; there is [maximum",
+                "minimum: P14D | minimum: P0D | :16: a spacing is positive",
+                "minimum: P14D | minimum: P-3D | :17: 'minimum': a distance is written like P14D",
+                "minimum: P14D | minimum: fortnight | :17: 'minimum': a distance is written like P14D",
+                "minimum: P14D | maximum: P14D | :16: 'minimum' is missing; there is [maximum",
                 "basis: stated} # t | basis: guessed} | :10: 'basis' is one of [stated, assumed, evidence], not"
                         + " 'guessed'",
-                "passage: p, basis: stated} # s | passage: p} | :17: 'basis' is missing",
+                "passage: p, basis: stated} # s | passage: p} | :18: 'basis' is missing",
                 "document: S9 | document: \" \" | :10: a source names its document",
                 "    source: {document: S9, passage: p, basis: stated} # s | | 'source' is missing",
                 "back: 45 | behind: 45 | :12: there is no area 'behind'",
                 "back: 45 | back: 0 | 5 minutes to 8 hours",
                 "back: 45 | back: -45 | 5 minutes to 8 hours",
                 "back: 45 | back: soon | :12: 'back' is a whole number",
+                "passage: m, basis: assumed | passage: m | :13: 'basis' is missing",
+                "minutesSource: | minutesSauce: | :5: 'minutesSource' is missing; there is [course, minutesSauce]",
                 "chosenBy: anyone | chosenBy: robot | :9: 'chosenBy' is one of [anyone, clinician], not 'robot'",
-                "sessionsMin: 5 | sessionsMin: 0 | :13: a course has 1 to 100 sessions",
-                "sessionsMax: 12 | sessionsMax: 101 | :13: a course has 1 to 100 sessions",
-                "kind: spacing | kind: levitation | :15: 'kind': there is no kind of rule 'levitation'",
-                "kind: spacing | sort: spacing | :15: 'kind' is missing",
-                "vitiligo | vertigo | :18: there is no finding 'vertigo'",
-                "[vitiligo] | [] | :18: at least one finding is named",
-                "[vitiligo] | vitiligo | :19: 'findings' is a list",
-                "level: clinician | level: allowed | :18: a rule says advice, clinician or refused",
-                "sameSkin: true | sameSkin: perhaps | :21: 'sameSkin' is true or false",
-                "sameSkin: true | sameSkins: true | :21: there is no key 'sameSkins' here",
+                "sessionsMin: 5 | sessionsMin: 0 | :14: a course has 1 to 100 sessions",
+                "sessionsMax: 12 | sessionsMax: 101 | :14: a course has 1 to 100 sessions",
+                "kind: spacing | kind: levitation | :16: 'kind': there is no kind of rule 'levitation'",
+                "kind: spacing | sort: spacing | :16: 'kind' is missing",
+                "vitiligo | vertigo | :19: there is no finding 'vertigo'",
+                "[vitiligo] | [] | :19: at least one finding is named",
+                "[vitiligo] | vitiligo | :20: 'findings' is a list",
+                "level: clinician | level: allowed | :19: a rule says advice, clinician or refused",
+                "sameSkin: true | sameSkin: perhaps | :22: 'sameSkin' is true or false",
+                "sameSkin: true | sameSkins: true | :22: there is no key 'sameSkins' here",
             })
     void aBrokenFileSaysWhereAndWhy(String good, String bad, String reason) {
         String broken = SMALL.replace(good, bad == null ? "" : bad);
@@ -116,11 +119,11 @@ class ProtocolFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sessionsMin: 5 | sessionsMin: 13 | :13: a course has 1 to 100 sessions, and its most",
-                "minimum: P14D | minimum: P3Y | :15: a spacing is positive and at most two years",
+                "sessionsMin: 5 | sessionsMin: 13 | :14: a course has 1 to 100 sessions, and its most",
+                "minimum: P14D | minimum: P3Y | :16: a spacing is positive and at most two years",
                 "kind: spacing | {kind: spacing | test.yaml:",
-                "kind: finding | techniques: [x]~kind: finding | :18: this protocol has no technique 'x'",
-                "kind: finding | depths: [x]~kind: finding | :18: this protocol has no depth 'x'",
+                "kind: finding | techniques: [x]~kind: finding | :19: this protocol has no technique 'x'",
+                "kind: finding | depths: [x]~kind: finding | :19: this protocol has no depth 'x'",
                 "kind: spacing | areas: [back]~kind: spacing | :1: there is no spacing for t at depth d",
                 "version: 1 | version: 1~~version: 2 | :3: 'version' is there twice",
             })
@@ -253,6 +256,28 @@ class ProtocolFileTest {
                         List.of(new Guidance.SessionStep("clean", Scope.ALL, Translations.same("Clean"), stated)),
                         List.of(new Guidance.FollowUp(
                                 "dressing", Scope.ALL, Translations.same("Dressing"), 1, 3, 15, stated))));
+    }
+
+    /** What is wrong with a text or a code of the guidance is told like anything else. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "preparation | firstDay: 0, lastDay: 3, text: {en: A} | test.yaml:25: a text has no words in 'es'",
+                "aftercare | firstDay: 0, lastDay: 366, text: A | test.yaml:25: the last day of care is 0 to 365: 366",
+                "aftercare | firstDay: 4, lastDay: 3, text: A | test.yaml:25: the last day of care is 4 to 365: 3",
+                "aftercare | firstDay: 0, lastDay: 3 | test.yaml:25: 'text' is missing",
+                "sessionSteps | text: A, depths: [x] | test.yaml:25: this protocol has no depth 'x'",
+                "sessionSteps | text: A, when: now | test.yaml:25: there is no key 'when' here",
+                "aftercare | firstDay: 0, lastDay: 3, text: A}~  - {code: c, S, firstDay: 0, lastDay: 3, text: A"
+                        + " | test.yaml:1: 'aftercare' has 'c' twice",
+                "sessionSteps | text: A}~  - {code: c, S, text: A | test.yaml:1: 'sessionSteps' has 'c' twice",
+            })
+    void brokenGuidanceSaysWhereAndWhy(String list, String item, String reason) {
+        String entry = "%s:%n  - {code: c, S, %s}%n"
+                .formatted(list, item.replace("~", "\n"))
+                .replace("S,", "source: {document: S9, passage: p, basis: stated},");
+        assertThatThrownBy(() -> read(SMALL + entry)).hasMessageContaining(reason);
     }
 
     @Test

@@ -9,11 +9,13 @@ import clinic.sunwise.booking.protocols.AgeLimits;
 import clinic.sunwise.booking.protocols.Area;
 import clinic.sunwise.booking.protocols.ClinicalWords;
 import clinic.sunwise.booking.protocols.Depth;
+import clinic.sunwise.booking.protocols.Guidance;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.SessionResources;
 import clinic.sunwise.booking.protocols.Source;
 import clinic.sunwise.booking.protocols.Spacing;
 import clinic.sunwise.booking.protocols.Treatment;
+import clinic.sunwise.booking.protocols.Washout;
 import clinic.sunwise.booking.words.Languages;
 import java.time.Duration;
 import java.time.Period;
@@ -85,6 +87,8 @@ class ShippedProtocolsTest {
     @CsvSource({
         "dermabrasion-series, dermabrasion, simple, 0, 0, false, NONE",
         "dermabrasion-series, dermabrasion, in-depth, 0, 60, true, SEDATION",
+        "surgical-dermabrasion, dermabrasion, deep, 0, 0, false, LOCAL",
+        "surgical-dermabrasion, dermabrasion, deep-general, 0, 120, true, GENERAL",
         "stretch-marks, peel, medium, 30, 0, false, TOPICAL",
         "stretch-marks, microdermabrasion, superficial, 30, 0, false, TOPICAL",
         "stretch-marks, vitamin-c, superficial, 30, 0, false, TOPICAL",
@@ -120,14 +124,63 @@ class ShippedProtocolsTest {
     /** A clinic may write a text once for all languages; what ships is translated. */
     @ParameterizedTest
     @MethodSource("shippedFiles")
-    void everyTitleIsThereInEveryLanguage(String file) {
+    void everyTextIsThereInEveryLanguage(String file) {
         JsonNode protocol = new YAMLMapper().readTree(ProtocolSchema.resource(file));
-        assertThat(protocol.findValues("title"))
-                .hasSizeGreaterThan(2)
+        assertThat(protocol.findValues("title")).hasSizeGreaterThan(2);
+        assertThat(protocol.findValues("text")).hasSizeGreaterThan(7);
+        assertThat(Stream.of("title", "text").flatMap(key -> protocol.findValues(key).stream()))
                 .allSatisfy(text -> assertThat(text.propertyNames())
                         .as(text.toString())
                         .containsExactlyInAnyOrderElementsOf(
                                 Languages.ALL.stream().map(Locale::getLanguage).toList()));
+    }
+
+    /** Each duration says whether the document gives it. */
+    @ParameterizedTest
+    @CsvSource({
+        "dermabrasion-series, dermabrasion, S0, ASSUMED",
+        "surgical-dermabrasion, dermabrasion, S1, STATED",
+        "microdermabrasion-levels, microdermabrasion, S2, ASSUMED",
+        "stretch-marks, peel, S3, ASSUMED",
+        "stretch-marks, microdermabrasion, S3, ASSUMED",
+        "stretch-marks, vitamin-c, S3, ASSUMED",
+        "stretch-marks, co2-laser, S3, ASSUMED",
+        "diamond-crystal-oxygen, diamond, S4, STATED",
+        "diamond-crystal-oxygen, crystal, S4, STATED",
+        "diamond-crystal-oxygen, oxygen, S4, STATED",
+    })
+    void whereDurationsComeFrom(String code, String technique, String document, Source.Basis basis) {
+        assertThat(ShippedProtocols.protocol(code)
+                        .technique(technique)
+                        .orElseThrow()
+                        .durationSource())
+                .extracting(Source::document, Source::basis)
+                .containsExactly(document, basis);
+    }
+
+    /** A patient is told to leave for as long as a rule keeps a distance: neither says more days than the other. */
+    @ParameterizedTest
+    @CsvSource({
+        "dermabrasion-series, no-sun, 14",
+        "surgical-dermabrasion, no-sun, 14",
+        "microdermabrasion-levels, no-wax-no-laser, 7",
+        "microdermabrasion-levels, no-retinoids, 3",
+        "microdermabrasion-levels, no-sun, 28",
+        "stretch-marks, no-injections, 14",
+        "diamond-crystal-oxygen, no-glycolic, 3",
+        "diamond-crystal-oxygen, no-sun, 14",
+    })
+    void preparationLastsAsLongAsItsRule(String code, String care, int days) {
+        Protocol protocol = ShippedProtocols.protocol(code);
+        assertThat(protocol.guidance().preparation())
+                .filteredOn(each -> each.code().equals(care))
+                .singleElement()
+                .extracting(Guidance.Care::lastDay)
+                .isEqualTo(days);
+        assertThat(protocol.rules().of(Washout.class))
+                .filteredOn(washout -> washout.direction() == Washout.Direction.BEFORE)
+                .extracting(Washout::distance)
+                .contains(Period.ofDays(days));
     }
 
     static List<String> shippedFiles() {
