@@ -19,6 +19,7 @@ public final class ClinicalRules {
             new CoolingOffPassed(),
             new Contraindications(),
             new SpecialNotices(),
+            new DepthForClinicians(),
             new MinimumSpacing(),
             new DistanceFromAgents(),
             new DistanceOfNeighbours(),

@@ -27,6 +27,7 @@ public record Reason(
             "cooling-off",
             "eyelids",
             "driving",
+            "depth-for-clinicians",
             "washout-neighbour",
             "sun-season",
             "sun-season-moderate",

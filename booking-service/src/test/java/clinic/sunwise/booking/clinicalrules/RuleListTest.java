@@ -59,6 +59,7 @@ class RuleListTest {
     void everyReasonOfAShippedProtocolHasItsWords() {
         Set<String> needed = new TreeSet<>(Set.of(
                 "guardian-consent",
+                "depth-for-clinicians",
                 "washout-neighbour",
                 "sun-season-moderate",
                 "sun-always-strong",

@@ -102,7 +102,8 @@ final class AssumedFacts {
 
     Optional<Finding> finding(FindingBody body, String path) {
         Set<Area> areas = areas(body.areas, path);
-        if (isNotAmong(ClinicalWords.FINDINGS, body.code, path + ".code")) {
+        boolean noEnd = body.over != null && isNoDay(body.over, path + ".over");
+        if (isNotAmong(ClinicalWords.FINDINGS, body.code, path + ".code") || noEnd) {
             return Optional.empty();
         }
         return Optional.of(new Finding(Objects.requireNonNull(body.code), areas, Optional.ofNullable(body.over)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.sunwise.booking.MovingClock;
 import clinic.sunwise.booking.TestClinic;
+import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.test.ServiceTest;
 import clinic.sunwise.platform.test.Wire;
 import clinic.sunwise.platform.test.Wire.Answer;
@@ -52,6 +53,28 @@ class BookingIT {
         utrecht.practitioner("Sanne");
         utrecht.room("1");
         anna = utrecht.healthyPatient("1990-05-14");
+    }
+
+    @Test
+    void aDepthThatATherapistChoosesIsBookedByOneWhoSaysWhy() {
+        String level3 = LEVEL_1.replace("level-1", "level-3");
+        Answer refused = utrecht.book(anna, level3, "2027-01-11T10:00:00+01:00");
+        assertThat(refused.problem()).isEqualTo("booking-refused");
+        assertThat(refused.json().path("reasons").path(0).path("rule").asString())
+                .isEqualTo("depth-for-clinicians");
+        String forAnna = "{\"patientId\":\"" + anna + "\","
+                + TestClinic.request(level3, "2027-01-11T10:00:00+01:00").substring(1);
+        assertThat(utrecht.as(Role.RECEPTION)
+                        .post(utrecht.path("/appointments"), forAnna)
+                        .problem())
+                .isEqualTo("booking-refused");
+        String because = forAnna.replace(
+                "\"startsAt\"",
+                "\"override\":{\"reason\":\"her scars are deep and level II was not enough\"},\"startsAt\"");
+        assertThat(utrecht.as(Role.CLINICIAN)
+                        .post(utrecht.path("/appointments"), because)
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

@@ -33,6 +33,7 @@ class ReasonsInWordsTest {
             "contraindication",
             "eyelids",
             "driving",
+            "depth-for-clinicians",
             "washout-before",
             "washout-after",
             "washout-neighbour",
