@@ -176,11 +176,11 @@ final class Clinic {
                 .expect(201);
     }
 
-    /** Hands an estimate over and has her sign it; returns when booking has heard of it. */
-    void agreeOnAnEstimate(UUID patient) {
+    /** Hands an estimate over and has her sign it; its total, when booking has heard of it. */
+    String agreeOnAnEstimate(UUID patient) {
         JsonNode estimate = reception
                 .insist(path("/estimates"), """
-                        {"patientId":"%s","language":"fr","order":{"treatment":%s,"anaesthesia":"local"}}""".formatted(patient, treatment))
+                        {"patientId":"%s","language":"fr","order":{"treatment":%s,"anaesthesia":"%s"}}""".formatted(patient, treatment, anaesthesia()))
                 .expect(201);
         patient(patient)
                 .insist(path("/estimates/" + estimate.get("id").stringValue() + "/signature"), """
@@ -192,6 +192,28 @@ final class Clinic {
             Gateway.pause();
         }
         assertThat(steps(patient)).contains("estimate-signed");
+        return estimate.get("total").get("amount").stringValue();
+    }
+
+    /** What the clinic says that the treatment is done under. */
+    private String anaesthesia() {
+        return items(anyone.insist(path("/procedures")).expect(200).get("items"))
+                .filter(procedure -> procedure.get("protocol").stringValue().equals(treated("protocol")))
+                .flatMap(procedure -> items(procedure.get("techniques")))
+                .filter(technique -> technique.get("code").stringValue().equals(treated("technique")))
+                .flatMap(technique -> items(technique.get("depths")))
+                .filter(depth -> depth.get("code").stringValue().equals(treated("depth")))
+                .findFirst()
+                .orElseThrow()
+                .get("anaesthesia")
+                .stringValue();
+    }
+
+    /** What she is told to do around a session. */
+    JsonNode care(UUID patient, JsonNode appointment) {
+        return patient(patient)
+                .insist(path("/appointments/" + appointment.get("id").stringValue() + "/care"))
+                .expect(200);
     }
 
     private List<String> steps(UUID patient) {

@@ -33,6 +33,7 @@ final class WholeCourse {
     private Period minimum = Period.ZERO;
     private Period pause = Period.ZERO;
     private @Nullable LocalDate agreed;
+    private @Nullable String promised;
     private int sessions;
     private int all;
 
@@ -91,7 +92,7 @@ final class WholeCourse {
     private void take(List<String> steps, LocalDate day) {
         for (String step : steps) {
             if (step.equals("estimate-signed")) {
-                clinic.agreeOnAnEstimate(patient);
+                promised = clinic.agreeOnAnEstimate(patient);
                 agreed = day;
             } else {
                 clinic.record(patient, step, day);
@@ -141,7 +142,24 @@ final class WholeCourse {
         String start = clinic.firstFree(patient, from, DAYS_SEARCHED);
         JsonNode answer = clinic.book(patient, start).expect(201);
         booked = answer;
+        isToldWhatToDo(answer);
         due = answer.has("confirmableFrom") ? confirmable(answer) : start(answer);
+    }
+
+    /** Before the session and after it, with days that begin or end with that of the session. */
+    private void isToldWhatToDo(JsonNode session) {
+        LocalDate day =
+                OffsetDateTime.parse(session.get("startsAt").stringValue()).toLocalDate();
+        JsonNode care = clinic.care(patient, session);
+        assertThat(care.get("preparation"))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(LocalDate.parse(each.get("until").stringValue()))
+                        .isBeforeOrEqualTo(day));
+        assertThat(care.get("aftercare"))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(LocalDate.parse(each.get("from").stringValue()))
+                        .isAfterOrEqualTo(day));
+        assertThat(care.get("steps")).hasSizeGreaterThan(2);
     }
 
     /** Early on the clinic's day on which her time to reflect is over, whatever its clocks do between that day and the session. */
@@ -171,6 +189,11 @@ final class WholeCourse {
         assertThat(invoices.stream().map(invoice -> invoice.get("number").stringValue()))
                 .doesNotHaveDuplicates()
                 .hasSize(all);
+        if (promised != null) {
+            assertThat(invoices.getFirst().get("total").get("amount").stringValue())
+                    .as("what the signed estimate promised, its anaesthesia included")
+                    .isEqualTo(promised);
+        }
         assertThat(clinic.inTheStrongSun(done, sunClass))
                 .as("no session in the strong sun")
                 .isEmpty();

@@ -36,7 +36,8 @@ class WholeCoursesTest {
                                 "moscow",
                                 "superficial-two-weeks",
                                 treatment("diamond-crystal-oxygen", "crystal", "superficial", "whole-face"))
-                        .sessions(5, Period.ofDays(7)),
+                        .sessions(5, Period.ofDays(7))
+                        .maintenance(2, Period.ofMonths(1)),
                 course(
                                 "valencia",
                                 "superficial-four-weeks",
@@ -46,7 +47,7 @@ class WholeCoursesTest {
                 course("sevilla", "medium", treatment("stretch-marks", "peel", "medium", "abdomen"))
                         .before("assessment")
                         .sessions(4, Period.ofDays(21)),
-                course("paris", "deep", treatment("surgical-dermabrasion", "dermabrasion", "deep", "chin"))
+                course("paris", "deep", treatment("surgical-dermabrasion", "dermabrasion", "deep-general", "chin"))
                         .before("consultation", "estimate-signed")
                         .later("consultation", "preoperative-tests")
                         .sessions(2, Period.ofMonths(6)));
