@@ -6,6 +6,9 @@ import clinic.sunwise.billing.estimates.Estimates;
 import clinic.sunwise.billing.invoices.ChainCheck;
 import clinic.sunwise.billing.invoices.Invoices;
 import clinic.sunwise.billing.invoices.Numbering;
+import clinic.sunwise.billing.packages.PackageClosings;
+import clinic.sunwise.billing.packages.PackageUse;
+import clinic.sunwise.billing.packages.Packages;
 import clinic.sunwise.billing.payments.Payments;
 import clinic.sunwise.billing.pricing.PriceListPublication;
 import clinic.sunwise.billing.pricing.Prices;
@@ -26,6 +29,9 @@ import org.springframework.context.annotation.Import;
     Estimates.class,
     Invoices.class,
     Numbering.class,
+    PackageClosings.class,
+    PackageUse.class,
+    Packages.class,
     Payments.class,
     PriceListPublication.class,
     Prices.class,

@@ -40,8 +40,12 @@ record Architecture(String root) {
             "org.springframework.jdbc..",
             "org.springframework.stereotype",
             "org.springframework.transaction.annotation");
-    private static final List<String> KAFKA =
-            plus(PURE, "org.springframework.stereotype", "tools.jackson..", "clinic.sunwise.platform.events");
+    private static final List<String> KAFKA = plus(
+            PURE,
+            "org.springframework.stereotype",
+            "tools.jackson..",
+            "com.fasterxml.jackson.annotation",
+            "clinic.sunwise.platform.events");
     private static final List<String> ANYTHING = List.of("java..", "org..", "tools..");
 
     /**
@@ -94,7 +98,32 @@ record Architecture(String root) {
                 new Allowed(
                         List.of("money", "tax", "issuers", "pricing"),
                         plus(USE_CASES, "clinic.sunwise.platform.identity")));
-        table.put("visits", new Allowed(List.of("tax", "issuers", "pricing", "estimates", "invoices"), USE_CASES));
+        table.put(
+                "packages.rules",
+                new Allowed(List.of("money", "tax", "pricing"), plus(PURE, "clinic.sunwise.platform.identity")));
+        table.put(
+                "packages",
+                new Allowed(
+                        List.of(
+                                "money",
+                                "tax",
+                                "issuers",
+                                "pricing",
+                                "ledger",
+                                "estimates",
+                                "invoices",
+                                "creditnotes",
+                                "creditnotes.rules",
+                                "packages.rules"),
+                        USE_CASES));
+        leaf(table, "packages.postgres", POSTGRES);
+        leaf(table, "packages.kafka", KAFKA);
+        leaf(table, "packages.http", HTTP, "requests", "pricing.orders");
+        table.put(
+                "visits",
+                new Allowed(
+                        List.of("tax", "issuers", "pricing", "estimates", "packages", "packages.rules", "invoices"),
+                        USE_CASES));
         table.put("exports.fec", new Allowed(List.of(), PURE));
         table.put("exports", new Allowed(List.of("issuers"), USE_CASES));
         table.put("reports", new Allowed(List.of("money", "tax", "issuers"), USE_CASES));
@@ -143,7 +172,15 @@ record Architecture(String root) {
         table.put(
                 "",
                 new Allowed(
-                        List.of("pricing", "estimates", "invoices", "creditnotes", "payments", "tills", "visits"),
+                        List.of(
+                                "pricing",
+                                "estimates",
+                                "invoices",
+                                "creditnotes",
+                                "packages",
+                                "payments",
+                                "tills",
+                                "visits"),
                         ANYTHING));
         return table;
     }

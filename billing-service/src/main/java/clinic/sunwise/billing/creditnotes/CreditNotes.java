@@ -7,6 +7,7 @@ import clinic.sunwise.billing.creditnotes.rules.CreditableLine;
 import clinic.sunwise.billing.invoices.Invoice;
 import clinic.sunwise.billing.invoices.InvoiceAnnouncements;
 import clinic.sunwise.billing.invoices.InvoiceBalances;
+import clinic.sunwise.billing.invoices.InvoiceKind;
 import clinic.sunwise.billing.invoices.InvoiceLine;
 import clinic.sunwise.billing.invoices.IssuedInvoices;
 import clinic.sunwise.billing.invoices.Numbering;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Issues credit notes. */
@@ -77,7 +79,17 @@ public class CreditNotes {
     @Transactional
     public Optional<CreditOutcome> issue(Issuer issuer, UUID invoice, Wish wish) {
         ledger.lock(issuer.clinic());
-        return invoices.find(issuer.clinic(), invoice).map(original -> decided(issuer, original, wish));
+        return invoices.find(issuer.clinic(), invoice)
+                .map(original -> original.kind() == InvoiceKind.PACKAGE
+                        ? new CreditOutcome.Refused(new CreditDecision.OfPackage())
+                        : decided(issuer, original, wish));
+    }
+
+    /** Takes back a part of a package's invoice, likewise; the caller closes the package in the same transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CreditOutcome ofPackage(Issuer issuer, UUID invoice, Wish wish) {
+        ledger.lock(issuer.clinic());
+        return decided(issuer, invoices.find(issuer.clinic(), invoice).orElseThrow(), wish);
     }
 
     private CreditOutcome decided(Issuer issuer, Invoice original, Wish wish) {

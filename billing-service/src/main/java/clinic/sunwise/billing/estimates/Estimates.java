@@ -164,6 +164,13 @@ public class Estimates {
                 .orElse(listed);
     }
 
+    /** Whether she has signed an estimate of at least as many sessions of this, and its time of reflection is over. */
+    public boolean isAgreed(Issuer issuer, UUID patient, Order order, LocalDate day) {
+        return store.list(issuer.clinic(), patient).stream()
+                .anyMatch(each -> AgreedPrices.holds(each, order, day)
+                        && each.order().extras().sessions() >= order.extras().sessions());
+    }
+
     private OffsetDateTime now(Issuer issuer) {
         return clock.instant()
                 .truncatedTo(ChronoUnit.SECONDS)

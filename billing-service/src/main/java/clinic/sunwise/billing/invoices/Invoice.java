@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * An issued invoice. Nothing of it ever changes.
  *
  * @param type of the chain's law: F2, without the recipient's identity, which billing does not know
+ * @param appointment of a session's; null of all others
+ * @param sessionOn of all others than a session's, the day of the sale
  * @param practitioner who did what is charged; null if not known
  * @param letterhead the issuer as it was then
  * @param lines at least one; their gross amounts add up to that of the tax breakdown
@@ -22,7 +24,8 @@ public record Invoice(
         UUID id,
         InvoiceNumber number,
         String type,
-        UUID appointment,
+        InvoiceKind kind,
+        @Nullable UUID appointment,
         UUID patient,
         LocalDate sessionOn,
         @Nullable UUID practitioner,

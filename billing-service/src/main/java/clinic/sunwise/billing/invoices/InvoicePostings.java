@@ -32,9 +32,17 @@ public final class InvoicePostings {
     /** So much of one of the invoice's lines, as turnover. */
     public static Turnover turnover(Invoice invoice, InvoiceLine line, Money gross) {
         return new Turnover(
-                line.item().takenHome() ? Account.GOODS : Account.SERVICES,
+                account(invoice, line),
                 new About.Origin(line.item().protocol(), invoice.practitioner()),
                 new About.Tax(line.tax().category(), line.tax().rate()),
                 gross);
+    }
+
+    /** What is still to be done is owed, not earned. */
+    private static Account account(Invoice invoice, InvoiceLine line) {
+        if (invoice.kind() == InvoiceKind.PACKAGE) {
+            return Account.OWED_SESSIONS;
+        }
+        return line.item().takenHome() ? Account.GOODS : Account.SERVICES;
     }
 }

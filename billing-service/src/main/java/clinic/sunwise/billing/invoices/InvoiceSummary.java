@@ -4,10 +4,17 @@ import clinic.sunwise.billing.invoices.state.Balance;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An invoice in a list. */
 public record InvoiceSummary(
-        UUID id, InvoiceNumber number, OffsetDateTime issuedAt, UUID appointment, UUID patient, Balance balance) {
+        UUID id,
+        InvoiceNumber number,
+        OffsetDateTime issuedAt,
+        InvoiceKind kind,
+        @Nullable UUID appointment,
+        UUID patient,
+        Balance balance) {
 
     /** Where it stands in the order of a list. */
     public record Place(LocalDate issuedOn, String series, int sequence) {

@@ -36,16 +36,23 @@ public class Invoices {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Invoice issue(Issuer issuer, Session session, Quote.Priced quote) {
+        return issue(issuer, Occasion.of(session), quote);
+    }
+
+    /** Issues an invoice for whatever is its occasion, likewise. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Invoice issue(Issuer issuer, Occasion occasion, Quote.Priced quote) {
         Numbering.Drawn drawn = numbering.draw(issuer, issuer.series());
         Invoice invoice = new Invoice(
                 issuer.clinic(),
                 UUID.randomUUID(),
                 drawn.number(),
                 SIMPLIFIED,
-                session.appointment(),
-                session.patient(),
-                session.day(),
-                session.practitioner(),
+                occasion.kind(),
+                occasion.appointment(),
+                occasion.patient(),
+                occasion.day(),
+                occasion.practitioner(),
                 issuer.letterhead(),
                 lines(quote.lines()),
                 quote.vat(),

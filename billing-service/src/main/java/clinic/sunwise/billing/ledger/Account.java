@@ -8,6 +8,8 @@ public enum Account {
     DEPOSITS("4191"),
     VAT_COLLECTED("44571"),
     BANK("512"),
+    /** Sessions that were sold in advance and have not taken place yet, by the invoice of their package: a liability. */
+    OWED_SESSIONS("487"),
     /** Cash, by till. */
     CASH("53"),
     /** What a till had less than it should. */

@@ -29,7 +29,11 @@ public record Entry(
         PAYMENT("payment"),
         REFUND("refund"),
         ALLOCATION("allocation"),
-        CASH_CLOSING("cash-closing");
+        CASH_CLOSING("cash-closing"),
+        /** A session was taken from a package. */
+        PACKAGE_SESSION("package-session"),
+        /** What was left of an expired package is not owed any more. */
+        PACKAGE_FORFEIT("package-forfeit");
 
         private final String code;
 

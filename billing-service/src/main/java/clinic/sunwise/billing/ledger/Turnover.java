@@ -5,7 +5,7 @@ import clinic.sunwise.billing.money.Money;
 /**
  * A line of a document as far as the books are concerned.
  *
- * @param account {@link Account#SERVICES} or {@link Account#GOODS}
+ * @param account {@link Account#SERVICES}, {@link Account#GOODS} or {@link Account#OWED_SESSIONS}
  * @param gross with tax, above zero
  */
 public record Turnover(Account account, About.Origin origin, About.Tax tax, Money gross) {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param purpose why it was done: decides its tax
  * @param extras what went with it and has a say in its price
  * @param invoice null while the visit is to be priced
+ * @param coveredBy the package that pays for its treatment; null if none does
  * @param missing what it waits for while it is to be priced
  */
 public record Visit(
@@ -24,6 +25,7 @@ public record Visit(
         Extras extras,
         Instant completedAt,
         @Nullable UUID invoice,
+        @Nullable UUID coveredBy,
         List<String> missing) {
 
     public Visit {
@@ -35,8 +37,23 @@ public record Visit(
         this(clinic, session, Purpose.AESTHETIC, Extras.NONE, completedAt, invoice, List.of());
     }
 
+    /** A visit that no package pays for. */
+    public Visit(
+            String clinic,
+            Session session,
+            Purpose purpose,
+            Extras extras,
+            Instant completedAt,
+            @Nullable UUID invoice,
+            List<String> missing) {
+        this(clinic, session, purpose, extras, completedAt, invoice, null, missing);
+    }
+
     public VisitState state() {
-        return invoice == null ? VisitState.TO_BE_PRICED : VisitState.INVOICED;
+        if (invoice != null) {
+            return VisitState.INVOICED;
+        }
+        return coveredBy != null && missing.isEmpty() ? VisitState.COVERED : VisitState.TO_BE_PRICED;
     }
 
     /** What is to be paid for. */
@@ -45,14 +62,18 @@ public record Visit(
     }
 
     Visit invoiced(UUID id) {
-        return new Visit(clinic, session, purpose, extras, completedAt, id, List.of());
+        return new Visit(clinic, session, purpose, extras, completedAt, id, coveredBy, List.of());
     }
 
     Visit waitingFor(List<String> what) {
-        return new Visit(clinic, session, purpose, extras, completedAt, null, what);
+        return new Visit(clinic, session, purpose, extras, completedAt, null, coveredBy, what);
     }
 
     Visit withPurpose(Purpose other) {
-        return new Visit(clinic, session, other, extras, completedAt, invoice, missing);
+        return new Visit(clinic, session, other, extras, completedAt, invoice, coveredBy, missing);
+    }
+
+    Visit coveredBy(UUID packageId) {
+        return new Visit(clinic, session, purpose, extras, completedAt, invoice, packageId, List.of());
     }
 }

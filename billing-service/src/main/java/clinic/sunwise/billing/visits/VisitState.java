@@ -3,10 +3,12 @@ package clinic.sunwise.billing.visits;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How far a visit is. It begins to be priced and ends invoiced. */
+/** How far a visit is. It begins to be priced and ends covered or invoiced. */
 public enum VisitState {
     /** The price list in force on the session's day lacks something of it, or its tax is not known. */
     TO_BE_PRICED("to-be-priced"),
+    /** A package pays for all of it, so it has no invoice. */
+    COVERED("covered"),
     INVOICED("invoiced");
 
     private final String code;

@@ -25,6 +25,9 @@ public interface VisitStore {
     /** Writes down what the visit was for. */
     void purpose(Visit visit);
 
+    /** Marks the treatment of the visit as paid for by the package, for good. */
+    void covered(Visit visit, UUID packageId);
+
     /** Marks the visit as invoiced, for good. */
     void invoiced(Visit visit, UUID invoice);
 

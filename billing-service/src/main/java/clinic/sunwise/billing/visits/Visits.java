@@ -5,8 +5,12 @@ import clinic.sunwise.billing.invoices.Invoice;
 import clinic.sunwise.billing.invoices.Invoices;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
+import clinic.sunwise.billing.packages.CoursePackage;
+import clinic.sunwise.billing.packages.PackageUse;
+import clinic.sunwise.billing.packages.rules.Coverage;
 import clinic.sunwise.billing.pricing.Quote;
 import clinic.sunwise.billing.tax.Purpose;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +21,14 @@ public class Visits {
     private final VisitStore store;
     private final Issuers issuers;
     private final Estimates estimates;
+    private final PackageUse packages;
     private final Invoices invoices;
 
-    public Visits(VisitStore store, Issuers issuers, Estimates estimates, Invoices invoices) {
+    public Visits(VisitStore store, Issuers issuers, Estimates estimates, PackageUse packages, Invoices invoices) {
         this.store = store;
         this.issuers = issuers;
         this.estimates = estimates;
+        this.packages = packages;
         this.invoices = invoices;
     }
 
@@ -67,15 +73,37 @@ public class Visits {
         return priced(issuers.find(visit.clinic()).orElseThrow(), visit);
     }
 
+    /** What the patient's package pays for is not charged again; what is left of the session is. */
     private Visit priced(Issuer issuer, Visit visit) {
+        Optional<CoursePackage> paidBy = visit.coveredBy() == null
+                ? packages.take(issuer, visit.session(), visit.order())
+                : Optional.of(packages.find(issuer, visit.coveredBy()));
+        Visit covered = paidBy.map(each -> covered(visit, each.id())).orElse(visit);
+        return paidBy.filter(each -> Coverage.isWhole(each.order(), visit.order()))
+                .map(each -> covered)
+                .orElseGet(() -> charged(issuer, covered, paidBy));
+    }
+
+    private Visit charged(Issuer issuer, Visit visit, Optional<CoursePackage> paidBy) {
         return switch (estimates.quote(
                 issuer,
                 visit.session().patient(),
                 visit.order(),
                 visit.session().day())) {
-            case Quote.Priced quote -> invoiced(visit, invoices.issue(issuer, visit.session(), quote));
+            case Quote.Priced quote -> {
+                List<Quote.Line> lines = paidBy.map(each -> Coverage.rest(each.order(), quote.lines()))
+                        .orElse(quote.lines());
+                yield lines.isEmpty()
+                        ? visit
+                        : invoiced(visit, invoices.issue(issuer, visit.session(), Quote.Priced.of(lines)));
+            }
             case Quote.NotPriced quote -> waits(visit.waitingFor(quote.missing()));
         };
+    }
+
+    private Visit covered(Visit visit, UUID packageId) {
+        store.covered(visit, packageId);
+        return visit.coveredBy(packageId);
     }
 
     private Visit waits(Visit visit) {

@@ -13,6 +13,7 @@ import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.issuers.Letterhead;
 import clinic.sunwise.billing.ledger.Ledger;
+import clinic.sunwise.billing.packages.PackageUse;
 import clinic.sunwise.billing.pricing.PriceListPublication;
 import clinic.sunwise.billing.pricing.Treatment;
 import clinic.sunwise.billing.visits.Visit;
@@ -135,10 +136,13 @@ class ExportIT {
         assertThat(sum(lines, "gross")).isEqualByComparingTo(gross);
     }
 
+    @Autowired
+    private PackageUse packages;
+
     private void issued(String now, String... areas) {
         Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-        Visits visits =
-                new Visits(visitStore, issuers, estimates, new Invoices(invoiceStore, ledger, announcements, clock));
+        Visits visits = new Visits(
+                visitStore, issuers, estimates, packages, new Invoices(invoiceStore, ledger, announcements, clock));
         Session session = new Session(
                 UUID.randomUUID(),
                 UUID.randomUUID(),

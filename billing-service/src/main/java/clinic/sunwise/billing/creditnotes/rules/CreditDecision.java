@@ -38,6 +38,9 @@ public sealed interface CreditDecision {
     /** The invoice has no such line, or it is asked for twice. */
     record NoSuchLine(int index) implements CreditDecision {}
 
+    /** The invoice is of a package, which is refunded as a whole. */
+    record OfPackage() implements CreditDecision {}
+
     /** All was taken back before. */
     record NothingLeft() implements CreditDecision {}
 }

@@ -51,7 +51,8 @@ class PostgresExportRows implements ExportRows {
                 coalesce(sum(p.credit - p.debit) filter (where p.account = '44571'), 0),
                 sum(p.credit - p.debit)
             from ledger_entry e join ledger_posting p using (clinic, year, number)
-            where clinic = :clinic and e.entry_on between :first and :last and p.account in ('706', '707', '44571')
+            where clinic = :clinic and e.entry_on between :first and :last
+                and e.document_kind in ('invoice', 'credit-note') and p.account in ('487', '706', '707', '44571')
             group by p.currency, p.vat_category, p.vat_rate
             order by p.currency, p.vat_category desc, p.vat_rate
             """;

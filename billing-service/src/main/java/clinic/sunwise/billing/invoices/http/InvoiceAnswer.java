@@ -9,23 +9,29 @@ import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.tax.TaxTreatment;
 import clinic.sunwise.billing.tax.VatBreakdown;
 import clinic.sunwise.billing.tax.VatRate;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An invoice on the wire.
  *
+ * @param kind session or package
+ * @param appointmentId of a session's; absent of all others
  * @param state issued, partly-paid, paid or credited; gross = paid + credited + open
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record InvoiceAnswer(
         UUID id,
         String number,
         String type,
         OffsetDateTime issuedAt,
         LocalDate sessionOn,
-        UUID appointmentId,
+        String kind,
+        @Nullable UUID appointmentId,
         UUID patientId,
         Letterhead issuer,
         List<Line> lines,
@@ -94,6 +100,7 @@ record InvoiceAnswer(
                 invoice.type(),
                 invoice.issuedAt(),
                 invoice.sessionOn(),
+                invoice.kind().code(),
                 invoice.appointment(),
                 invoice.patient(),
                 invoice.letterhead(),

@@ -2,15 +2,23 @@ package clinic.sunwise.billing.invoices.http;
 
 import clinic.sunwise.billing.invoices.InvoiceSummary;
 import clinic.sunwise.billing.money.Money;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** An invoice in a list on the wire. */
+/**
+ * An invoice in a list on the wire.
+ *
+ * @param appointmentId of a session's; absent of all others
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record InvoiceSummaryAnswer(
         UUID id,
         String number,
         OffsetDateTime issuedAt,
-        UUID appointmentId,
+        String kind,
+        @Nullable UUID appointmentId,
         UUID patientId,
         Money total,
         String state,
@@ -21,6 +29,7 @@ record InvoiceSummaryAnswer(
                 invoice.id(),
                 invoice.number().text(),
                 invoice.issuedAt(),
+                invoice.kind().code(),
                 invoice.appointment(),
                 invoice.patient(),
                 invoice.balance().gross(),

@@ -5,8 +5,10 @@ import clinic.sunwise.billing.invoices.InvoiceAnnouncements;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.platform.events.EventPublisher;
 import clinic.sunwise.platform.events.OutgoingEvent;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -19,12 +21,19 @@ class PublishedInvoices implements InvoiceAnnouncements {
     }
 
     /** As {@code billing.invoice-issued.v1} describes it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record InvoiceIssued(
-            UUID invoiceId, String number, UUID appointmentId, UUID patientId, Instant issuedAt, Money total) {}
+            UUID invoiceId,
+            String number,
+            @Nullable UUID appointmentId,
+            UUID patientId,
+            Instant issuedAt,
+            Money total) {}
 
     /** As {@code billing.invoice-paid.v1} describes it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record InvoicePaid(
-            UUID invoiceId, String number, UUID appointmentId, UUID patientId, Instant paidAt, Money total) {}
+            UUID invoiceId, String number, @Nullable UUID appointmentId, UUID patientId, Instant paidAt, Money total) {}
 
     @Override
     public void paid(Invoice invoice, Instant paidAt) {

@@ -74,10 +74,10 @@ class PostgresInvoiceStore implements InvoiceStore {
         jdbc.sql("""
                         insert into invoice (clinic, invoice_id, series, year, sequence, type, appointment, patient,
                             session_on, issued_at, issued_on, currency, net, vat, gross,
-                            issuer_name, issuer_tax_number, issuer_address, correlation_id, practitioner)
+                            issuer_name, issuer_tax_number, issuer_address, correlation_id, practitioner, kind)
                         values (:clinic, :id, :series, :year, :sequence, :type, :appointment, :patient,
                             :sessionOn, :issuedAt, :issuedOn, :currency, :net, :vat, :gross,
-                            :issuerName, :issuerTaxNumber, :issuerAddress, :correlationId, :practitioner)
+                            :issuerName, :issuerTaxNumber, :issuerAddress, :correlationId, :practitioner, :kind)
                         """)
                 .param("clinic", invoice.clinic())
                 .param("id", invoice.id())
@@ -85,7 +85,8 @@ class PostgresInvoiceStore implements InvoiceStore {
                 .param("year", invoice.number().year())
                 .param("sequence", invoice.number().sequence())
                 .param("type", invoice.type())
-                .param("appointment", invoice.appointment())
+                .param("kind", invoice.kind().code())
+                .param("appointment", invoice.appointment(), Types.OTHER)
                 .param("patient", invoice.patient())
                 .param("sessionOn", invoice.sessionOn())
                 .param("issuedAt", Timestamp.from(invoice.issuedAt().toInstant()))

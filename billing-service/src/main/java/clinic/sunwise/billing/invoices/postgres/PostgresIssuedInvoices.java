@@ -2,6 +2,7 @@ package clinic.sunwise.billing.invoices.postgres;
 
 import clinic.sunwise.billing.invoices.ChainLink;
 import clinic.sunwise.billing.invoices.Invoice;
+import clinic.sunwise.billing.invoices.InvoiceKind;
 import clinic.sunwise.billing.invoices.InvoiceLine;
 import clinic.sunwise.billing.invoices.InvoiceNumber;
 import clinic.sunwise.billing.invoices.InvoiceSearch;
@@ -50,7 +51,7 @@ class PostgresIssuedInvoices implements IssuedInvoices {
     @Override
     public List<InvoiceSummary> list(InvoiceSearch wanted, InvoiceSummary.Place after, int rows) {
         return jdbc.sql("""
-                        select invoice_id, series, year, sequence, recorded_at, appointment, patient, gross, currency,
+                        select invoice_id, series, year, sequence, recorded_at, i.kind, appointment, patient, gross, currency,
                             open, credited
                         from invoice i join chain_record using (clinic, invoice_id)
                         """ + PostgresInvoiceBalances.BALANCE + """
@@ -99,6 +100,7 @@ class PostgresIssuedInvoices implements IssuedInvoices {
                 row.getObject("invoice_id", UUID.class),
                 number(row),
                 row.getString("type"),
+                InvoiceKind.of(row.getString("kind")),
                 row.getObject("appointment", UUID.class),
                 row.getObject("patient", UUID.class),
                 row.getObject("session_on", LocalDate.class),
@@ -122,6 +124,7 @@ class PostgresIssuedInvoices implements IssuedInvoices {
                 row.getObject("invoice_id", UUID.class),
                 number(row),
                 recordedAt(row),
+                InvoiceKind.of(row.getString("kind")),
                 row.getObject("appointment", UUID.class),
                 row.getObject("patient", UUID.class),
                 PostgresInvoiceBalances.balance(row));

@@ -31,11 +31,11 @@ class PostgresReports implements Reports {
     public List<VatSum> vat(String clinic, LocalDate from, LocalDate to, Period by) {
         return jdbc.sql("""
                         select date_trunc(:unit, e.entry_on::timestamp)::date as first, p.vat_category, p.vat_rate, p.currency,
-                            coalesce(sum(p.credit - p.debit) filter (where p.account in ('706', '707')), 0) as net,
+                            coalesce(sum(p.credit - p.debit) filter (where p.account <> '44571'), 0) as net,
                             coalesce(sum(p.credit - p.debit) filter (where p.account = '44571'), 0) as vat
                         from ledger_entry e join ledger_posting p using (clinic, year, number)
                         where clinic = :clinic and e.entry_on between :from and :to
-                          and p.account in ('706', '707', '44571')
+                          and e.document_kind in ('invoice', 'credit-note') and p.account in ('487', '706', '707', '44571')
                         group by 1, 2, 3, 4
                         order by first, p.currency, p.vat_category desc, p.vat_rate
                         """)

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A visit on the wire.
  *
- * @param invoiceId absent while it is to be priced
+ * @param invoiceId absent while it is to be priced, and if a package pays for all of it
+ * @param packageId of the package that pays for the treatment; absent if none does
  * @param missing what it waits for while it is to be priced: areas without a price, and what else in words
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,6 +25,7 @@ record VisitAnswer(
         Instant completedAt,
         String state,
         @Nullable UUID invoiceId,
+        @Nullable UUID packageId,
         String indication,
         List<String> missing) {
 
@@ -36,6 +38,7 @@ record VisitAnswer(
                 visit.completedAt(),
                 visit.state().code(),
                 visit.invoice(),
+                visit.coveredBy(),
                 visit.purpose().indication().code(),
                 visit.missing());
     }

@@ -85,7 +85,7 @@ class VisitController {
         if (!visit.purpose().equals(purpose)) {
             throw new ProblemException(
                     VisitProblems.WRONG_STATE,
-                    "The visit is invoiced already, so its tax stays. A credit note corrects the invoice.",
+                    "The visit is paid for by an invoice or a package already, so its tax stays. A credit note corrects an invoice.",
                     Map.of("allowed", List.of()));
         }
         return VisitAnswer.of(visit);
@@ -101,6 +101,6 @@ class VisitController {
         return code == null
                 ? null
                 : VisitState.of(code)
-                        .orElseThrow(() -> FieldErrors.of("state", "is neither to-be-priced nor invoiced"));
+                        .orElseThrow(() -> FieldErrors.of("state", "is none of to-be-priced, covered, invoiced"));
     }
 }

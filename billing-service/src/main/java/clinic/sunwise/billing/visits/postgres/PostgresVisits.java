@@ -92,6 +92,16 @@ class PostgresVisits implements VisitStore {
     }
 
     @Override
+    public void covered(Visit visit, UUID packageId) {
+        jdbc.sql(
+                        "update visit set package_id = :package, missing = '{}' where clinic = :clinic and appointment = :appointment")
+                .param("package", packageId)
+                .param("clinic", visit.clinic())
+                .param("appointment", visit.session().appointment())
+                .update();
+    }
+
+    @Override
     public void invoiced(Visit visit, UUID invoice) {
         jdbc.sql(
                         "update visit set invoice_id = :invoice, missing = '{}' where clinic = :clinic and appointment = :appointment")
@@ -132,6 +142,7 @@ class PostgresVisits implements VisitStore {
                 ExtrasRow.read(row),
                 row.getTimestamp("completed_at").toInstant(),
                 row.getObject("invoice_id", UUID.class),
+                row.getObject("package_id", UUID.class),
                 List.of((String[]) row.getArray("missing").getArray()));
     }
 

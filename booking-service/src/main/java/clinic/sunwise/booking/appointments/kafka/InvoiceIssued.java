@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Billing has issued the invoice of a visit. */
+/** Billing has issued the invoice of a visit; those of something else, such as a package, are not booking's business. */
 @Component
 class InvoiceIssued implements EventHandler {
 
@@ -30,6 +30,9 @@ class InvoiceIssued implements EventHandler {
     @Override
     public void handle(IncomingEvent event) {
         JsonNode data = event.data();
+        if (data.path("appointmentId").isMissingNode()) {
+            return;
+        }
         UUID appointment = UUID.fromString(data.path("appointmentId").asString());
         if (!appointments.invoiced(event.clinic(), appointment, invoice(data))) {
             throw new UnprocessableEvent("there is no completed appointment " + appointment + " at " + event.clinic());

@@ -1,0 +1,22 @@
+package clinic.sunwise.billing.packages.http;
+
+import clinic.sunwise.billing.requests.Words;
+import clinic.sunwise.platform.problem.FieldErrors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes a package.
+ *
+ * @param reason 1 to 500 characters
+ */
+record ClosingRequest(@Nullable String reason) {
+
+    /** The reason. Ends the request with {@code invalid-request} if there is none. */
+    String checked() {
+        String words = Words.text(reason, "reason");
+        if (words.isEmpty()) {
+            throw FieldErrors.of("reason", "is missing");
+        }
+        return words;
+    }
+}

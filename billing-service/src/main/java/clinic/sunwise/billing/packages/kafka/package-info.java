@@ -1,0 +1,5 @@
+/** News of packages. */
+@NullMarked
+package clinic.sunwise.billing.packages.kafka;
+
+import org.jspecify.annotations.NullMarked;
