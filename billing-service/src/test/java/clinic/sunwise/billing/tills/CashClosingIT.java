@@ -81,4 +81,33 @@ class CashClosingIT {
             assertThatThrownBy(() -> jdbc.sql(sql).update()).hasMessageContaining("is refused");
         }
     }
+
+    /** The balance that is kept beside the postings is their sum, whatever was paid in, paid back, counted and refused. */
+    @Test
+    void theBalanceOfATillIsTheSumOfItsPostings() {
+        UUID anna = UUID.randomUUID();
+        for (int euros = 1; euros <= 9; euros++) {
+            String till = "cash\",\"till\":\"till-" + euros % 3;
+            assertThat(desk.pay(anna, till, euros + ".25", "").status()).isEqualTo(200);
+            assertThat(desk.refund(anna, till, "1.10").status()).isEqualTo(200);
+            assertThat(desk.refund(anna, till, "1000.00").problem()).isEqualTo("amount-not-available");
+        }
+        assertThat(jdbc.sql(
+                                "select string_agg(till || ' ' || balance, ', ' order by till) from till_balance where till like 'till-_'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("till-0 15.45, till-1 9.45, till-2 12.45");
+        assertThat(jdbc.sql("""
+                        select till, balance, booked from till_balance full join (
+                            select clinic, till, currency, sum(debit - credit) as booked from ledger_posting
+                            where account = '53' group by clinic, till, currency) as tills using (clinic, till, currency)
+                        where balance is distinct from booked
+                        """).query().listOfRows()).isEmpty();
+        for (String sql : List.of(
+                "update till_balance set balance = 1",
+                "delete from till_balance",
+                "insert into till_balance values ('tallying', 'forged', 'EUR', 1)")) {
+            assertThatThrownBy(() -> jdbc.sql(sql).update()).hasMessageContaining("follows the ledger by itself");
+        }
+    }
 }

@@ -28,8 +28,8 @@ class PostgresTills implements Tills {
     @Override
     public Money balance(String clinic, String till, Currency currency) {
         BigDecimal balance = jdbc.sql("""
-                        select coalesce(sum(debit - credit), 0) from ledger_posting
-                        where clinic = :clinic and till = :till and currency = :currency and account = '53'
+                        select coalesce(sum(balance), 0) from till_balance
+                        where clinic = :clinic and till = :till and currency = :currency
                         """)
                 .param("clinic", clinic)
                 .param("till", till)
