@@ -1,11 +1,15 @@
 package clinic.sunwise.billing;
 
 import clinic.sunwise.billing.creditnotes.CreditNotes;
+import clinic.sunwise.billing.deposits.Deposits;
 import clinic.sunwise.billing.estimates.EstimateBan;
 import clinic.sunwise.billing.estimates.Estimates;
+import clinic.sunwise.billing.fees.Fees;
 import clinic.sunwise.billing.invoices.ChainCheck;
 import clinic.sunwise.billing.invoices.Invoices;
 import clinic.sunwise.billing.invoices.Numbering;
+import clinic.sunwise.billing.onlinepayments.OnlinePayments;
+import clinic.sunwise.billing.onlinepayments.OnlineRefunds;
 import clinic.sunwise.billing.packages.PackageClosings;
 import clinic.sunwise.billing.packages.PackageUse;
 import clinic.sunwise.billing.packages.Packages;
@@ -25,10 +29,14 @@ import org.springframework.context.annotation.Import;
     CashClosings.class,
     ChainCheck.class,
     CreditNotes.class,
+    Deposits.class,
     EstimateBan.class,
     Estimates.class,
+    Fees.class,
     Invoices.class,
     Numbering.class,
+    OnlinePayments.class,
+    OnlineRefunds.class,
     PackageClosings.class,
     PackageUse.class,
     Packages.class,

@@ -119,11 +119,6 @@ record Architecture(String root) {
         leaf(table, "packages.postgres", POSTGRES);
         leaf(table, "packages.kafka", KAFKA);
         leaf(table, "packages.http", HTTP, "requests", "pricing.orders");
-        table.put(
-                "visits",
-                new Allowed(
-                        List.of("tax", "issuers", "pricing", "estimates", "packages", "packages.rules", "invoices"),
-                        USE_CASES));
         table.put("exports.fec", new Allowed(List.of(), PURE));
         table.put("exports", new Allowed(List.of("issuers"), USE_CASES));
         table.put("reports", new Allowed(List.of("money", "tax", "issuers"), USE_CASES));
@@ -137,12 +132,89 @@ record Architecture(String root) {
                                 "money",
                                 "tax",
                                 "issuers",
+                                "pricing",
                                 "ledger",
                                 "estimates",
                                 "invoices",
                                 "invoices.state",
                                 "tills",
                                 "payments.rules"),
+                        USE_CASES));
+        table.put(
+                "onlinepayments",
+                new Allowed(
+                        List.of(
+                                "money",
+                                "tax",
+                                "issuers",
+                                "pricing",
+                                "ledger",
+                                "estimates",
+                                "invoices",
+                                "invoices.state",
+                                "payments",
+                                "payments.rules"),
+                        USE_CASES));
+        leaf(table, "onlinepayments.postgres", POSTGRES);
+        leaf(table, "onlinepayments.http", plus(HTTP, "org.springframework.boot.autoconfigure.condition"), "requests");
+        leaf(
+                table,
+                "onlinepayments.stripe",
+                plus(
+                        PURE,
+                        "javax.crypto..",
+                        "org.slf4j",
+                        "tools.jackson..",
+                        "org.springframework.boot.autoconfigure.condition",
+                        "org.springframework.beans.factory.annotation",
+                        "org.springframework.context.annotation"));
+        table.put("booked", new Allowed(List.of("pricing"), USE_CASES));
+        leaf(table, "booked.postgres", POSTGRES);
+        table.put(
+                "deposits",
+                new Allowed(
+                        List.of(
+                                "money",
+                                "issuers",
+                                "pricing",
+                                "ledger",
+                                "booked",
+                                "estimates",
+                                "payments",
+                                "payments.rules"),
+                        USE_CASES));
+        leaf(table, "deposits.postgres", POSTGRES);
+        leaf(table, "deposits.http", HTTP, "requests");
+        table.put(
+                "fees",
+                new Allowed(
+                        List.of(
+                                "money",
+                                "tax",
+                                "issuers",
+                                "pricing",
+                                "ledger",
+                                "booked",
+                                "deposits",
+                                "invoices",
+                                "creditnotes",
+                                "creditnotes.rules"),
+                        USE_CASES));
+        leaf(table, "fees.postgres", POSTGRES);
+        leaf(table, "fees.http", HTTP, "requests");
+        leaf(table, "fees.kafka", KAFKA);
+        table.put(
+                "visits",
+                new Allowed(
+                        List.of(
+                                "tax",
+                                "issuers",
+                                "pricing",
+                                "estimates",
+                                "packages",
+                                "packages.rules",
+                                "deposits",
+                                "invoices"),
                         USE_CASES));
         leaf(table, "payments.postgres", POSTGRES);
         leaf(table, "payments.http", HTTP, "requests");
@@ -177,6 +249,9 @@ record Architecture(String root) {
                                 "estimates",
                                 "invoices",
                                 "creditnotes",
+                                "deposits",
+                                "fees",
+                                "onlinepayments",
                                 "packages",
                                 "payments",
                                 "tills",

@@ -1,5 +1,6 @@
 package clinic.sunwise.billing;
 
+import clinic.sunwise.billing.onlinepayments.FakeStripe;
 import clinic.sunwise.platform.test.ServiceTest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -12,6 +13,12 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@Import(BillingVisits.class)
-@TestPropertySource(properties = "sunwise.demo.data=true")
+@Import({BillingVisits.class, FakeStripe.class})
+@TestPropertySource(
+        properties = {
+            "sunwise.demo.data=true",
+            "sunwise.online-payments.enabled=true",
+            "sunwise.online-payments.stripe.secret-key=replaced",
+            "sunwise.online-payments.stripe.webhook-secret=replaced"
+        })
 public @interface BillingServiceTest {}

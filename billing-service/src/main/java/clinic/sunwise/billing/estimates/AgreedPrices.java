@@ -20,11 +20,16 @@ final class AgreedPrices {
 
     /** Whether the estimate promises a price for exactly this, on that day. */
     static boolean holds(Estimate estimate, Order order, LocalDate day) {
-        return estimate.signature() != null
-                && !day.isBefore(estimate.firstDay())
-                && !day.isAfter(estimate.validUntil())
+        return isRunning(estimate, day)
                 && isSame(estimate.order().treatment(), order.treatment())
                 && isSame(estimate.order().extras(), order.extras());
+    }
+
+    /** Whether it is signed, its time of reflection is over, and it has not expired. */
+    static boolean isRunning(Estimate estimate, LocalDate day) {
+        return estimate.signature() != null
+                && !day.isBefore(estimate.firstDay())
+                && !day.isAfter(estimate.validUntil());
     }
 
     /** Empty if the tax of the day is not known. */
@@ -32,7 +37,7 @@ final class AgreedPrices {
         return taxes.applied(estimate.quote().lines());
     }
 
-    private static boolean isSame(Treatment one, Treatment other) {
+    static boolean isSame(Treatment one, Treatment other) {
         return one.protocol().equals(other.protocol())
                 && one.technique().equals(other.technique())
                 && one.depth().equals(other.depth())

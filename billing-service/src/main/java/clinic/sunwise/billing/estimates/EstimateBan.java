@@ -1,6 +1,7 @@
 package clinic.sunwise.billing.estimates;
 
 import clinic.sunwise.billing.issuers.Issuer;
+import clinic.sunwise.billing.money.Money;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -35,6 +36,15 @@ public class EstimateBan {
      */
     public Optional<LocalDate> until(Issuer issuer, UUID patient, LocalDate today) {
         return until(store.list(issuer.clinic(), patient).stream(), today);
+    }
+
+    /**
+     * Whether so much may not be taken in advance because the law demands an estimate for it and she has signed none that has
+     * not expired.
+     */
+    public boolean lacksEstimate(Issuer issuer, UUID patient, Money inAdvance, LocalDate today) {
+        return EstimateLaw.isCompulsory(issuer.country(), inAdvance, null)
+                && store.list(issuer.clinic(), patient).stream().noneMatch(each -> AgreedPrices.isRunning(each, today));
     }
 
     private static Optional<LocalDate> until(Stream<Estimate> estimates, LocalDate today) {

@@ -20,17 +20,22 @@ public final class EstimateLaw {
 
     private EstimateLaw() {}
 
+    /** Whether the country's law demands estimates at all. */
+    public static boolean speaksOf(Country country) {
+        return country == Country.FR;
+    }
+
     /**
      * Whether nobody may be treated without one.
      *
      * @param gross of the whole course, in the currency of the country
      */
     public static boolean isCompulsory(Country country, Money gross, @Nullable String anaesthesia) {
-        return country == Country.FR && (gross.compareTo(COMPULSORY_FROM) >= 0 || "general".equals(anaesthesia));
+        return speaksOf(country) && (gross.compareTo(COMPULSORY_FROM) >= 0 || "general".equals(anaesthesia));
     }
 
     /** The first day on which the treatment may take place, and on which money may be taken for it. */
     public static LocalDate firstDay(Country country, LocalDate handedOverOn) {
-        return country == Country.FR ? handedOverOn.plusDays(DAYS_OF_REFLECTION + 1L) : handedOverOn;
+        return speaksOf(country) ? handedOverOn.plusDays(DAYS_OF_REFLECTION + 1L) : handedOverOn;
     }
 }

@@ -5,6 +5,7 @@ import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.pricing.Order;
 import clinic.sunwise.billing.pricing.Prices;
 import clinic.sunwise.billing.pricing.Quote;
+import clinic.sunwise.billing.pricing.Treatment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -162,6 +163,22 @@ public class Estimates {
                 .findFirst()
                 .flatMap(each -> AgreedPrices.of(each, prices.taxes(issuer, order, day)))
                 .orElse(listed);
+    }
+
+    /**
+     * Whether the law demands an estimate of this treatment and she has signed none that has not expired. A treatment that has no
+     * price today counts as an expensive one.
+     */
+    public boolean isLacking(Issuer issuer, UUID patient, Treatment treatment, LocalDate day) {
+        boolean compulsory = switch (prices.quote(issuer, Order.of(treatment), day)) {
+            case Quote.Priced quote ->
+                EstimateLaw.isCompulsory(issuer.country(), quote.vat().gross(), null);
+            case Quote.NotPriced missing -> EstimateLaw.speaksOf(issuer.country());
+        };
+        return compulsory
+                && store.list(issuer.clinic(), patient).stream()
+                        .noneMatch(each -> AgreedPrices.isRunning(each, day)
+                                && AgreedPrices.isSame(each.order().treatment(), treatment));
     }
 
     /** Whether she has signed an estimate of at least as many sessions of this, and its time of reflection is over. */

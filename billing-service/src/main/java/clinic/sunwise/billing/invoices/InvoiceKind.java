@@ -7,7 +7,9 @@ public enum InvoiceKind {
     /** A session that has taken place. */
     SESSION("session"),
     /** Sessions that are still to take place: what was sold is owed until then. */
-    PACKAGE("package");
+    PACKAGE("package"),
+    /** A session that did not take place because the patient cancelled late or did not come. */
+    FEE("fee");
 
     private final String code;
 

@@ -38,11 +38,12 @@ public final class InvoicePostings {
                 gross);
     }
 
-    /** What is still to be done is owed, not earned. */
+    /** What is still to be done is owed, not earned; what was not done is no turnover. */
     private static Account account(Invoice invoice, InvoiceLine line) {
-        if (invoice.kind() == InvoiceKind.PACKAGE) {
-            return Account.OWED_SESSIONS;
-        }
-        return line.item().takenHome() ? Account.GOODS : Account.SERVICES;
+        return switch (invoice.kind()) {
+            case PACKAGE -> Account.OWED_SESSIONS;
+            case FEE -> Account.COMPENSATION;
+            case SESSION -> line.item().takenHome() ? Account.GOODS : Account.SERVICES;
+        };
     }
 }

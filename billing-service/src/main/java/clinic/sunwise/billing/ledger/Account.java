@@ -15,6 +15,8 @@ public enum Account {
     /** What a till had less than it should. */
     CASH_SHORT("658"),
     SERVICES("706"),
+    /** What patients owe who cancel late or do not come: compensation, no price of anything. */
+    COMPENSATION("7588"),
     GOODS("707"),
     /** What a till had more than it should. */
     CASH_OVER("758");

@@ -21,6 +21,9 @@ public sealed interface PaymentOutcome {
     /** The till has been counted and closed for the day. */
     record TillClosed(String till) implements PaymentOutcome {}
 
+    /** Money in advance for which the law demands an estimate that the patient has signed. */
+    record WithoutEstimate() implements PaymentOutcome {}
+
     /**
      * Money in advance within the time of reflection that the law gives after an estimate.
      *

@@ -3,6 +3,7 @@ package clinic.sunwise.billing.payments;
 import clinic.sunwise.billing.estimates.EstimateBan;
 import clinic.sunwise.billing.invoices.InvoiceAnnouncements;
 import clinic.sunwise.billing.invoices.InvoiceBalances;
+import clinic.sunwise.billing.invoices.InvoiceKind;
 import clinic.sunwise.billing.invoices.IssuedInvoices;
 import clinic.sunwise.billing.invoices.Numbering;
 import clinic.sunwise.billing.invoices.state.Balance;
@@ -17,10 +18,13 @@ import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.payments.rules.AllocationDecision;
 import clinic.sunwise.billing.payments.rules.AllocationDecision.Allocated;
 import clinic.sunwise.billing.payments.rules.AllocationRule;
+import clinic.sunwise.billing.payments.rules.OpenInvoice;
 import clinic.sunwise.billing.payments.rules.PaymentPostings;
 import clinic.sunwise.billing.tills.Tills;
 import clinic.sunwise.platform.correlation.Correlation;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,20 +94,54 @@ public class Payments {
         Money amount = movement.amount();
         return switch (AllocationRule.allocate(
                 amount, accounts.open(issuer.clinic(), movement.patient(), amount.currency()), wanted)) {
-            case Allocated allocated ->
-                closed(issuer, movement)
-                        .or(() -> tooEarly(issuer, movement, allocated))
-                        .orElseGet(() -> recorded(
-                                payment(issuer, Entry.Kind.PAYMENT, movement),
-                                PaymentPostings.received(
-                                        movement.patient(),
-                                        movement.means().method(),
-                                        movement.means().till(),
-                                        amount,
-                                        allocated),
-                                allocated));
+            case Allocated allocated -> received(issuer, movement, allocated);
             case AllocationDecision refused -> new PaymentOutcome.NotAllocated(refused);
         };
+    }
+
+    /** Records money received for something that is not invoiced yet, and puts it on no invoice, whatever is open. */
+    @Transactional
+    public PaymentOutcome deposit(Issuer issuer, Movement movement) {
+        ledger.lock(issuer.clinic());
+        return received(issuer, movement, new Allocated(List.of(), movement.amount()));
+    }
+
+    /**
+     * Records money that has been taken elsewhere already, so that nothing can refuse it.
+     *
+     * @param invoice that it is for, as far as that is open; the rest is a deposit. Null for a deposit
+     */
+    @Transactional
+    public Payment taken(Issuer issuer, Movement movement, @Nullable UUID invoice) {
+        ledger.lock(issuer.clinic());
+        Money amount = movement.amount();
+        List<OpenInvoice> open = accounts.open(issuer.clinic(), movement.patient(), amount.currency()).stream()
+                .filter(each -> each.id().equals(invoice))
+                .toList();
+        return switch (AllocationRule.allocate(amount, open, List.of())) {
+            case Allocated allocated -> recordedPayment(issuer, movement, allocated);
+            case AllocationDecision refused -> throw new IllegalStateException("nothing was named: " + refused);
+        };
+    }
+
+    private Payment recordedPayment(Issuer issuer, Movement movement, Allocated allocated) {
+        Payment payment = payment(issuer, Entry.Kind.PAYMENT, movement);
+        recorded(
+                payment,
+                PaymentPostings.received(
+                        movement.patient(),
+                        movement.means().method(),
+                        movement.means().till(),
+                        movement.amount(),
+                        allocated),
+                allocated);
+        return payment;
+    }
+
+    private PaymentOutcome received(Issuer issuer, Movement movement, Allocated allocated) {
+        return closed(issuer, movement)
+                .or(() -> tooEarly(issuer, movement, allocated))
+                .orElseGet(() -> new PaymentOutcome.Recorded(recordedPayment(issuer, movement, allocated)));
     }
 
     /** Records money paid back, which has to be in the patient's deposit and, if it is cash, in the till. */
@@ -196,12 +234,32 @@ public class Payments {
                 : Optional.empty();
     }
 
-    /** What was invoiced may be paid at any time; money in advance has to wait until the patient has had time to reflect. */
+    /**
+     * What was done may be paid at any time; money in advance, for a package too, has to wait until the patient has had time to
+     * reflect, and, if it is so much that the law demands one, until she has signed an estimate.
+     */
     private Optional<PaymentOutcome> tooEarly(Issuer issuer, Movement movement, Allocated allocated) {
-        return allocated.rest().amount().signum() > 0
-                ? ban.until(issuer, movement.patient(), issuer.dayOf(clock.instant()))
-                        .map(PaymentOutcome.TooEarly::new)
-                : Optional.empty();
+        LocalDate today = issuer.dayOf(clock.instant());
+        Optional<LocalDate> forPackages = allocated.parts().stream()
+                .map(part -> invoices.find(issuer.clinic(), part.invoice()).orElseThrow())
+                .filter(invoice -> invoice.kind() == InvoiceKind.PACKAGE)
+                .flatMap(
+                        invoice -> ban
+                                .until(
+                                        issuer,
+                                        movement.patient(),
+                                        invoice.lines().getFirst().item().protocol(),
+                                        today)
+                                .stream())
+                .max(Comparator.naturalOrder());
+        if (forPackages.isPresent() || allocated.rest().amount().signum() == 0) {
+            return forPackages.map(PaymentOutcome.TooEarly::new);
+        }
+        Optional<PaymentOutcome> early =
+                ban.until(issuer, movement.patient(), today).map(PaymentOutcome.TooEarly::new);
+        return early.isEmpty() && ban.lacksEstimate(issuer, movement.patient(), allocated.rest(), today)
+                ? Optional.of(new PaymentOutcome.WithoutEstimate())
+                : early;
     }
 
     private PaymentOutcome recorded(Payment payment, List<Posting> postings, Allocated allocated) {

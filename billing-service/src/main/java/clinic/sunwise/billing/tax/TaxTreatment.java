@@ -13,8 +13,8 @@ public record TaxTreatment(VatCategory category, VatRate rate, String reasonCode
         if (reasonCode.isBlank() || reason.isBlank()) {
             throw new IllegalArgumentException("a tax treatment says why");
         }
-        if (category == VatCategory.EXEMPT && rate.percent().signum() != 0) {
-            throw new IllegalArgumentException("what is exempt has no rate: " + rate.percent());
+        if (category != VatCategory.STANDARD && rate.percent().signum() != 0) {
+            throw new IllegalArgumentException("what is not taxed has no rate: " + rate.percent());
         }
     }
 }

@@ -7,7 +7,9 @@ public enum VatCategory {
     /** Taxed at the line's rate. */
     STANDARD("S"),
     /** Exempt: the line carries the reason. */
-    EXEMPT("E");
+    EXEMPT("E"),
+    /** No price of anything, such as compensation: outside of the tax, with the reason. */
+    OUTSIDE("O");
 
     private final String code;
 

@@ -1,5 +1,6 @@
 package clinic.sunwise.billing.visits;
 
+import clinic.sunwise.billing.deposits.Deposits;
 import clinic.sunwise.billing.estimates.Estimates;
 import clinic.sunwise.billing.invoices.Invoice;
 import clinic.sunwise.billing.invoices.Invoices;
@@ -22,13 +23,21 @@ public class Visits {
     private final Issuers issuers;
     private final Estimates estimates;
     private final PackageUse packages;
+    private final Deposits deposits;
     private final Invoices invoices;
 
-    public Visits(VisitStore store, Issuers issuers, Estimates estimates, PackageUse packages, Invoices invoices) {
+    public Visits(
+            VisitStore store,
+            Issuers issuers,
+            Estimates estimates,
+            PackageUse packages,
+            Deposits deposits,
+            Invoices invoices) {
         this.store = store;
         this.issuers = issuers;
         this.estimates = estimates;
         this.packages = packages;
+        this.deposits = deposits;
         this.invoices = invoices;
     }
 
@@ -95,7 +104,7 @@ public class Visits {
                         .orElse(quote.lines());
                 yield lines.isEmpty()
                         ? visit
-                        : invoiced(visit, invoices.issue(issuer, visit.session(), Quote.Priced.of(lines)));
+                        : invoiced(issuer, visit, invoices.issue(issuer, visit.session(), Quote.Priced.of(lines)));
             }
             case Quote.NotPriced quote -> waits(visit.waitingFor(quote.missing()));
         };
@@ -111,8 +120,9 @@ public class Visits {
         return visit;
     }
 
-    private Visit invoiced(Visit visit, Invoice invoice) {
+    private Visit invoiced(Issuer issuer, Visit visit, Invoice invoice) {
         store.invoiced(visit, invoice.id());
+        deposits.takeOver(issuer, visit.session().appointment(), invoice.id());
         return visit.invoiced(invoice.id());
     }
 }

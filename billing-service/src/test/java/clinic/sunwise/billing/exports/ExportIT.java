@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.sunwise.billing.BillingFixtures;
 import clinic.sunwise.billing.BillingServiceTest;
+import clinic.sunwise.billing.deposits.Deposits;
 import clinic.sunwise.billing.estimates.Estimates;
 import clinic.sunwise.billing.invoices.InvoiceAnnouncements;
 import clinic.sunwise.billing.invoices.InvoiceStore;
@@ -139,10 +140,18 @@ class ExportIT {
     @Autowired
     private PackageUse packages;
 
+    @Autowired
+    private Deposits deposits;
+
     private void issued(String now, String... areas) {
         Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
         Visits visits = new Visits(
-                visitStore, issuers, estimates, packages, new Invoices(invoiceStore, ledger, announcements, clock));
+                visitStore,
+                issuers,
+                estimates,
+                packages,
+                deposits,
+                new Invoices(invoiceStore, ledger, announcements, clock));
         Session session = new Session(
                 UUID.randomUUID(),
                 UUID.randomUUID(),

@@ -46,7 +46,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PackageRequestsIT {
 
-    private static final String CLINIC = "expiring";
+    private static final String CLINIC = "packaging";
     private static final String WISH =
             PackageShop.wish(UUID.fromString("00000000-0000-4000-8000-000000000401"), 3, "neck");
 
@@ -202,7 +202,7 @@ class PackageRequestsIT {
     @Test
     void whatHasExpiredIsOwedUntilItIsGivenUp() {
         UUID anna = UUID.randomUUID();
-        PackageShop past = new PackageShop(new PaymentDesk(port, "lapsing"), visits);
+        PackageShop past = new PackageShop(new PaymentDesk(port, "overdue"), visits);
         past.open();
         CoursePackage sold = soldOn(past, "2026-01-10T09:00:00Z", anna, 30);
         assertThat(past.completed(UUID.randomUUID(), anna, "2026-02-10", "neck").state())
@@ -257,8 +257,8 @@ class PackageRequestsIT {
                 .path("items")
                 .path(0);
         BigDecimal documents = jdbc.sql("""
-                        select (select sum(gross) from invoice where clinic = 'expiring')
-                            - (select coalesce(sum(gross), 0) from credit_note where clinic = 'expiring')
+                        select (select sum(gross) from invoice where clinic = 'packaging')
+                            - (select coalesce(sum(gross), 0) from credit_note where clinic = 'packaging')
                         """).query(BigDecimal.class).single();
         assertThat(vat.path("gross").path("amount").asString()).isEqualTo(documents.toPlainString());
         assertThat(shop.desk()

@@ -46,7 +46,8 @@ class Routes {
         return to(
                 "billing",
                 settings.billingUri(),
-                path("/api/clinics/{clinic}/prices")
+                path("/api/payment-webhooks/*")
+                        .or(path("/api/clinics/{clinic}/prices"))
                         .or(path("/api/clinics/{clinic}/quotes"))
                         .or(path("/api/clinics/{clinic}/price-lists/**"))
                         .or(path("/api/clinics/{clinic}/price-list-drafts/**"))
@@ -56,6 +57,11 @@ class Routes {
                         .or(path("/api/clinics/{clinic}/invoices/**"))
                         .or(path("/api/clinics/{clinic}/credit-notes/**"))
                         .or(path("/api/clinics/{clinic}/packages/**"))
+                        .or(path("/api/clinics/{clinic}/online-payments/**"))
+                        .or(path("/api/clinics/{clinic}/fee-policy"))
+                        .or(path("/api/clinics/{clinic}/fee-policies/**"))
+                        .or(path("/api/clinics/{clinic}/fees/**"))
+                        .or(path("/api/clinics/{clinic}/deposits/**"))
                         .or(path("/api/clinics/{clinic}/payments/**"))
                         .or(path("/api/clinics/{clinic}/cash-closings/**"))
                         .or(path("/api/clinics/{clinic}/reports/**"))

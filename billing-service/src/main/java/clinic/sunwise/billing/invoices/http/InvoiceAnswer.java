@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invoice on the wire.
  *
- * @param kind session or package
+ * @param kind session, package or fee
  * @param appointmentId of a session's; absent of all others
  * @param state issued, partly-paid, paid or credited; gross = paid + credited + open
  */

@@ -125,7 +125,7 @@ class PostgresInvoiceStore implements InvoiceStore {
                             rule, price_list_version, currency, gross, vat_category, vat_rate,
                             vat_reason_code, vat_reason)
                         values (:clinic, :id, :position, :text, :protocol, :technique, :depth, :area,
-                            :rule, :priceListVersion, :currency, :gross, :category, :rate,
+                            :rule, nullif(:priceListVersion, 0), :currency, :gross, :category, :rate,
                             :reasonCode, :reason)
                         """)
                 .param("clinic", invoice.clinic())

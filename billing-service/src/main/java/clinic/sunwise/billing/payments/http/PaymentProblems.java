@@ -17,6 +17,9 @@ final class PaymentProblems {
     static final ProblemType TOO_EARLY =
             new ProblemType("payment-too-early", 409, "No money may be taken in advance yet");
 
+    static final ProblemType ESTIMATE_REQUIRED =
+            new ProblemType("estimate-required", 422, "A signed estimate is required first");
+
     private PaymentProblems() {}
 
     static ProblemException of(PaymentOutcome refused) {
@@ -36,6 +39,11 @@ final class PaymentProblems {
                         "After an estimate the law forbids money in advance. It may be taken from " + early.earliest()
                                 + " on.",
                         Map.of("field", "amount", "earliest", early.earliest()));
+            case PaymentOutcome.WithoutEstimate without ->
+                new ProblemException(
+                        ESTIMATE_REQUIRED,
+                        "The law asks for an estimate that the patient has signed before so much is taken in advance.",
+                        Map.of("field", "amount"));
             case PaymentOutcome.Recorded recorded -> throw new IllegalStateException("what is recorded is no problem");
         };
     }

@@ -44,7 +44,7 @@ record PaymentRequest(
             throw FieldErrors.of("patientId", "is missing");
         }
         PaymentMethod how = Optional.ofNullable(method)
-                .flatMap(PaymentMethod::of)
+                .flatMap(PaymentMethod::atDesk)
                 .orElseThrow(() -> FieldErrors.of("method", "is none of cash, card, transfer"));
         if (how != PaymentMethod.CASH && till != null) {
             throw FieldErrors.of("till", "is for cash only");

@@ -10,7 +10,9 @@ public enum PaymentMethod {
     CASH("cash", Account.CASH, Journal.CASH),
     /** By the terminal at the desk. */
     CARD("card", Account.BANK, Journal.BANK),
-    TRANSFER("transfer", Account.BANK, Journal.BANK);
+    TRANSFER("transfer", Account.BANK, Journal.BANK),
+    /** Through the provider; never recorded by hand. */
+    ONLINE("online", Account.BANK, Journal.BANK);
 
     private final String code;
     private final Account account;
@@ -33,6 +35,11 @@ public enum PaymentMethod {
 
     public Journal journal() {
         return journal;
+    }
+
+    /** A way that money moves at the desk. */
+    public static Optional<PaymentMethod> atDesk(String code) {
+        return of(code).filter(each -> each != ONLINE);
     }
 
     public static Optional<PaymentMethod> of(String code) {

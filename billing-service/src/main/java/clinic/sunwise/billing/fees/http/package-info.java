@@ -1,0 +1,5 @@
+/** Fees and their policy on the wire. */
+@NullMarked
+package clinic.sunwise.billing.fees.http;
+
+import org.jspecify.annotations.NullMarked;

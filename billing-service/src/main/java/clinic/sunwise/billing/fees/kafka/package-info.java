@@ -1,0 +1,5 @@
+/** What becomes of booked sessions, from booking's events. */
+@NullMarked
+package clinic.sunwise.billing.fees.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package clinic.sunwise.billing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What becomes of a patient's session before it takes place, as booking tells it: variations of the examples in {@code contracts/}. */
+public record BookingEvents(String clinic, UUID patient) {
+
+    /** Booked now, for 2027-01-04. */
+    public String booked(UUID appointment) {
+        return event("booked", appointment);
+    }
+
+    public String cancelled(UUID appointment, boolean late) {
+        return event("cancelled", appointment).replace("\"late\": false", "\"late\": " + late);
+    }
+
+    public String missed(UUID appointment) {
+        return event("no-show", appointment);
+    }
+
+    private String event(String what, UUID appointment) {
+        return example(what)
+                .replaceFirst("\"id\": \"[^\"]*\"", "\"id\": \"" + UUID.randomUUID() + '"')
+                .replace("6f1c9d2e-5b7a-4c1e-9a53-0d8d3f6f2b11", appointment.toString())
+                .replace("00000000-0000-4000-8000-000000000101", patient.toString())
+                .replace("\"utrecht\"", '"' + clinic + '"');
+    }
+
+    private static String example(String what) {
+        String name = "contracts/events/booking.appointment-" + what + ".v1.example.json";
+        try (InputStream content =
+                Objects.requireNonNull(BookingEvents.class.getClassLoader().getResourceAsStream(name), name)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
