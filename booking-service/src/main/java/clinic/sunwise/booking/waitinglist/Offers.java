@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Offers a time to somebody who waits, if there is one for her. */
@@ -55,7 +54,7 @@ public class Offers {
      * Looks for a time for the wish, judged as if she booked it herself, holds it for her and tells of it. In a transaction of its
      * own: what was offered stays offered, whatever becomes of those who wait behind her.
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public void consider(String clinic, UUID id) {
         Instant now = clock.instant();
         Optional<Wish> found = store.find(clinic, id).filter(Wish::isWaiting);

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Looks through one clinic's list from the first to the last. Its transaction only keeps other instances away and notes that it
- * is done: whoever dies on the way leaves the list due, and what she has offered offered.
+ * Looks through one clinic's list from the first to the last. The list is leased meanwhile, and each entry is a transaction of its
+ * own: nothing stays open however long the list is, and whoever dies on the way leaves the list due, and what she has offered
+ * offered.
  */
 @Component
 class WaitingLook {
@@ -32,15 +32,23 @@ class WaitingLook {
     }
 
     /** Leaves the list to whoever is looking through it already; one that could not be to its end stays due. */
-    @Transactional
     public void through(String clinic) {
         Instant now = clock.instant();
-        looks.lock(clinic).filter(this::isThrough).ifPresent(each -> looks.seen(each, now));
+        looks.lease(clinic, now).ifPresent(each -> {
+            if (isThrough(each)) {
+                looks.seen(each, now);
+            } else {
+                looks.leave(each);
+            }
+        });
     }
 
     private boolean isThrough(WaitingLooks.Due due) {
         boolean through = true;
         for (UUID wish : store.waiting(due.clinic())) {
+            if (!looks.renew(due, clock.instant())) {
+                return false;
+            }
             through &= isConsidered(due.clinic(), wish);
         }
         return through;

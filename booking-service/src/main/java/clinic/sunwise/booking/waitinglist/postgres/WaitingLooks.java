@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,8 +19,16 @@ class WaitingLooks {
     /** Hours and policies may be as old as that when they are read, and a change may be committed later than it says. */
     private static final Duration OVERLAP = Duration.ofSeconds(15);
 
-    /** A list whose row is locked, with the oldest transaction that was still running before it was looked through. */
-    record Due(String clinic, long xmin) {}
+    /** Without a sign of life for so long, whoever was looking through a list has died. Each entry takes a fraction of a second. */
+    static final Duration LEASE = Duration.ofMinutes(2);
+
+    /**
+     * A list that is being looked through.
+     *
+     * @param look that it is leased to
+     * @param xmin the oldest transaction that was still running before it was looked through
+     */
+    record Due(String clinic, UUID look, long xmin) {}
 
     private final JdbcClient jdbc;
 
@@ -29,7 +38,8 @@ class WaitingLooks {
 
     /** There is a list at the clinic from now on. */
     void begin(String clinic) {
-        jdbc.sql("INSERT INTO waiting_look VALUES (?, '0', '-infinity') ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO waiting_look (clinic_id, seen, looked_at) VALUES (?, '0', '-infinity') ON CONFLICT DO NOTHING")
                 .param(clinic)
                 .update();
     }
@@ -38,7 +48,8 @@ class WaitingLooks {
     List<String> due(Instant now) {
         return jdbc.sql("""
                         SELECT l.clinic_id FROM waiting_look l
-                        WHERE EXISTS (SELECT FROM waiting_wish w WHERE w.clinic_id = l.clinic_id AND w.state = 'waiting')
+                        WHERE (l.looking_until IS NULL OR l.looking_until <= :now)
+                          AND EXISTS (SELECT FROM waiting_wish w WHERE w.clinic_id = l.clinic_id AND w.state = 'waiting')
                           AND (l.looked_at <= :longAgo
                             OR EXISTS (SELECT FROM waiting_wish w
                                 WHERE w.clinic_id = l.clinic_id AND w.state = 'waiting' AND w.looked_at IS NULL)
@@ -64,23 +75,52 @@ class WaitingLooks {
                 .list();
     }
 
-    /** The clinic's list, its row locked; empty while somebody else is looking through it. */
-    Optional<Due> lock(String clinic) {
+    /** Leases the clinic's list; empty while somebody else is looking through it. */
+    Optional<Due> lease(String clinic, Instant now) {
         return jdbc.sql("""
-                        SELECT clinic_id, pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS xmin
-                        FROM waiting_look WHERE clinic_id = ? FOR UPDATE SKIP LOCKED
+                        UPDATE waiting_look SET looking = :look, looking_until = :until
+                        WHERE clinic_id = :clinic AND (looking_until IS NULL OR looking_until <= :now)
+                        RETURNING clinic_id, looking, pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS xmin
                         """)
-                .param(clinic)
-                .query((row, number) -> new Due(row.getString("clinic_id"), row.getLong("xmin")))
+                .param("look", UUID.randomUUID())
+                .param("until", Timestamp.from(now.plus(LEASE)))
+                .param("clinic", clinic)
+                .param("now", Timestamp.from(now))
+                .query((row, number) ->
+                        new Due(row.getString("clinic_id"), row.getObject("looking", UUID.class), row.getLong("xmin")))
                 .optional();
     }
 
-    /** The list was looked through; changes of transactions before that one were seen. */
+    /** A sign of life; false if the list is somebody else's by now. */
+    boolean renew(Due due, Instant now) {
+        return jdbc.sql("""
+                        UPDATE waiting_look SET looking_until = :until WHERE clinic_id = :clinic AND looking = :look
+                        """)
+                        .param("until", Timestamp.from(now.plus(LEASE)))
+                        .param("clinic", due.clinic())
+                        .param("look", due.look())
+                        .update()
+                == 1;
+    }
+
+    /** The list was looked through to its end; changes of transactions before the look were seen. */
     void seen(Due due, Instant now) {
-        jdbc.sql("UPDATE waiting_look SET seen = :xmin::text::xid8, looked_at = :now WHERE clinic_id = :clinic")
+        jdbc.sql("""
+                        UPDATE waiting_look SET seen = :xmin::text::xid8, looked_at = :now, looking = NULL, looking_until = NULL
+                        WHERE clinic_id = :clinic AND looking = :look
+                        """)
                 .param("xmin", due.xmin())
                 .param("now", Timestamp.from(now))
                 .param("clinic", due.clinic())
+                .param("look", due.look())
                 .update();
+    }
+
+    /** It was not, and is due again at once. */
+    void leave(Due due) {
+        jdbc.sql("""
+                        UPDATE waiting_look SET looking = NULL, looking_until = NULL
+                        WHERE clinic_id = :clinic AND looking = :look
+                        """).param("clinic", due.clinic()).param("look", due.look()).update();
     }
 }
