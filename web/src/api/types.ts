@@ -178,6 +178,7 @@ export type AppointmentState =
   | 'declined'
   | 'booked'
   | 'arrived'
+  | 'in-treatment'
   | 'completed'
   | 'cancelled'
   | 'no-show';

@@ -143,6 +143,10 @@ record Architecture(String root) {
                         List.of("protocols", "directory", "clinicalrules", "patients", "availability", "appointments"),
                         USE_CASES));
         table.put(
+                "visits",
+                new Allowed(
+                        List.of("protocols", "directory", "clinicalrules", "availability", "appointments"), USE_CASES));
+        table.put(
                 "feeds",
                 new Allowed(
                         List.of("words", "protocols", "directory", "patients", "availability", "appointments"),
@@ -198,6 +202,8 @@ record Architecture(String root) {
                 "directory.http",
                 "protocols.http",
                 "screening.http");
+        leaf(table, "visits.postgres", POSTGRES);
+        leaf(table, "visits.http", HTTP, "appointments.http", "clinicalrules.http", "protocols.http");
         leaf(table, "waitinglist.postgres", plus(POSTGRES, "org.slf4j"));
         leaf(table, "waitinglist.http", HTTP, "appointments.http", "clinicalrules.http", "protocols.http");
         leaf(table, "feeds.postgres", POSTGRES);

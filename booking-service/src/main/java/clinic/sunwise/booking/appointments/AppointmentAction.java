@@ -15,6 +15,8 @@ public enum AppointmentAction {
     RELEASE,
     MOVE,
     CHECK_IN,
+    /** Begin to treat her. */
+    START,
     COMPLETE,
     CANCEL,
     NO_SHOW,

@@ -12,12 +12,14 @@ import static clinic.sunwise.booking.appointments.AppointmentAction.LAPSE;
 import static clinic.sunwise.booking.appointments.AppointmentAction.MOVE;
 import static clinic.sunwise.booking.appointments.AppointmentAction.PENCIL_IN;
 import static clinic.sunwise.booking.appointments.AppointmentAction.RELEASE;
+import static clinic.sunwise.booking.appointments.AppointmentAction.START;
 import static clinic.sunwise.booking.appointments.AppointmentState.ARRIVED;
 import static clinic.sunwise.booking.appointments.AppointmentState.BOOKED;
 import static clinic.sunwise.booking.appointments.AppointmentState.CANCELLED;
 import static clinic.sunwise.booking.appointments.AppointmentState.COMPLETED;
 import static clinic.sunwise.booking.appointments.AppointmentState.DECLINED;
 import static clinic.sunwise.booking.appointments.AppointmentState.HELD;
+import static clinic.sunwise.booking.appointments.AppointmentState.IN_TREATMENT;
 import static clinic.sunwise.booking.appointments.AppointmentState.LAPSED;
 import static clinic.sunwise.booking.appointments.AppointmentState.REQUESTED;
 import static clinic.sunwise.booking.appointments.AppointmentState.TENTATIVE;
@@ -85,16 +87,19 @@ public final class AppointmentLifecycle {
             row(HELD, PENCIL_IN, TENTATIVE, DESK_AND_PATIENT, From.ALWAYS, TENTATIVE_EVENT),
             row(HELD, RELEASE, CANCELLED, DESK_AND_PATIENT, From.ALWAYS, ""),
             row(TENTATIVE, CONFIRM, BOOKED, DESK_AND_PATIENT, From.ITS_COMMITMENT, BOOKED_EVENT),
-            row(TENTATIVE, MOVE, TENTATIVE, DESK, From.ALWAYS, MOVED_EVENT),
+            row(TENTATIVE, MOVE, TENTATIVE, DESK_AND_PATIENT, From.ALWAYS, MOVED_EVENT),
             row(TENTATIVE, CANCEL, CANCELLED, DESK_AND_PATIENT, From.ALWAYS, CANCELLED_EVENT),
             row(TENTATIVE, LAPSE, LAPSED, NOBODY, From.ITS_LAPSE, LAPSED_EVENT),
-            row(BOOKED, MOVE, BOOKED, DESK, From.ALWAYS, MOVED_EVENT),
+            row(BOOKED, MOVE, BOOKED, DESK_AND_PATIENT, From.ALWAYS, MOVED_EVENT),
             row(BOOKED, CHECK_IN, ARRIVED, DESK, From.ITS_DAY, ""),
             row(BOOKED, CANCEL, CANCELLED, DESK_AND_PATIENT, From.ALWAYS, CANCELLED_EVENT),
             row(BOOKED, AppointmentAction.NO_SHOW, AppointmentState.NO_SHOW, DESK, From.ITS_START, NO_SHOW_EVENT),
+            row(ARRIVED, START, IN_TREATMENT, DESK, From.ALWAYS, ""),
             row(ARRIVED, COMPLETE, COMPLETED, DESK, From.ALWAYS, COMPLETED_EVENT),
             row(ARRIVED, CANCEL, CANCELLED, DESK, From.ALWAYS, CANCELLED_EVENT),
             row(ARRIVED, CORRECT, BOOKED, DESK, From.ALWAYS, ""),
+            row(IN_TREATMENT, COMPLETE, COMPLETED, DESK, From.ALWAYS, COMPLETED_EVENT),
+            row(IN_TREATMENT, CORRECT, ARRIVED, DESK, From.ALWAYS, ""),
             row(AppointmentState.NO_SHOW, CORRECT, BOOKED, DESK, From.ALWAYS, BOOKED_EVENT));
 
     private AppointmentLifecycle() {}

@@ -15,6 +15,8 @@ public enum AppointmentState {
     BOOKED,
     /** The patient is at the clinic. */
     ARRIVED,
+    /** She is being treated. */
+    IN_TREATMENT,
     COMPLETED,
     CANCELLED,
     /** Nobody has confirmed it in time. */

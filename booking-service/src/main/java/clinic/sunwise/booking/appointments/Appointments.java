@@ -6,7 +6,6 @@ import clinic.sunwise.booking.casefile.CaseFile;
 import clinic.sunwise.booking.casefile.CaseFiles;
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.directory.Directory;
-import clinic.sunwise.booking.directory.Policies;
 import clinic.sunwise.booking.patients.Patients;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Protocols;
@@ -14,9 +13,7 @@ import clinic.sunwise.booking.protocols.Treatment;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Role;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +30,7 @@ public class Appointments {
     private final AppointmentStore store;
     private final Directory directory;
     private final Protocols protocols;
-    private final Policies policies;
+    private final PolicyCheck policy;
     private final CaseFiles files;
     private final AppointmentEvents events;
     private final Patients patients;
@@ -44,7 +41,7 @@ public class Appointments {
             AppointmentStore store,
             Directory directory,
             Protocols protocols,
-            Policies policies,
+            PolicyCheck policy,
             CaseFiles files,
             AppointmentEvents events,
             Patients patients,
@@ -53,7 +50,7 @@ public class Appointments {
         this.store = store;
         this.directory = directory;
         this.protocols = protocols;
-        this.policies = policies;
+        this.policy = policy;
         this.files = files;
         this.events = events;
         this.patients = patients;
@@ -65,6 +62,11 @@ public class Appointments {
     @Transactional(readOnly = true)
     public Optional<Appointment> find(String clinic, UUID id, Caller caller) {
         return store.find(clinic, id).filter(each -> maySee(each, caller));
+    }
+
+    /** The same, which nobody else changes until the transaction ends. */
+    public Optional<Appointment> lock(String clinic, UUID id, Caller caller) {
+        return store.lock(clinic, id).filter(each -> maySee(each, caller));
     }
 
     /** What a clinician has lifted for an appointment that the caller may see. */
@@ -108,13 +110,12 @@ public class Appointments {
 
     /** What binds nobody yet, or has begun with her arrival, is never cancelled late. */
     private boolean isLate(Appointment appointment) {
-        Instant now = clock.instant();
-        Duration limit = policies.of(
-                        appointment.clinic(),
-                        LocalDate.ofInstant(now, clinic(appointment).zone()))
-                .lateCancellation();
-        return appointment.state() == AppointmentState.BOOKED
-                && now.isAfter(appointment.during().start().minus(limit));
+        return policy.isLate(appointment, clinic(appointment), clock.instant());
+    }
+
+    /** Somebody begins to treat the patient. */
+    public Outcome start(String clinic, UUID id, Caller caller) {
+        return act(clinic, id, caller, AppointmentAction.START, Optional.empty(), each -> each);
     }
 
     /** The patient has not come. */
@@ -127,13 +128,13 @@ public class Appointments {
      *
      * @param performed what was really done, which may differ from what was booked
      */
-    public Outcome complete(String clinic, UUID id, Treatment performed, Optional<String> notes, Caller caller) {
+    public Outcome complete(String clinic, UUID id, Treatment performed, Caller caller) {
         Optional<Appointment> found = store.find(clinic, id);
         if (found.isPresent() && !isOffered(performed, found.get())) {
             return new Outcome.Invalid("performed", "is not part of the protocol that was booked");
         }
-        Outcome outcome =
-                act(clinic, id, caller, AppointmentAction.COMPLETE, notes, each -> each.performing(performed));
+        Outcome outcome = act(
+                clinic, id, caller, AppointmentAction.COMPLETE, Optional.empty(), each -> each.performing(performed));
         if (outcome instanceof Outcome.Done done) {
             store.protect(done.appointment(), window(done.appointment(), performed));
         }
@@ -220,7 +221,7 @@ public class Appointments {
         return directory.premises(appointment.clinic()).orElseThrow().clinic();
     }
 
-    private static boolean maySee(Appointment appointment, Caller caller) {
+    static boolean maySee(Appointment appointment, Caller caller) {
         return caller.role().isStaff() || appointment.patient().equals(caller.patient());
     }
 }

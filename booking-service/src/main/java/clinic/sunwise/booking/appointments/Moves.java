@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Moves what is booked to another time or another practitioner. It is judged like a booking, as if it were not there yet; what was
  * accepted when it was booked stays accepted. If nothing stands against it, it stays the same appointment.
+ *
+ * <p>A patient moves her own, as long as she could still call it off in time.
  */
 @Service
 @Transactional
@@ -61,6 +63,7 @@ public class Moves {
     /** Moves it. Every outcome but {@link Outcome.Done} has to undo the transaction. */
     public Outcome move(String clinic, UUID id, Wish wish, Caller caller) {
         return store.find(clinic, id)
+                .filter(found -> Appointments.maySee(found, caller))
                 .map(found -> move(found, wish, caller, clock.instant()))
                 .orElseGet(Outcome.NotFound::new);
     }
@@ -102,7 +105,8 @@ public class Moves {
         if (booked.version() != wish.version()) {
             return Optional.of(new Outcome.ChangedMeanwhile(booked.version()));
         }
-        return policy.against(opened, booked.course(), caller, now)
+        return policy.againstMoving(booked, opened, caller, now)
+                .or(() -> policy.against(opened, booked.course(), caller, now))
                 .or(() -> opened.obstacle(
                         booked, verdict -> Accepted.whenBooked(verdict, booked.verdict()), wish.consent()))
                 .or(() -> opened.meanwhile().map(other -> new Outcome.Taken(Outcome.Taken.By.PATIENT)));

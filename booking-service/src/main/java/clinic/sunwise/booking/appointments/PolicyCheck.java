@@ -4,6 +4,7 @@ import clinic.sunwise.booking.directory.BookingPolicy;
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.directory.Policies;
 import clinic.sunwise.platform.identity.Caller;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -44,5 +45,27 @@ class PolicyCheck {
         return policy.allowsOneMore(open)
                 ? Optional.empty()
                 : Optional.of(new Outcome.AgainstPolicy("most-open-bookings", open, Optional.empty()));
+    }
+
+    /** True for what is booked where it is later before the start than the policy asks whoever calls it off. */
+    boolean isLate(Appointment appointment, Clinic clinic, Instant now) {
+        return appointment.state() == AppointmentState.BOOKED && now.isAfter(latest(appointment, clinic, now));
+    }
+
+    /** What stands against a patient's putting off what is booked: from then on she would have to call it off late. */
+    Optional<Outcome> againstMoving(Appointment booked, Case opened, Caller caller, Instant now) {
+        Clinic clinic = opened.wanted().premises().clinic();
+        return caller.role().isStaff() || !isLate(booked, clinic, now)
+                ? Optional.empty()
+                : Optional.of(new Outcome.AgainstPolicy(
+                        "late-move", lateCancellation(clinic, now).toMinutes(), Optional.empty()));
+    }
+
+    private Instant latest(Appointment appointment, Clinic clinic, Instant now) {
+        return appointment.during().start().minus(lateCancellation(clinic, now));
+    }
+
+    private Duration lateCancellation(Clinic clinic, Instant now) {
+        return policies.of(clinic.id(), LocalDate.ofInstant(now, clinic.zone())).lateCancellation();
     }
 }

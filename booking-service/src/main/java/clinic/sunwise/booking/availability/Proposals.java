@@ -1,7 +1,5 @@
-package clinic.sunwise.booking.reception;
+package clinic.sunwise.booking.availability;
 
-import clinic.sunwise.booking.availability.Availability;
-import clinic.sunwise.booking.availability.Search;
 import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.booking.protocols.Treatment;
 import java.time.LocalDate;
@@ -13,9 +11,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Other times for patients who cannot have the one that they wanted: the same search as for free times. */
+/** Times to propose to a patient, such as other ones where she cannot have what she wanted: the same search as for free times. */
 @Component
-class Proposals {
+public class Proposals {
 
     private static final int MOST = 3;
 
@@ -35,7 +33,7 @@ class Proposals {
      * @param insteadOf the appointment that would be moved; empty for none
      * @param from first day, not before today
      */
-    List<OffsetDateTime> of(
+    public List<OffsetDateTime> of(
             Premises premises, Treatment treatment, UUID patient, Optional<UUID> insteadOf, LocalDate from) {
         List<OffsetDateTime> proposals = new ArrayList<>();
         LocalDate next = from;

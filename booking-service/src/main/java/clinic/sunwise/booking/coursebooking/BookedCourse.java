@@ -55,7 +55,7 @@ public record BookedCourse(Course course, List<Appointment> appointments) {
 
     private static boolean isBegun(Appointment appointment, Instant now) {
         return switch (appointment.state()) {
-            case ARRIVED, COMPLETED -> true;
+            case ARRIVED, IN_TREATMENT, COMPLETED -> true;
             case BOOKED, TENTATIVE -> !isToCome(appointment, now);
             default -> false;
         };

@@ -59,7 +59,7 @@ class EntryWords {
     private static Status status(AppointmentState state) {
         return switch (state) {
             case TENTATIVE -> Status.TENTATIVE;
-            case BOOKED, ARRIVED, COMPLETED -> Status.CONFIRMED;
+            case BOOKED, ARRIVED, IN_TREATMENT, COMPLETED -> Status.CONFIRMED;
             case CANCELLED, LAPSED, NO_SHOW -> Status.CANCELLED;
             case REQUESTED, HELD, DECLINED ->
                 throw new IllegalArgumentException("is not in a calendar: " + state.code());

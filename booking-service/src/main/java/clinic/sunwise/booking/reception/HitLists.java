@@ -1,5 +1,6 @@
 package clinic.sunwise.booking.reception;
 
+import clinic.sunwise.booking.availability.Proposals;
 import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.booking.directory.TimetableChange;
 import clinic.sunwise.booking.directory.TimetableStore.BookedUse;

@@ -7,6 +7,7 @@ import clinic.sunwise.booking.appointments.BookingRequest;
 import clinic.sunwise.booking.appointments.Bookings;
 import clinic.sunwise.booking.appointments.Outcome;
 import clinic.sunwise.booking.availability.Availability;
+import clinic.sunwise.booking.availability.Proposals;
 import clinic.sunwise.booking.availability.Subject;
 import clinic.sunwise.booking.availability.Subjects;
 import clinic.sunwise.booking.directory.Directory;

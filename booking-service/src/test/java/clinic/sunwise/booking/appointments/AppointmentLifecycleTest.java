@@ -19,7 +19,7 @@ class AppointmentLifecycleTest {
     @ParameterizedTest
     @CsvSource({
         "held,      patient,    book pencil-in release",
-        "tentative, patient,    confirm cancel",
+        "tentative, patient,    confirm move cancel",
         "tentative, reception,  confirm move cancel",
         "tentative, accountant, ''",
         "lapsed,    administrator, ''",
@@ -28,10 +28,12 @@ class AppointmentLifecycleTest {
         "requested, reception,  cancel",
         "requested, patient,    cancel",
         "declined,  administrator, ''",
-        "booked,    patient,    cancel",
+        "booked,    patient,    move cancel",
         "booked,    reception,  move check-in cancel no-show",
         "arrived,   patient,    ''",
-        "arrived,   clinician,  complete cancel correct",
+        "arrived,   clinician,  start complete cancel correct",
+        "in-treatment, reception, complete correct",
+        "in-treatment, patient, ''",
         "completed, administrator, ''",
         "cancelled, administrator, ''",
         "no-show,   administrator, correct",
@@ -87,9 +89,7 @@ class AppointmentLifecycleTest {
     @Test
     void theDatabaseKnowsTheSameStates() throws Exception {
         String schema = new String(
-                getClass()
-                        .getResourceAsStream("/db/migration/V18__tentative.sql")
-                        .readAllBytes(),
+                getClass().getResourceAsStream("/db/migration/V60__visits.sql").readAllBytes(),
                 java.nio.charset.StandardCharsets.UTF_8);
         String states = Arrays.stream(AppointmentState.values())
                 .map(state -> "'" + state.code() + "'")

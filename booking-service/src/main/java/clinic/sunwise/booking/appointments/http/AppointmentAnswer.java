@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param courseId of a session of a course
  * @param version to be sent back by whoever moves it
  * @param cancelledLate of a cancelled one: by the patient, later before its start than the clinic's policy asks for
+ * @param nextSuggested of one that has just been completed: when she should come again; absent if the rules know no such day
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AppointmentAnswer(
@@ -44,7 +45,8 @@ public record AppointmentAnswer(
         String correlationId,
         @Nullable UUID courseId,
         int version,
-        @Nullable Boolean cancelledLate) {
+        @Nullable Boolean cancelledLate,
+        @Nullable NextAnswer nextSuggested) {
 
     /**
      * That the appointment no longer holds.
@@ -70,10 +72,15 @@ public record AppointmentAnswer(
 
     /** The same with times to which it could be moved. */
     AppointmentAnswer proposing(List<OffsetDateTime> times) {
-        return flag == null ? this : with(flag.with(times));
+        return flag == null ? this : with(flag.with(times), nextSuggested);
     }
 
-    private AppointmentAnswer with(FlagAnswer other) {
+    /** The same with when she should come again. */
+    public AppointmentAnswer suggesting(@Nullable NextAnswer next) {
+        return with(flag, next);
+    }
+
+    private AppointmentAnswer with(@Nullable FlagAnswer other, @Nullable NextAnswer next) {
         return new AppointmentAnswer(
                 id,
                 clinic,
@@ -99,8 +106,24 @@ public record AppointmentAnswer(
                 correlationId,
                 courseId,
                 version,
-                cancelledLate);
+                cancelledLate,
+                next);
     }
+
+    /**
+     * When the session after a completed one should be.
+     *
+     * @param from first day that suits the rules best
+     * @param until last day that keeps the course; absent where the protocol names none
+     * @param times up to three free ones from then on, each the best of its day; none where she is booked already
+     * @param appointmentId of the session that she is booked for already
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record NextAnswer(
+            LocalDate from,
+            @Nullable LocalDate until,
+            List<OffsetDateTime> times,
+            @Nullable UUID appointmentId) {}
 
     /** Somebody or something with an id and a name. */
     public record Named(UUID id, String name) {}

@@ -85,7 +85,8 @@ public class AppointmentAnswers {
                 appointment.correlationId(),
                 appointment.course().orElse(null),
                 appointment.version(),
-                appointment.state() == AppointmentState.CANCELLED ? appointment.cancelledLate() : null);
+                appointment.state() == AppointmentState.CANCELLED ? appointment.cancelledLate() : null,
+                null);
     }
 
     private static Optional<Reflection> reflection(Appointment appointment) {

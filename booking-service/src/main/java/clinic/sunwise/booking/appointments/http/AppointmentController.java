@@ -8,8 +8,6 @@ import clinic.sunwise.booking.appointments.Appointments;
 import clinic.sunwise.booking.appointments.Outcome;
 import clinic.sunwise.booking.appointments.Reconsideration;
 import clinic.sunwise.booking.clinicalrules.http.Audience;
-import clinic.sunwise.booking.protocols.Treatment;
-import clinic.sunwise.booking.protocols.http.TreatmentBody;
 import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
@@ -61,9 +59,6 @@ class AppointmentController {
 
     /** @param byClinic true where the patient did not ask for it, which only staff can say */
     record CancelBody(@Nullable String reason, @Nullable Boolean byClinic) {}
-
-    record CompleteBody(
-            @Nullable TreatmentBody performed, @Nullable String notes) {}
 
     @GetMapping
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
@@ -117,23 +112,11 @@ class AppointmentController {
                 : answer.proposing(nextTimes.insteadOf(found, answer.flag().earliest()));
     }
 
-    @PostMapping("/{id}/complete")
+    @PostMapping("/{id}/start")
     @Allowed({Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
-    AppointmentAnswer complete(
-            @PathVariable String clinic,
-            @PathVariable UUID id,
-            @RequestBody CompleteBody body,
-            IdempotencyKey key,
-            Caller caller,
-            Locale language) {
-        Treatment performed = TreatmentBody.checked(body.performed(), "performed");
-        Optional<String> notes = text(body.notes(), "notes", 2000);
-        return once(
-                key,
-                caller,
-                language,
-                List.of("complete", id, body),
-                () -> appointments.complete(clinic, id, performed, notes, caller));
+    AppointmentAnswer start(
+            @PathVariable String clinic, @PathVariable UUID id, IdempotencyKey key, Caller caller, Locale language) {
+        return once(key, caller, language, List.of("start", id), () -> appointments.start(clinic, id, caller));
     }
 
     @PostMapping("/{id}/cancel")

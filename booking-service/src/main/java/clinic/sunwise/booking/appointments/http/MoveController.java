@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Moving what is booked. */
+/** Moving what is booked: a patient her own, in time; the desk all. */
 @RestController
 class MoveController {
 
@@ -60,7 +60,7 @@ class MoveController {
     }
 
     @PostMapping("/api/clinics/{clinic}/appointments/{id}/move")
-    @Allowed({Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
+    @Allowed({Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
     AppointmentAnswer move(
             @PathVariable String clinic,
             @PathVariable UUID id,

@@ -29,7 +29,7 @@ public record OverrideBody(@Nullable String reason) {
      *
      * @throws ProblemException {@code invalid-request} if it is missing, too short or too long
      */
-    static String written(@Nullable String reason, String field) {
+    public static String written(@Nullable String reason, String field) {
         new FieldErrors().require(reason, field).throwIfAny();
         String words = Objects.requireNonNull(reason).strip();
         new FieldErrors()

@@ -80,7 +80,7 @@ class AppointmentRows {
                             verdict = :verdict::jsonb,
                             protocol_version = :protocolVersion, rules_version = nullif(:rulesVersion, :protocolVersion),
                             advice_confirmed = :adviceConfirmed, performed_technique = :technique, performed_depth = :depth,
-                            performed_areas = :areas, performed_notes = :notes, completed_at = :completedAt,
+                            performed_areas = :areas, completed_at = :completedAt,
                             cancelled_at = :cancelledAt, cancel_reason = :reason, cancelled_late = :late,
                             changed_at = :now, changed_by = :by, version = version + 1
                         WHERE clinic_id = :clinic AND id = :id
@@ -103,7 +103,6 @@ class AppointmentRows {
                 .param("technique", performed == null ? null : performed.technique())
                 .param("depth", performed == null ? null : performed.depth())
                 .param("areas", performed == null ? null : AppointmentRow.codes(performed.areas()))
-                .param("notes", completed ? note : null)
                 .param("completedAt", completed ? Timestamp.from(change.at()) : null)
                 .param("cancelledAt", cancelled ? Timestamp.from(change.at()) : null)
                 .param("reason", cancelled ? note : null)

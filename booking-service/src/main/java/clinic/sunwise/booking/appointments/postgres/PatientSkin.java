@@ -98,7 +98,7 @@ class PatientSkin {
         return jdbc.sql("""
                         SELECT id, coalesce(performed_areas, areas) AS areas, day, protected_until FROM appointment
                         WHERE chain_id = :chain AND patient_id = :patient
-                            AND state IN ('held', 'tentative', 'booked', 'arrived', 'completed') AND protected_until > day
+                            AND state IN ('held', 'tentative', 'booked', 'arrived', 'in-treatment', 'completed') AND protected_until > day
                         """)
                 .param("chain", chain)
                 .param("patient", patient)

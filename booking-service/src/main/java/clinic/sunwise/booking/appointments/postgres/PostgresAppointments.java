@@ -34,7 +34,7 @@ class PostgresAppointments implements AppointmentStore {
         return jdbc.sql("""
                         SELECT * FROM appointment
                         WHERE chain_id = :chain AND patient_id = :patient
-                          AND (state IN ('tentative', 'booked', 'arrived', 'completed') OR (state = 'held' AND held_until > :now))
+                          AND (state IN ('tentative', 'booked', 'arrived', 'in-treatment', 'completed') OR (state = 'held' AND held_until > :now))
                         ORDER BY day, starts_at
                         """)
                 .param("chain", chain)

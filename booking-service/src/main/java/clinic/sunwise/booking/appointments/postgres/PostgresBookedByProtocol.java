@@ -24,7 +24,7 @@ class PostgresBookedByProtocol implements BookedByProtocol {
     public List<Treatment> treatments(String clinic, String protocol, LocalDate from, Optional<LocalDate> until) {
         return jdbc.sql("""
                         SELECT DISTINCT protocol, technique, depth, areas FROM appointment
-                        WHERE clinic_id = :clinic AND protocol = :protocol AND state IN ('tentative', 'booked', 'arrived')
+                        WHERE clinic_id = :clinic AND protocol = :protocol AND state IN ('tentative', 'booked', 'arrived', 'in-treatment')
                             AND day >= :from AND day < coalesce(:until::date, 'infinity')
                         """)
                 .param("clinic", clinic)

@@ -44,7 +44,7 @@ class PostgresPatientHistory implements PatientHistory {
                             day, starts_at, ends_at
                         FROM appointment
                         WHERE chain_id = :chain AND patient_id = :patient
-                            AND (state IN ('tentative', 'booked', 'arrived', 'completed') OR (state = 'held' AND held_until > :now))
+                            AND (state IN ('tentative', 'booked', 'arrived', 'in-treatment', 'completed') OR (state = 'held' AND held_until > :now))
                         ORDER BY day, starts_at
                         """)
                 .param("chain", chain)

@@ -77,7 +77,7 @@ class ItemRows implements ItemStore {
                             a.practitioner_id = o.resource_id AS treats
                         FROM occupancy o JOIN appointment a ON a.clinic_id = o.clinic_id AND a.id = o.appointment_id
                         WHERE o.clinic_id = :clinic AND o.resource_id = :id AND upper(o.during) > :now
-                            AND (a.state IN ('tentative', 'booked', 'arrived') OR (a.state = 'held' AND a.held_until > :now))
+                            AND (a.state IN ('tentative', 'booked', 'arrived', 'in-treatment') OR (a.state = 'held' AND a.held_until > :now))
                         ORDER BY a.starts_at, a.id
                         """)
                 .param("clinic", clinic)

@@ -26,7 +26,7 @@ class WaitingOffers {
                     WHERE a.clinic_id = o.clinic_id AND a.chain_id = o.chain_id AND a.patient_id = o.patient_id
                       AND a.starts_at = o.starts_at
                       AND (a.id = o.hold_id AND a.state <> 'held'
-                          OR a.state IN ('tentative', 'booked', 'arrived', 'completed'))) THEN 'taken'
+                          OR a.state IN ('tentative', 'booked', 'arrived', 'in-treatment', 'completed'))) THEN 'taken'
                 WHEN o.held_until <= :now THEN 'lapsed'
                 WHEN NOT EXISTS (
                     SELECT FROM appointment a WHERE a.clinic_id = o.clinic_id AND a.id = o.hold_id) THEN 'declined'

@@ -19,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 @Import(MovingClock.Configuration.class)
 class ReceptionDayIT {
 
+    private static final String SERUM =
+            "{\"product\":\"Calming serum\",\"batch\":\"118\",\"quantity\":2.5,\"unit\":\"ml\"}";
     private static final String REASON = "{\"reason\":\"she was in the waiting room all the time\"}";
 
     @LocalServerPort
@@ -92,7 +94,13 @@ class ReceptionDayIT {
         assertThat(Desk.ok(desk.act(olga, "correct", REASON), 200).path("state").asString())
                 .isEqualTo("booked");
         Desk.ok(desk.act(olga, "check-in", TestClinic.CHECKED), 200);
-        Desk.ok(desk.act(olga, "complete", "{\"performed\":" + Desk.CHEEKS + "}"), 200);
+        assertThat(Desk.ok(desk.act(olga, "start", "{}"), 200).path("state").asString())
+                .isEqualTo("in-treatment");
+        JsonNode done = Desk.ok(
+                desk.act(olga, "complete", "{\"performed\":" + Desk.CHEEKS + ",\"products\":[" + SERUM + "]}"), 200);
+        assertThat(done.path("nextSuggested").path("from").asString())
+                .as("every two weeks at the beginning")
+                .isEqualTo("2027-01-25");
         assertThat(desk.get("/appointments/" + olga + "/corrections")
                         .path("items")
                         .path(0)
