@@ -40,11 +40,30 @@ public class Availability {
         Instant now = clock.instant();
         Clinic clinic = search.premises().clinic();
         return search.patient().isEmpty()
-                ? Optional.of(days(search, subjects.anybody(search.from()), now))
+                ? Optional.of(days(search, subjects.anybody(search.from()), calendars.of(clinic), now))
                 : search.patient()
                         .flatMap(patient -> subjects.of(
                                 clinic, patient, search.insteadOf().stream().collect(toSet()), now))
-                        .map(subject -> days(search, subject, now));
+                        .map(subject -> days(search, subject, calendars.of(clinic), now));
+    }
+
+    /** Searches at the clinic as it is at this moment: its calendar is read once for all of them. */
+    public Searches at(Clinic clinic) {
+        Instant now = clock.instant();
+        BusyCalendar calendar = calendars.of(clinic);
+        return (search, subject) -> days(search, subject, calendar, now);
+    }
+
+    /** Many searches at one moment. */
+    @FunctionalInterface
+    public interface Searches {
+
+        /**
+         * Every day of the search.
+         *
+         * @param subject its patient, without the appointment that would be given up
+         */
+        List<FreeDay> of(Search search, Subject subject);
     }
 
     /**
@@ -66,12 +85,11 @@ public class Availability {
                 policy.earliest(now, byStaff));
     }
 
-    private List<FreeDay> days(Search search, Subject subject, Instant now) {
+    private List<FreeDay> days(Search search, Subject subject, BusyCalendar calendar, Instant now) {
         Clinic clinic = search.premises().clinic();
         BookingPolicy policy = policies.of(clinic.id(), LocalDate.ofInstant(now, clinic.zone()));
         LocalDate last = policy.last(now, clinic.zone());
-        DaySearch daySearch =
-                new DaySearch(search, subject, calendars.of(clinic), now, policy.earliest(now, search.byStaff()));
+        DaySearch daySearch = new DaySearch(search, subject, calendar, now, policy.earliest(now, search.byStaff()));
         return search.from()
                 .datesUntil(search.from().plusDays(search.days()))
                 .map(day -> protocols

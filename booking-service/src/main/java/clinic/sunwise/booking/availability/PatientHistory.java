@@ -3,7 +3,9 @@ package clinic.sunwise.booking.availability;
 import clinic.sunwise.booking.protocols.Treatment;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,5 +33,10 @@ public interface PatientHistory {
     }
 
     /** All that counts at that moment, oldest first; empty if the chain has no such patient. */
-    Optional<Known> of(String chain, UUID patient, Instant now);
+    default Optional<Known> of(String chain, UUID patient, Instant now) {
+        return Optional.ofNullable(of(chain, Set.of(patient), now).get(patient));
+    }
+
+    /** The same of several patients, in two statements; whom the chain does not have is left out. */
+    Map<UUID, Known> of(String chain, Collection<UUID> patients, Instant now);
 }

@@ -1,14 +1,20 @@
 package clinic.sunwise.booking.availability;
 
+import static java.util.stream.Collectors.toMap;
+
+import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.booking.protocols.Treatment;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Times to propose to a patient, such as other ones where she cannot have what she wanted: the same search as for free times. */
@@ -21,36 +27,89 @@ public class Proposals {
     private static final List<Integer> DAYS_SEARCHED = List.of(14, 76);
 
     private final Availability availability;
+    private final Subjects subjects;
+    private final Clock clock;
 
-    Proposals(Availability availability) {
+    Proposals(Availability availability, Subjects subjects, Clock clock) {
         this.availability = availability;
+        this.subjects = subjects;
+        this.clock = clock;
     }
 
     /**
-     * Up to three times within 90 days, each the best of its day.
+     * An appointment that has to go to another time.
      *
-     * @param premises as they will be
-     * @param insteadOf the appointment that would be moved; empty for none
      * @param from first day, not before today
      */
-    public List<OffsetDateTime> of(
-            Premises premises, Treatment treatment, UUID patient, Optional<UUID> insteadOf, LocalDate from) {
-        List<OffsetDateTime> proposals = new ArrayList<>();
-        LocalDate next = from;
-        for (int days : DAYS_SEARCHED) {
-            if (proposals.size() < MOST) {
-                Search search = new Search(
-                        premises, treatment, next, days, Optional.empty(), Optional.of(patient), insteadOf, true);
-                best(search).limit(MOST - proposals.size()).forEach(proposals::add);
-            }
-            next = next.plusDays(days);
-        }
-        return proposals;
+    public record Displaced(UUID appointment, UUID patient, Treatment treatment, LocalDate from) {}
+
+    /**
+     * Up to three times within 90 days, each the best of its day; none if the chain has no such patient.
+     *
+     * @param premises as they will be
+     * @param from first day, not before today
+     */
+    public List<OffsetDateTime> of(Premises premises, Treatment treatment, UUID patient, LocalDate from) {
+        Clinic clinic = premises.clinic();
+        return subjects.of(clinic, patient, Set.of(), clock.instant())
+                .map(subject -> new Bench(premises, availability.at(clinic))
+                        .times(new Asked(treatment, patient, Optional.empty(), from), subject))
+                .orElse(List.of());
     }
 
-    private Stream<OffsetDateTime> best(Search search) {
-        return availability.search(search).stream()
-                .flatMap(List::stream)
-                .flatMap(day -> day.recommended().stream().limit(1));
+    /**
+     * The same for appointments that have to go, each as if it were not there, by appointment. However many they are, they are read
+     * in as many statements as one.
+     */
+    public Map<UUID, List<OffsetDateTime>> insteadOf(Premises premises, List<Displaced> displaced) {
+        if (displaced.isEmpty()) {
+            return Map.of();
+        }
+        Clinic clinic = premises.clinic();
+        Map<UUID, Subject> known = subjects.insteadOf(
+                clinic, displaced.stream().collect(toMap(Displaced::appointment, Displaced::patient)), clock.instant());
+        Bench bench = new Bench(premises, availability.at(clinic));
+        Map<UUID, List<OffsetDateTime>> times = new HashMap<>();
+        for (Displaced each : displaced) {
+            Subject subject = known.get(each.appointment());
+            if (subject != null) {
+                times.put(
+                        each.appointment(),
+                        bench.times(
+                                new Asked(
+                                        each.treatment(), each.patient(), Optional.of(each.appointment()), each.from()),
+                                subject));
+            }
+        }
+        return times;
+    }
+
+    private record Asked(Treatment treatment, UUID patient, Optional<UUID> insteadOf, LocalDate from) {}
+
+    private record Bench(Premises premises, Availability.Searches searches) {
+
+        List<OffsetDateTime> times(Asked asked, Subject subject) {
+            List<OffsetDateTime> proposals = new ArrayList<>();
+            LocalDate next = asked.from();
+            for (int days : DAYS_SEARCHED) {
+                if (proposals.size() < MOST) {
+                    Search search = new Search(
+                            premises,
+                            asked.treatment(),
+                            next,
+                            days,
+                            Optional.empty(),
+                            Optional.of(asked.patient()),
+                            asked.insteadOf(),
+                            true);
+                    searches.of(search, subject).stream()
+                            .flatMap(day -> day.recommended().stream().limit(1))
+                            .limit(MOST - proposals.size())
+                            .forEach(proposals::add);
+                }
+                next = next.plusDays(days);
+            }
+            return proposals;
+        }
     }
 }

@@ -1,10 +1,14 @@
 package clinic.sunwise.booking.availability;
 
+import clinic.sunwise.booking.availability.PatientHistory.Known;
+import clinic.sunwise.booking.casefile.CaseFile;
 import clinic.sunwise.booking.casefile.CaseFiles;
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.protocols.Protocols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,5 +45,27 @@ public class Subjects {
     public Optional<Subject> of(Clinic clinic, UUID patient, Set<UUID> insteadOf, Instant now) {
         return history.of(clinic.chain(), patient, now)
                 .map(known -> Subject.of(known.without(insteadOf), files.of(clinic, patient), protocols));
+    }
+
+    /**
+     * These patients, each as if one appointment were not there, in as many statements as of one; whom the chain does not have is
+     * left out.
+     *
+     * @param patients by the appointment that is not to count
+     * @return them by that appointment
+     */
+    public Map<UUID, Subject> insteadOf(Clinic clinic, Map<UUID, UUID> patients, Instant now) {
+        Set<UUID> all = Set.copyOf(patients.values());
+        Map<UUID, Known> known = history.of(clinic.chain(), all, now);
+        Map<UUID, CaseFile> written = files.of(clinic, all);
+        Map<UUID, Subject> subjects = new HashMap<>();
+        patients.forEach((appointment, patient) -> {
+            Known herself = known.get(patient);
+            CaseFile file = written.get(patient);
+            if (herself != null && file != null) {
+                subjects.put(appointment, Subject.of(herself.without(Set.of(appointment)), file, protocols));
+            }
+        });
+        return subjects;
     }
 }

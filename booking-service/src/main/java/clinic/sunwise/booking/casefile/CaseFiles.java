@@ -1,5 +1,7 @@
 package clinic.sunwise.booking.casefile;
 
+import static java.util.stream.Collectors.toMap;
+
 import clinic.sunwise.booking.clinicalrules.Exposure;
 import clinic.sunwise.booking.clinicalrules.Facts;
 import clinic.sunwise.booking.clinicalrules.Step;
@@ -14,6 +16,9 @@ import clinic.sunwise.booking.screening.Questionnaire;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -39,13 +44,27 @@ public class CaseFiles {
 
     /** The patient's file as of the clinic's today. */
     public CaseFile of(Clinic clinic, UUID patient) {
+        return Objects.requireNonNull(of(clinic, Set.of(patient)).get(patient));
+    }
+
+    /** The files of these patients as of the clinic's today, in as many statements as of one. */
+    public Map<UUID, CaseFile> of(Clinic clinic, Set<UUID> patients) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clinic.zone());
-        List<Answer> counting = questionnaire.counting(answers.latest(clinic.chain(), patient), clinic.zone(), today);
-        List<TreatmentElsewhere> done = elsewhere.holding(clinic.chain(), patient);
-        List<Step> taken = steps.of(clinic.chain(), patient).stream()
-                .map(RecordedStep::step)
-                .toList();
-        return new CaseFile(questionnaire, facts(questionnaire.facts(counting), done, taken), counting, done);
+        Map<UUID, List<Answer>> latest = answers.latest(clinic.chain(), patients);
+        Map<UUID, List<TreatmentElsewhere>> done = elsewhere.holding(clinic.chain(), patients);
+        Map<UUID, List<RecordedStep>> taken = steps.of(clinic.chain(), patients);
+        return patients.stream()
+                .collect(toMap(
+                        patient -> patient,
+                        patient -> file(
+                                questionnaire.counting(latest.getOrDefault(patient, List.of()), clinic.zone(), today),
+                                done.getOrDefault(patient, List.of()),
+                                taken.getOrDefault(patient, List.of()))));
+    }
+
+    private CaseFile file(List<Answer> counting, List<TreatmentElsewhere> done, List<RecordedStep> taken) {
+        List<Step> own = taken.stream().map(RecordedStep::step).toList();
+        return new CaseFile(questionnaire, facts(questionnaire.facts(counting), done, own), counting, done);
     }
 
     /** The file of somebody of whom nothing is known. */

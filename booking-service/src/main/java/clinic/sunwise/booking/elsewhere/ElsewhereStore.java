@@ -1,7 +1,10 @@
 package clinic.sunwise.booking.elsewhere;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where treatments elsewhere are kept: they are only added to. All writing happens in the caller's transaction. */
@@ -14,7 +17,12 @@ public interface ElsewhereStore {
     void withdraw(String chain, UUID patient, TreatmentElsewhere entry);
 
     /** The entries that hold, oldest treatment first: neither corrected nor withdrawn. */
-    List<TreatmentElsewhere> holding(String chain, UUID patient);
+    default List<TreatmentElsewhere> holding(String chain, UUID patient) {
+        return holding(chain, Set.of(patient)).getOrDefault(patient, List.of());
+    }
+
+    /** The same of several patients, in one statement; who has none is left out. */
+    Map<UUID, List<TreatmentElsewhere>> holding(String chain, Collection<UUID> patients);
 
     /** The one with that id among those that hold; empty if there is none. */
     default Optional<TreatmentElsewhere> holding(String chain, UUID patient, UUID id) {

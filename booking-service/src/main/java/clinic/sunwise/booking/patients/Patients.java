@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.patients;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,9 @@ public interface Patients {
 
     /** The chain's patient with that id; empty if there is none, also if she is another chain's. */
     Optional<RegisteredPatient> find(String chain, UUID id);
+
+    /** Those of the chain's patients that are among these, in one statement. */
+    List<RegisteredPatient> among(String chain, Collection<UUID> ids);
 
     /** The chain's patients that fit what was typed, best first, at most that many. */
     List<RegisteredPatient> search(String chain, PatientSearch search, int limit);

@@ -8,11 +8,12 @@ import java.util.Optional;
  * An appointment that is, or would be, outside the hours.
  *
  * @param phone of the patient, who has to be told
- * @param proposals times to which it could be moved, each on a day of its own; none if there is none within 90 days
+ * @param proposals times to which it could be moved, each on a day of its own, none if there is none within 90 days; empty for those
+ *     far behind, for whom nothing was searched yet
  */
-public record Hit(Occupation.Visit visit, Optional<String> phone, List<OffsetDateTime> proposals) {
+public record Hit(Occupation.Visit visit, Optional<String> phone, Optional<List<OffsetDateTime>> proposals) {
 
     public Hit {
-        proposals = List.copyOf(proposals);
+        proposals = proposals.map(List::copyOf);
     }
 }

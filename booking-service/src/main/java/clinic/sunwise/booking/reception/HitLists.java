@@ -1,5 +1,8 @@
 package clinic.sunwise.booking.reception;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import clinic.sunwise.booking.availability.Proposals;
 import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.booking.directory.TimetableChange;
@@ -12,6 +15,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -24,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class HitLists {
+
+    /** So many are telephoned in a morning. Those behind them get theirs once these have been moved. */
+    public static final int MOST_WITH_PROPOSALS = 50;
 
     private final Timetables timetables;
     private final CalendarStore store;
@@ -59,30 +66,37 @@ public class HitLists {
         Premises after = done.after();
         List<UUID> ids =
                 done.hits().stream().map(BookedUse::appointment).distinct().toList();
+        List<Occupation.Visit> visits = store.visits(after.clinic().id(), ids);
+        Map<UUID, RegisteredPatient> hit =
+                patients
+                        .among(
+                                after.clinic().chain(),
+                                visits.stream().map(Occupation.Visit::patient).collect(toSet()))
+                        .stream()
+                        .collect(toMap(RegisteredPatient::id, each -> each));
+        List<Proposals.Displaced> first =
+                displaced(visits.stream().limit(MOST_WITH_PROPOSALS).toList(), after);
+        Map<UUID, List<OffsetDateTime>> times = proposals.insteadOf(after, first);
         return new HitList.Listed(
                 after.clinic().zone(),
-                store.visits(after.clinic().id(), ids).stream()
-                        .map(visit -> hit(visit, after))
+                visits.stream()
+                        .map(visit -> new Hit(
+                                visit,
+                                Optional.ofNullable(hit.get(visit.patient())).flatMap(RegisteredPatient::phone),
+                                Optional.ofNullable(times.get(visit.appointment()))))
                         .toList());
     }
 
-    private Hit hit(Occupation.Visit visit, Premises after) {
-        return new Hit(
-                visit,
-                patients.find(after.clinic().chain(), visit.patient()).flatMap(RegisteredPatient::phone),
-                proposals(visit, after));
-    }
-
     /** From the appointment's day on: she has planned that week, and what comes earlier may be too early for her skin. */
-    private List<OffsetDateTime> proposals(Occupation.Visit visit, Premises after) {
+    private List<Proposals.Displaced> displaced(List<Occupation.Visit> visits, Premises after) {
         ZoneId zone = after.clinic().zone();
-        LocalDate day = LocalDate.ofInstant(visit.during().start(), zone);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        return proposals.of(
-                after,
-                visit.treatment(),
-                visit.patient(),
-                Optional.of(visit.appointment()),
-                day.isBefore(today) ? today : day);
+        return visits.stream()
+                .map(visit -> {
+                    LocalDate day = LocalDate.ofInstant(visit.during().start(), zone);
+                    return new Proposals.Displaced(
+                            visit.appointment(), visit.patient(), visit.treatment(), day.isBefore(today) ? today : day);
+                })
+                .toList();
     }
 }

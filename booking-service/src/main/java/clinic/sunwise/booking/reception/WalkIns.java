@@ -99,8 +99,8 @@ public class WalkIns {
                 .flatMap(each -> next(each, now))
                 .min(Comparator.comparing(Free::start))
                 .map(free -> booked(walkIn, free, caller))
-                .orElseGet(() -> new WalkInOutcome.NoTimeToday(proposals.of(
-                        premises, walkIn.treatment(), walkIn.patient(), Optional.empty(), today.plusDays(1))));
+                .orElseGet(() -> new WalkInOutcome.NoTimeToday(
+                        proposals.of(premises, walkIn.treatment(), walkIn.patient(), today.plusDays(1))));
     }
 
     private static Stream<Free> next(Map.Entry<UUID, List<OffsetDateTime>> times, Instant now) {

@@ -7,8 +7,16 @@ import java.util.Optional;
 /** Where listings are kept. All writing happens in the caller's transaction. */
 public interface Listings {
 
+    /**
+     * A clinic that publishes, on the map.
+     *
+     * @param latitudeDegrees north positive
+     * @param longitudeDegrees east positive
+     */
+    record Placed(Listing listing, double latitudeDegrees, double longitudeDegrees) {}
+
     /** All, by clinic. */
-    List<Listing> all();
+    List<Placed> all();
 
     Optional<Listing> of(String clinic);
 

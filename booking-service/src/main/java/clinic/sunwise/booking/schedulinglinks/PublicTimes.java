@@ -52,13 +52,16 @@ public class PublicTimes {
     }
 
     /** A clinic that publishes, with where it is. */
-    public record Published(Listing listing, Premises premises) {}
+    public record Published(Listings.Placed placed, Premises premises) {}
 
     /** All that publish, by clinic. */
     public List<Published> clinics() {
         return listings.all().stream()
-                .flatMap(listing ->
-                        directory.premises(listing.clinic()).map(premises -> new Published(listing, premises)).stream())
+                .flatMap(placed ->
+                        directory
+                                .premises(placed.listing().clinic())
+                                .map(premises -> new Published(placed, premises))
+                                .stream())
                 .toList();
     }
 

@@ -1,6 +1,9 @@
 package clinic.sunwise.booking.screening;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where answers are kept: they are only added to. */
@@ -10,5 +13,10 @@ public interface AnswerStore {
     void add(String chain, UUID patient, List<Answer> answers, String by);
 
     /** The latest answer to each question and item. */
-    List<Answer> latest(String chain, UUID patient);
+    default List<Answer> latest(String chain, UUID patient) {
+        return latest(chain, Set.of(patient)).getOrDefault(patient, List.of());
+    }
+
+    /** The same of several patients, in one statement; who has answered nothing is left out. */
+    Map<UUID, List<Answer>> latest(String chain, Collection<UUID> patients);
 }

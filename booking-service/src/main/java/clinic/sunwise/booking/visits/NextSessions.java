@@ -85,7 +85,7 @@ class NextSessions {
                                 .longest()
                                 .map(completed.day()::plus)
                                 .filter(until -> !until.isBefore(day)),
-                        proposals.of(premises, done, completed.patient(), Optional.empty(), day),
+                        proposals.of(premises, done, completed.patient(), day),
                         Optional.empty()));
     }
 

@@ -1,5 +1,10 @@
 package clinic.sunwise.booking.availability.postgres;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import clinic.sunwise.booking.availability.PatientHistory;
 import clinic.sunwise.booking.availability.TimeRange;
 import clinic.sunwise.booking.protocols.Area;
@@ -9,8 +14,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,31 +33,45 @@ class PostgresPatientHistory implements PatientHistory {
         this.jdbc = jdbc;
     }
 
+    private record Of<T>(UUID patient, T known) {}
+
     @Override
-    public Optional<Known> of(String chain, UUID patient, Instant now) {
-        return jdbc.sql("SELECT birth_date FROM patient WHERE chain_id = ? AND id = ?")
-                .params(chain, patient)
-                .query(LocalDate.class)
-                .optional()
-                .map(birthDate -> new Known(birthDate, sessions(chain, patient, now)));
+    public Map<UUID, Known> of(String chain, Collection<UUID> patients, Instant now) {
+        List<Of<LocalDate>> born = jdbc.sql(
+                        "SELECT id, birth_date FROM patient WHERE chain_id = :chain AND id = ANY (:patients)")
+                .param("chain", chain)
+                .param("patients", patients.toArray(UUID[]::new))
+                .query((row, number) ->
+                        new Of<>(row.getObject("id", UUID.class), row.getObject("birth_date", LocalDate.class)))
+                .list();
+        Map<UUID, List<PastOrBooked>> sessions =
+                born.isEmpty() ? Map.of() : sessions(chain, patients.toArray(UUID[]::new), now);
+        return born.stream()
+                .collect(toMap(
+                        Of::patient,
+                        each -> new Known(each.known(), sessions.getOrDefault(each.patient(), List.of()))));
     }
 
-    private List<PastOrBooked> sessions(String chain, UUID patient, Instant now) {
-        return jdbc.sql("""
-                        SELECT id, clinic_id, protocol, coalesce(rules_version, protocol_version) AS version,
+    private Map<UUID, List<PastOrBooked>> sessions(String chain, UUID[] patients, Instant now) {
+        return jdbc
+                .sql("""
+                        SELECT id, patient_id, clinic_id, protocol, coalesce(rules_version, protocol_version) AS version,
                             coalesce(performed_technique, technique) AS technique,
                             coalesce(performed_depth, depth) AS depth, coalesce(performed_areas, areas) AS areas,
                             day, starts_at, ends_at
                         FROM appointment
-                        WHERE chain_id = :chain AND patient_id = :patient
-                            AND (state IN ('tentative', 'booked', 'arrived', 'in-treatment', 'completed') OR (state = 'held' AND held_until > :now))
+                        WHERE chain_id = :chain AND patient_id = ANY (:patients)
+                            AND (state IN ('tentative', 'booked', 'arrived', 'in-treatment', 'completed')
+                                OR (state = 'held' AND held_until > :now))
                         ORDER BY day, starts_at
                         """)
                 .param("chain", chain)
-                .param("patient", patient)
+                .param("patients", patients)
                 .param("now", Timestamp.from(now))
-                .query((row, number) -> session(row))
-                .list();
+                .query((row, number) -> new Of<>(row.getObject("patient_id", UUID.class), session(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Of::patient, mapping(Of::known, toList())));
     }
 
     private static PastOrBooked session(ResultSet row) throws SQLException {

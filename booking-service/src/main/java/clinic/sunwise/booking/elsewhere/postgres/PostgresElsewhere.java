@@ -1,5 +1,9 @@
 package clinic.sunwise.booking.elsewhere.postgres;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import clinic.sunwise.booking.elsewhere.ElsewhereStore;
 import clinic.sunwise.booking.elsewhere.TreatmentElsewhere;
 import clinic.sunwise.booking.protocols.Area;
@@ -7,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,20 +60,25 @@ class PostgresElsewhere implements ElsewhereStore {
                 .update();
     }
 
+    private record Of(UUID patient, TreatmentElsewhere entry) {}
+
     @Override
-    public List<TreatmentElsewhere> holding(String chain, UUID patient) {
-        return jdbc.sql("""
+    public Map<UUID, List<TreatmentElsewhere>> holding(String chain, Collection<UUID> patients) {
+        return jdbc
+                .sql("""
                         SELECT * FROM treatment_elsewhere e
-                        WHERE chain_id = :chain AND patient_id = :patient AND NOT withdrawn AND NOT EXISTS (
+                        WHERE chain_id = :chain AND patient_id = ANY (:patients) AND NOT withdrawn AND NOT EXISTS (
                             SELECT FROM treatment_elsewhere later
                             WHERE later.chain_id = e.chain_id AND later.patient_id = e.patient_id
                                 AND later.corrects = e.id)
                         ORDER BY day, entered_at, id
                         """)
                 .param("chain", chain)
-                .param("patient", patient)
-                .query((row, number) -> entry(row))
-                .list();
+                .param("patients", patients.toArray(UUID[]::new))
+                .query((row, number) -> new Of(row.getObject("patient_id", UUID.class), entry(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Of::patient, mapping(Of::entry, toList())));
     }
 
     private static TreatmentElsewhere entry(ResultSet row) throws SQLException {

@@ -1,5 +1,9 @@
 package clinic.sunwise.booking.pathway.postgres;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import clinic.sunwise.booking.clinicalrules.Step;
 import clinic.sunwise.booking.pathway.RecordedStep;
 import clinic.sunwise.booking.pathway.RecordedStep.Mode;
@@ -9,7 +13,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,19 +63,24 @@ class PostgresSteps implements StepStore {
                 .update();
     }
 
+    private record Of(UUID patient, RecordedStep step) {}
+
     @Override
-    public List<RecordedStep> of(String chain, UUID patient) {
-        return jdbc.sql("""
+    public Map<UUID, List<RecordedStep>> of(String chain, Collection<UUID> patients) {
+        return jdbc
+                .sql("""
                         SELECT * FROM pathway_step s
-                        WHERE chain_id = :chain AND patient_id = :patient AND NOT EXISTS (
+                        WHERE chain_id = :chain AND patient_id = ANY (:patients) AND NOT EXISTS (
                             SELECT FROM pathway_step_withdrawal w
                             WHERE w.chain_id = s.chain_id AND w.patient_id = s.patient_id AND w.step_id = s.id)
                         ORDER BY day, recorded_at, id
                         """)
                 .param("chain", chain)
-                .param("patient", patient)
-                .query((row, number) -> step(row))
-                .list();
+                .param("patients", patients.toArray(UUID[]::new))
+                .query((row, number) -> new Of(row.getObject("patient_id", UUID.class), step(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Of::patient, mapping(Of::step, toList())));
     }
 
     private static RecordedStep step(ResultSet row) throws SQLException {

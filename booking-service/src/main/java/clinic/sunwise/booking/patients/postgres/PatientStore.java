@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,14 @@ class PatientStore implements Patients {
     @Override
     public Optional<RegisteredPatient> find(String chain, UUID id) {
         return one("SELECT * FROM patient WHERE chain_id = ? AND id = ?", chain, id);
+    }
+
+    @Override
+    public List<RegisteredPatient> among(String chain, Collection<UUID> ids) {
+        return jdbc.sql("SELECT * FROM patient WHERE chain_id = ? AND id = ANY (?)")
+                .params(chain, ids.toArray(UUID[]::new))
+                .query((row, number) -> patient(row))
+                .list();
     }
 
     @Override

@@ -15,14 +15,19 @@ record HitsAnswer(List<HitAnswer> appointments) {
 
     /**
      * @param phone of the patient; absent if she has left none
-     * @param proposals times to which it could be moved
+     * @param proposals times to which it could be moved; absent from the 51st on, and told once those before have been moved
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record HitAnswer(
-            @JsonUnwrapped VisitAnswer visit, @Nullable String phone, List<OffsetDateTime> proposals) {
+            @JsonUnwrapped VisitAnswer visit,
+            @Nullable String phone,
+            @Nullable List<OffsetDateTime> proposals) {
 
         static HitAnswer of(Hit hit, ZoneId zone) {
-            return new HitAnswer(VisitAnswer.of(hit.visit(), zone), hit.phone().orElse(null), hit.proposals());
+            return new HitAnswer(
+                    VisitAnswer.of(hit.visit(), zone),
+                    hit.phone().orElse(null),
+                    hit.proposals().orElse(null));
         }
     }
 

@@ -2,6 +2,7 @@ package clinic.sunwise.booking.schedulinglinks.http;
 
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.schedulinglinks.Listing;
+import clinic.sunwise.booking.schedulinglinks.Listings;
 import clinic.sunwise.booking.schedulinglinks.PublicSchedule;
 import clinic.sunwise.booking.schedulinglinks.PublicSlot;
 import java.time.OffsetDateTime;
@@ -29,13 +30,17 @@ class Resources {
 
     record Address(List<String> line, String city, String state, String postalCode, String country) {}
 
+    /** WGS 84 degrees, north and east positive. */
+    record Position(double latitude, double longitude) {}
+
     record Location(
             String resourceType,
             String id,
             List<Identifier> identifier,
             String name,
             List<Telecom> telecom,
-            Address address) {}
+            Address address,
+            Position position) {}
 
     record Reference(String reference) {}
 
@@ -56,7 +61,8 @@ class Resources {
             OffsetDateTime end,
             List<Link> extension) {}
 
-    Location location(Listing listing, Clinic clinic) {
+    Location location(Listings.Placed placed, Clinic clinic) {
+        Listing listing = placed.listing();
         return new Location(
                 "Location",
                 clinic.id(),
@@ -71,7 +77,8 @@ class Resources {
                         listing.city(),
                         listing.state(),
                         listing.postalCode(),
-                        clinic.country()));
+                        clinic.country()),
+                new Position(placed.latitudeDegrees(), placed.longitudeDegrees()));
     }
 
     Schedule schedule(PublicSchedule schedule) {

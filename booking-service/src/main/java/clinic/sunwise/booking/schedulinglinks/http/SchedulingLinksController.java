@@ -71,8 +71,8 @@ class SchedulingLinksController {
         times.clinics()
                 .forEach(each -> output.add(new Output(
                         "Slot",
-                        address.of(PATH + "/slots/" + each.listing().clinic() + ".ndjson"),
-                        new Tags(List.of(each.listing().state())))));
+                        address.of(PATH + "/slots/" + each.placed().listing().clinic() + ".ndjson"),
+                        new Tags(List.of(each.placed().listing().state())))));
         return ResponseEntity.ok()
                 .cacheControl(FOR_A_WHILE)
                 .body(new Manifest(
@@ -89,7 +89,7 @@ class SchedulingLinksController {
                 response,
                 times.clinics().stream()
                         .map(each -> resources.location(
-                                each.listing(), each.premises().clinic())));
+                                each.placed(), each.premises().clinic())));
     }
 
     @Open

@@ -21,9 +21,13 @@ class PostgresListings implements Listings {
     }
 
     @Override
-    public List<Listing> all() {
-        return jdbc.sql("SELECT * FROM public_listing ORDER BY clinic_id")
-                .query(PostgresListings::listing)
+    public List<Placed> all() {
+        return jdbc.sql("""
+                        SELECT l.*, c.latitude, c.longitude FROM public_listing l JOIN clinic c ON c.id = l.clinic_id
+                        ORDER BY l.clinic_id
+                        """)
+                .query((row, number) ->
+                        new Placed(listing(row, number), row.getDouble("latitude"), row.getDouble("longitude")))
                 .list();
     }
 

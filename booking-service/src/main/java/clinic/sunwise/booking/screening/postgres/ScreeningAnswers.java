@@ -5,7 +5,12 @@ import clinic.sunwise.booking.screening.AnswerStore;
 import clinic.sunwise.booking.screening.GivenWriter;
 import clinic.sunwise.booking.screening.Questionnaire;
 import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +30,8 @@ class ScreeningAnswers implements AnswerStore {
         this.questionnaire = questionnaire;
     }
 
-    private record Row(String question, String item, int version, String answer, Timestamp answeredAt) {}
+    private record Row(
+            UUID patientId, String question, String item, int version, String answer, Timestamp answeredAt) {}
 
     @Override
     public void add(String chain, UUID patient, List<Answer> answers, String by) {
@@ -46,21 +52,32 @@ class ScreeningAnswers implements AnswerStore {
     }
 
     @Override
-    public List<Answer> latest(String chain, UUID patient) {
-        return jdbc.sql("""
-                        SELECT DISTINCT ON (question, item) question, item, version, answer::text, answered_at
-                        FROM screening_answer WHERE chain_id = :chain AND patient_id = :patient
-                        ORDER BY question, item, number DESC
-                        """).param("chain", chain).param("patient", patient).query(Row.class).list().stream()
-                .flatMap(row -> questionnaire
-                        .kept(row.question(), row.item(), row.version(), JSON.readValue(row.answer(), Object.class))
-                        .map(given -> new Answer(
-                                row.question(),
-                                row.item(),
-                                row.version(),
-                                given,
-                                row.answeredAt().toInstant()))
-                        .stream())
-                .toList();
+    public Map<UUID, List<Answer>> latest(String chain, Collection<UUID> patients) {
+        Map<UUID, List<Answer>> latest = new HashMap<>();
+        jdbc.sql("""
+                        SELECT DISTINCT ON (patient_id, question, item)
+                            patient_id, question, item, version, answer::text, answered_at
+                        FROM screening_answer WHERE chain_id = :chain AND patient_id = ANY (:patients)
+                        ORDER BY patient_id, question, item, number DESC
+                        """)
+                .param("chain", chain)
+                .param("patients", patients.toArray(UUID[]::new))
+                .query(Row.class)
+                .list()
+                .forEach(row -> kept(row)
+                        .ifPresent(answer -> latest.computeIfAbsent(row.patientId(), _ -> new ArrayList<>())
+                                .add(answer)));
+        return latest;
+    }
+
+    private Optional<Answer> kept(Row row) {
+        return questionnaire
+                .kept(row.question(), row.item(), row.version(), JSON.readValue(row.answer(), Object.class))
+                .map(given -> new Answer(
+                        row.question(),
+                        row.item(),
+                        row.version(),
+                        given,
+                        row.answeredAt().toInstant()));
     }
 }

@@ -81,6 +81,7 @@ class SchedulingLinksIT {
                 .orElseThrow();
         assertThat(location.path("resourceType").asString()).isEqualTo("Location");
         assertThat(location.path("address").path("postalCode").asString()).isEqualTo("3511 AA");
+        assertThat(location.path("position").toString()).isEqualTo("{\"latitude\":52.09,\"longitude\":5.12}");
         assertThat(location.path("telecom")).hasSize(2);
         List<JsonNode> schedules = lines("/schedules.ndjson").stream()
                 .filter(line -> line.path("actor").toString().contains("Location/" + clinic.id() + "\""))
