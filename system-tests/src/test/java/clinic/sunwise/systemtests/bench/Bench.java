@@ -22,8 +22,11 @@ public final class Bench {
     private static final List<Benchmark> ALL = List.of(
             new JudgeBenchmark(),
             new PlannerBenchmark(),
+            new CoursesBenchmark(),
             new FreeSlotsBenchmark(),
+            new PastBenchmark(),
             new BookingBenchmark(),
+            new RacesBenchmark(),
             new InvoiceBenchmark(),
             new OutboxBenchmark(),
             new FootprintBenchmark());
@@ -47,7 +50,7 @@ public final class Bench {
     private static List<Finding> measured(Choice choice) throws Exception {
         List<Finding> findings = new ArrayList<>();
         try (Stack stack = Stack.fresh()) {
-            Subject subject = new Subject(stack);
+            Subject subject = new Subject(stack, choice);
             long began = System.nanoTime();
             seed(subject, choice.past());
             System.out.printf(

@@ -9,10 +9,12 @@ import java.util.Set;
  *
  * @param names of benchmarks; none for all
  * @param past how many past appointments the clinic has, a multiple of 10,000
+ * @param attempts how many bookings are attempted in the race, at least 1
  */
-record Choice(Set<String> names, int past) {
+record Choice(Set<String> names, int past, int attempts) {
 
     private static final int USUAL_PAST = 200_000;
+    private static final int USUAL_ATTEMPTS = 20_000;
     private static final int PATIENTS = 10_000;
 
     Choice {
@@ -20,23 +22,29 @@ record Choice(Set<String> names, int past) {
         if (past < PATIENTS || past % PATIENTS != 0) {
             throw new IllegalArgumentException("--past is a multiple of " + PATIENTS + ": " + past);
         }
+        if (attempts < 1) {
+            throw new IllegalArgumentException("--attempts is at least 1: " + attempts);
+        }
     }
 
-    /** Reads {@code free-slots booking --past 1000000}. */
+    /** Reads {@code free-slots races --past 1000000 --attempts 1000000}. */
     static Choice of(List<String> arguments, Set<String> known) {
         Set<String> names = new LinkedHashSet<>();
         int past = USUAL_PAST;
+        int attempts = USUAL_ATTEMPTS;
         for (int i = 0; i < arguments.size(); i++) {
             String word = arguments.get(i);
             if (word.equals("--past") && i + 1 < arguments.size()) {
                 past = Integer.parseInt(arguments.get(++i));
+            } else if (word.equals("--attempts") && i + 1 < arguments.size()) {
+                attempts = Integer.parseInt(arguments.get(++i));
             } else if (known.contains(word)) {
                 names.add(word);
             } else {
                 throw new IllegalArgumentException("no benchmark " + word + "; there are " + known);
             }
         }
-        return new Choice(names, past);
+        return new Choice(names, past, attempts);
     }
 
     boolean has(Benchmark benchmark) {
@@ -45,6 +53,11 @@ record Choice(Set<String> names, int past) {
 
     /** True for the run that the report is made of. */
     boolean isWhole() {
-        return names.isEmpty() && past == USUAL_PAST;
+        return names.isEmpty() && isUsualPast() && attempts == USUAL_ATTEMPTS;
+    }
+
+    /** True where nobody has asked for another past than usual. */
+    boolean isUsualPast() {
+        return past == USUAL_PAST;
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,19 @@ record Latencies(long[] sortedNanos, long wallNanos) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
         return new Latencies(sorted, wallNanos);
+    }
+
+    /** Of no calls yet. */
+    static Latencies none() {
+        return new Latencies(new long[0], 0);
+    }
+
+    /** Those of both, one after the other. */
+    Latencies and(Latencies others) {
+        return sorted(
+                LongStream.concat(LongStream.of(sortedNanos), LongStream.of(others.sortedNanos))
+                        .toArray(),
+                wallNanos + others.wallNanos);
     }
 
     /** @param percent 0 to 100 */

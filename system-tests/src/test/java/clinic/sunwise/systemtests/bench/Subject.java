@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The running product with the clinic that is measured. */
-record Subject(Stack stack) {
+record Subject(Stack stack, Choice choice) {
 
     /** Twenty practitioners, 200,000 past and 8,000 future appointments: see {@code booking.sql}. */
     static final String CLINIC = "bench";
@@ -67,8 +67,17 @@ record Subject(Stack stack) {
 
     /** Makes the clinic, with that many appointments behind it. */
     void seed(int past) throws SQLException, IOException {
+        seed(CLINIC, past);
+    }
+
+    /** Makes a clinic like it under another name. */
+    void seed(String clinic, int past) throws SQLException, IOException {
         try (Connection connection = administrator()) {
-            run(connection, resource("booking.sql").replace(":past", Integer.toString(past)));
+            run(
+                    connection,
+                    resource("booking.sql")
+                            .replace("'" + CLINIC + "'", "'" + clinic + "'")
+                            .replace(":past", Integer.toString(past)));
         }
     }
 

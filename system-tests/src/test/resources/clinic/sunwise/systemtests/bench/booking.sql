@@ -12,9 +12,10 @@ INSERT INTO clinic (id, chain_id, name, country, time_zone, currency, languages,
 SELECT 'bench', 'bench', 'Bench', country, time_zone, currency, languages, slot_minutes, latitude, longitude, altitude_metres
 FROM clinic WHERE id = 'moscow';
 INSERT INTO clinic_protocol SELECT 'bench', protocol, version, effective_from FROM clinic_protocol WHERE clinic_id = 'moscow';
+INSERT INTO clinic_protocol SELECT 'bench', protocol, version, effective_from FROM clinic_protocol WHERE clinic_id = 'valencia';
 INSERT INTO opening_hours SELECT 'bench', weekday, opens, closes FROM opening_hours WHERE clinic_id = 'moscow';
 INSERT INTO practitioner (clinic_id, id, name, grade, protocols)
-SELECT 'bench', ('00000000-0000-4000-8000-0000000b1' || to_char(n, 'FM000'))::uuid, 'P' || n, one.grade, one.protocols
+SELECT 'bench', ('00000000-0000-4000-8000-0000000b1' || to_char(n, 'FM000'))::uuid, 'P' || n, one.grade, one.protocols || 'dermabrasion-series'
 FROM generate_series(1, 20) AS n,
     (SELECT grade, protocols FROM practitioner WHERE clinic_id = 'moscow' ORDER BY id LIMIT 1) AS one;
 INSERT INTO working_hours (clinic_id, practitioner_id, weekday, starts, ends)
@@ -23,6 +24,8 @@ FROM practitioner p JOIN opening_hours o USING (clinic_id) WHERE clinic_id = 'be
 INSERT INTO room SELECT 'bench', ('00000000-0000-4000-8000-0000000b2' || to_char(n, 'FM000'))::uuid, 'R' || n
 FROM generate_series(1, 20) AS n;
 INSERT INTO device SELECT 'bench', ('00000000-0000-4000-8000-0000000b3' || to_char(n, 'FM000'))::uuid, 'D' || n, 'crystal'
+FROM generate_series(1, 20) AS n;
+INSERT INTO device SELECT 'bench', ('00000000-0000-4000-8000-0000000b4' || to_char(n, 'FM000'))::uuid, 'A' || n, 'dermabrader'
 FROM generate_series(1, 20) AS n;
 INSERT INTO patient (chain_id, id, given_name, family_name, birth_date, language, created_at)
 SELECT 'bench', ('00000000-0000-4000-8000-0000000' || to_char(n, 'FM00000'))::uuid, 'G' || n, 'F' || n, '1990-01-01', 'en', now()
