@@ -16,23 +16,15 @@ public class Corrections {
 
     private final AppointmentStore store;
     private final Cases cases;
-    private final CalendarSlots slots;
+    private final Placements placements;
     private final AppointmentEvents events;
-    private final Reconsideration reconsideration;
     private final Clock clock;
 
-    Corrections(
-            AppointmentStore store,
-            Cases cases,
-            CalendarSlots slots,
-            AppointmentEvents events,
-            Reconsideration reconsideration,
-            Clock clock) {
+    Corrections(AppointmentStore store, Cases cases, Placements placements, AppointmentEvents events, Clock clock) {
         this.store = store;
         this.cases = cases;
-        this.slots = slots;
+        this.placements = placements;
         this.events = events;
-        this.reconsideration = reconsideration;
         this.clock = clock;
     }
 
@@ -75,17 +67,15 @@ public class Corrections {
             return new Outcome.Taken(Outcome.Taken.By.PATIENT);
         }
         store.removeExpiredHolds(right.clinic(), corrected.at());
-        return slots.free(opened.wanted())
-                .map(uses -> {
-                    Appointment placed = right.with(Appointment.Resources.of(uses));
-                    Outcome outcome = kept(placed, corrected);
-                    store.occupy(placed, uses);
-                    store.protect(placed, opened.sharedWindow());
+        return placements.place(
+                opened.wanted(),
+                opened.sharedWindow(),
+                right::with,
+                new Placements.By(corrected.by(), corrected.at()),
+                placed -> {
+                    store.keep(placed, corrected);
                     events.booked(placed);
-                    reconsideration.changed(placed.chain(), placed.patient());
-                    return outcome;
-                })
-                .orElseGet(() -> new Outcome.Taken(Outcome.Taken.By.CLINIC));
+                });
     }
 
     private Outcome kept(Appointment right, AppointmentStore.Corrected corrected) {

@@ -1,6 +1,5 @@
 package clinic.sunwise.booking.appointments;
 
-import clinic.sunwise.booking.clinicalrules.Verdict;
 import clinic.sunwise.platform.identity.Caller;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,32 +21,29 @@ public class Moves {
 
     private final Requests requests;
     private final Cases cases;
-    private final CalendarSlots slots;
+    private final Placements placements;
     private final AppointmentStore store;
     private final PolicyCheck policy;
     private final Agreements agreements;
     private final AppointmentEvents events;
-    private final Reconsideration reconsideration;
     private final Clock clock;
 
     Moves(
             Requests requests,
             Cases cases,
-            CalendarSlots slots,
+            Placements placements,
             AppointmentStore store,
             PolicyCheck policy,
             Agreements agreements,
             AppointmentEvents events,
-            Reconsideration reconsideration,
             Clock clock) {
         this.requests = requests;
         this.cases = cases;
-        this.slots = slots;
+        this.placements = placements;
         this.store = store;
         this.policy = policy;
         this.agreements = agreements;
         this.events = events;
-        this.reconsideration = reconsideration;
         this.clock = clock;
     }
 
@@ -115,22 +111,15 @@ public class Moves {
     private Outcome placed(Appointment booked, Case opened, Consent consent, Caller caller, Instant now) {
         store.removeExpiredHolds(booked.clinic(), now);
         store.vacate(booked);
-        return slots.free(opened.wanted())
-                .<Outcome>map(uses -> {
-                    Verdict verdict = opened.verdict();
-                    Appointment moved = booked.moved(
-                            Appointment.Resources.of(uses),
-                            opened.wanted(),
-                            verdict,
-                            booked.adviceConfirmed() || consent.adviceConfirmed());
-                    store.change(moved, new AppointmentStore.Change(caller.subject(), now, Optional.empty()));
-                    store.occupy(moved, uses);
-                    store.protect(moved, opened.window());
+        return placements.place(
+                opened.wanted(),
+                opened.window(),
+                free -> booked.moved(
+                        free, opened.wanted(), opened.verdict(), booked.adviceConfirmed() || consent.adviceConfirmed()),
+                new Placements.By(caller.subject(), now),
+                moved -> {
                     agreements.keepNew(booked, moved, consent, caller, now);
                     events.moved(booked, moved);
-                    reconsideration.changed(moved.chain(), moved.patient());
-                    return new Outcome.Done(moved);
-                })
-                .orElseGet(() -> new Outcome.Taken(Outcome.Taken.By.CLINIC));
+                });
     }
 }

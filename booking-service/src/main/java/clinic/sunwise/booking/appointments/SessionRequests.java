@@ -28,7 +28,7 @@ public class SessionRequests {
     private final PolicyCheck policy;
     private final Agreements agreements;
     private final AppointmentEvents events;
-    private final Reconsideration reconsideration;
+    private final Placements placements;
     private final Clock clock;
 
     SessionRequests(
@@ -39,7 +39,7 @@ public class SessionRequests {
             PolicyCheck policy,
             Agreements agreements,
             AppointmentEvents events,
-            Reconsideration reconsideration,
+            Placements placements,
             Clock clock) {
         this.decisions = decisions;
         this.cases = cases;
@@ -48,7 +48,7 @@ public class SessionRequests {
         this.policy = policy;
         this.agreements = agreements;
         this.events = events;
-        this.reconsideration = reconsideration;
+        this.placements = placements;
         this.clock = clock;
     }
 
@@ -115,18 +115,15 @@ public class SessionRequests {
         if (reflection.isPresent()) {
             return new Outcome.TooEarlyToCommit(reflection.get().confirmableFrom());
         }
-        return slots.free(opened.wanted())
-                .<Outcome>map(uses -> {
-                    Appointment booked = asked.accepted(Appointment.Resources.of(uses), verdict, opened.version());
-                    store.change(booked, new AppointmentStore.Change(caller.subject(), now, Optional.empty()));
-                    store.occupy(booked, uses);
-                    store.protect(booked, opened.window());
+        return placements.place(
+                opened.wanted(),
+                opened.window(),
+                free -> asked.accepted(free, verdict, opened.version()),
+                new Placements.By(caller.subject(), now),
+                booked -> {
                     store.keep(booked, new AppointmentStore.Lifted(verdict, reason, caller.subject(), now));
                     events.booked(booked);
-                    reconsideration.changed(booked.chain(), booked.patient());
-                    return new Outcome.Done(booked);
-                })
-                .orElseGet(() -> new Outcome.Taken(Outcome.Taken.By.CLINIC));
+                });
     }
 
     /** Declines what was asked for, with a reason that the patient reads. */

@@ -2,6 +2,7 @@ package clinic.sunwise.booking.availability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.sunwise.booking.ClockChanges;
 import clinic.sunwise.booking.directory.Hours;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,14 +11,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
-import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,27 +22,25 @@ import org.junit.jupiter.api.Test;
  */
 class ClockChangesTest {
 
-    private static final Instant FIRST = Instant.parse("2026-11-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("2036-12-31T00:00:00Z");
     private static final Duration SESSION = Duration.ofMinutes(30);
     private static final Hours ALL_DAY = new Hours(LocalTime.MIN, LocalTime.of(23, 55));
 
     @Test
     void noStartVanishesDoublesOrShifts() {
-        int changes = 0;
-        for (ZoneId zone : zones()) {
-            for (ZoneOffsetTransition change : changes(zone.getRules())) {
-                changes++;
-                LocalDate day = change.getDateTimeBefore().toLocalDate();
-                day.minusDays(1).datesUntil(day.plusDays(3)).forEach(each -> {
-                    Resource anna = new Resource(UUID.randomUUID(), any -> List.of(ALL_DAY), busy(change));
-                    assertThat(starts(zone, each, anna))
-                            .as("%s on %s", zone, each)
-                            .isEqualTo(counted(zone, each, anna));
-                });
-            }
+        List<ClockChanges.Change> changes = ClockChanges.all();
+        assertThat(changes).as("the rules of the time zones are there").hasSizeGreaterThan(400);
+        for (ClockChanges.Change change : changes) {
+            ZoneId zone = change.zone();
+            LocalDate day = change.transition().getDateTimeBefore().toLocalDate();
+            day.minusDays(1).datesUntil(day.plusDays(3)).forEach(each -> {
+                Resource anna = new Resource(UUID.randomUUID(), any -> List.of(ALL_DAY), busy(change.transition()));
+                List<OffsetDateTime> counted = counted(zone, each, anna);
+                assertThat(starts(zone, each, anna)).as("%s on %s", zone, each).isEqualTo(counted);
+                assertThat(startsOfCourses(zone, each, anna))
+                        .as("for courses: %s on %s", zone, each)
+                        .isEqualTo(counted);
+            });
         }
-        assertThat(changes).as("the rules of the time zones are there").isGreaterThan(400);
     }
 
     /** Each moment of the day by itself, along real time. */
@@ -69,30 +63,17 @@ class ClockChangesTest {
         return new FreeSlots(zone, 15).starts(day, Instant.EPOCH, OneTime.of(SESSION, List.of(List.of(anna))));
     }
 
+    private static List<OffsetDateTime> startsOfCourses(ZoneId zone, LocalDate day, Resource anna) {
+        return new FreeSlots(zone, 15)
+                .startsByPractitioner(day, Instant.EPOCH, OneTime.of(SESSION, List.of(List.of(anna))))
+                .getOrDefault(anna.id(), List.of());
+    }
+
     /** A session over the change itself, and one some hours later. */
     private static List<TimeRange> busy(ZoneOffsetTransition change) {
         Instant moment = change.getInstant();
         return List.of(
                 new TimeRange(moment.minus(Duration.ofMinutes(20)), moment.plus(Duration.ofMinutes(25))),
                 new TimeRange(moment.plus(Duration.ofHours(5)), moment.plus(Duration.ofHours(6))));
-    }
-
-    private static List<ZoneOffsetTransition> changes(ZoneRules rules) {
-        return Stream.iterate(
-                        rules.nextTransition(FIRST),
-                        change -> change != null && change.getInstant().isBefore(LAST),
-                        change -> rules.nextTransition(change.getInstant()))
-                .toList();
-    }
-
-    private static List<ZoneId> zones() {
-        Map<String, ZoneId> byRules = new TreeMap<>();
-        ZoneId.getAvailableZoneIds().stream()
-                .map(ZoneId::of)
-                // Once ical4j is loaded there are ids without rules among them, for the zones that calendars bring
-                // along.
-                .filter(zone -> Objects.nonNull(zone.getRules()))
-                .forEach(zone -> byRules.putIfAbsent(changes(zone.getRules()).toString(), zone));
-        return List.copyOf(byRules.values());
     }
 }

@@ -38,7 +38,8 @@ final class CoursesBenchmark implements Benchmark {
         Latencies yardstick = Latencies.of(1, Collections.nCopies(CALLS, smallest));
         return new Finding(
                 "Planning a course over the API",
-                "One client, " + CALLS + " questions each after " + WARM_UP + " to warm up: dermabrasion every 15 to 20 days"
+                "One client, " + CALLS + " questions each after " + WARM_UP
+                        + " to warm up: dermabrasion every 15 to 20 days"
                         + " from today with any of 20 practitioners, two thirds of whose time is free, and the summer"
                         + " is closed. The yardstick is the smallest answer by the same way",
                 List.of(

@@ -43,8 +43,9 @@ final class PastBenchmark implements Benchmark {
         double tail = old.millis(99) / young.millis(99);
         return new Finding(
                 "Free times with a short and a long past",
-                CLIENTS + " clients, " + ROUNDS + " times " + CALLS + " searches of 90 days at each of two clinics by turns,"
-                        + " with " + SHORT + " and " + past + " past appointments and nothing else between them",
+                CLIENTS + " clients, " + ROUNDS + " times " + CALLS
+                        + " searches of 90 days at each of two clinics by turns," + " with " + SHORT + " and " + past
+                        + " past appointments and nothing else between them",
                 List.of(
                         Figure.plain(SHORT + " past", young.text()),
                         Figure.plain(past + " past", old.text()),

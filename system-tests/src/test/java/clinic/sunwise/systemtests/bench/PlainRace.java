@@ -19,7 +19,8 @@ final class PlainRace implements AutoCloseable {
     /** What an exclusion constraint says to whoever comes too late, and what the server says to one of two who wait for each other. */
     private static final Set<String> LOST = Set.of("23P01", "40P01");
 
-    private static final String GIVE_UP = "DELETE FROM race WHERE id IN (SELECT id FROM race ORDER BY random() LIMIT 1)";
+    private static final String GIVE_UP =
+            "DELETE FROM race WHERE id IN (SELECT id FROM race ORDER BY random() LIMIT 1)";
 
     private final Subject subject;
     private final List<Connection> connections = new ArrayList<>();
@@ -34,7 +35,8 @@ final class PlainRace implements AutoCloseable {
                 Statement statement = booking.createStatement()) {
             statement.execute("DROP TABLE IF EXISTS race");
             statement.execute("DROP TABLE IF EXISTS racer");
-            statement.execute("CREATE TABLE racer AS SELECT n AS id FROM generate_series(0, " + (patients - 1) + ") AS n");
+            statement.execute(
+                    "CREATE TABLE racer AS SELECT n AS id FROM generate_series(0, " + (patients - 1) + ") AS n");
             statement.execute("ALTER TABLE racer ADD PRIMARY KEY (id)");
             statement.execute("CREATE TABLE race (id bigint GENERATED ALWAYS AS IDENTITY, racer int NOT NULL,"
                     + " resource int NOT NULL, during tstzrange NOT NULL,"

@@ -43,14 +43,22 @@ record RaceCheck(long overlaps, long tooClose, long lost, long unasked, long not
                     + "' AND '00000000-0000-4000-8000-0000000" + lastPatient + "'";
             return new RaceCheck(
                     count(statement, OVERLAPS),
-                    count(statement, "SELECT count(*) FROM (SELECT day, lag(day) OVER (PARTITION BY patient_id ORDER BY day)"
-                            + " AS before" + KEPT + " AND " + patients + ") neighbours WHERE day - before < 7"),
-                    count(statement, "SELECT count(*) FROM told_booked t WHERE NOT EXISTS"
-                            + " (SELECT FROM appointment a WHERE a.clinic_id = 'bench' AND a.id = t.id)"),
-                    count(statement, "SELECT count(*) FROM appointment a WHERE a.clinic_id = 'bench' AND " + patients
-                            + " AND NOT EXISTS (SELECT FROM told_booked t WHERE t.id = a.id)"),
-                    count(statement, "SELECT count(*) FROM told_cancelled t JOIN appointment a ON a.clinic_id = 'bench'"
-                            + " AND a.id = t.id WHERE a.state <> 'cancelled'"));
+                    count(
+                            statement,
+                            "SELECT count(*) FROM (SELECT day, lag(day) OVER (PARTITION BY patient_id ORDER BY day)"
+                                    + " AS before" + KEPT + " AND " + patients + ") neighbours WHERE day - before < 7"),
+                    count(
+                            statement,
+                            "SELECT count(*) FROM told_booked t WHERE NOT EXISTS"
+                                    + " (SELECT FROM appointment a WHERE a.clinic_id = 'bench' AND a.id = t.id)"),
+                    count(
+                            statement,
+                            "SELECT count(*) FROM appointment a WHERE a.clinic_id = 'bench' AND " + patients
+                                    + " AND NOT EXISTS (SELECT FROM told_booked t WHERE t.id = a.id)"),
+                    count(
+                            statement,
+                            "SELECT count(*) FROM told_cancelled t JOIN appointment a ON a.clinic_id = 'bench'"
+                                    + " AND a.id = t.id WHERE a.state <> 'cancelled'"));
         }
     }
 

@@ -48,7 +48,8 @@ final class RacesBenchmark implements Benchmark {
         return new Finding(
                 "Races for too few times",
                 attempts + " attempts by " + CLIENTS + " clients to book " + PATIENTS + " patients at " + slots.size()
-                        + " times of " + PRACTITIONERS + " practitioners, each giving up what it got three bookings later."
+                        + " times of " + PRACTITIONERS
+                        + " practitioners, each giving up what it got three bookings later."
                         + " Answers: " + new TreeMap<>(race.answers())
                         + ". What is checked is asked of the database in SQL of its own, from the rows of the appointments."
                         + " The yardstick is plain JDBC: the patient's row locked, a range inserted unless the same exclusion"

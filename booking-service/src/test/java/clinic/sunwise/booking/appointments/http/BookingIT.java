@@ -208,7 +208,7 @@ class BookingIT {
         Answer booked = patient.post(utrecht.path("/appointments"), body);
         assertThat(booked.status()).as(booked.text()).isEqualTo(201);
         assertThat(booked.json().path("state").asString()).isEqualTo("booked");
-        assertThat(booked.json().path("allowed").toString()).isEqualTo("[\"cancel\"]");
+        assertThat(booked.json().path("allowed").toString()).isEqualTo("[\"move\",\"cancel\"]");
         assertThat(patient.post(utrecht.path("/appointments"), body).problem()).isEqualTo("hold-expired");
         clock.set("2027-01-04T09:00:00Z");
         assertThat(utrecht.book(rival, LEVEL_1, "2027-01-11T10:15:00+01:00").problem())

@@ -100,11 +100,15 @@ class PatientMoveIT {
         "2027-01-12T08:45:00+01:00",
         "2027-01-12T16:45:00+01:00",
         "2027-01-14T10:00:00+01:00",
+        "2027-03-29T10:00:00+02:00",
         "2027-03-28T02:30:00+01:00",
         "2029-01-12T10:00:00+01:00",
     })
-    void thePastOtherHoursAndDaysWithoutAnyAreNamed(String start) {
-        close("2027-01-14");
+    void thePastOtherHoursHolidaysAndDaysWithoutAnyAreNamed(String start) {
+        jdbc.sql("UPDATE clinic SET closes_on_public_holidays = true WHERE id = ?")
+                .param(clinic.id())
+                .update();
+        close("2027-01-14"); // after which the clinic is read anew
         Answer refused = move(herself, booked, start, 0);
         assertThat(refused.status()).as(refused.text()).isEqualTo(400);
         assertThat(refused.field()).isEqualTo("startsAt");

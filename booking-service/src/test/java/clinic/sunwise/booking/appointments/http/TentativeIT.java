@@ -67,7 +67,7 @@ class TentativeIT {
         assertThat(booked.json().path("state").asString()).isEqualTo("tentative");
         assertThat(booked.json().path("confirmableFrom").asString()).isEqualTo("2027-01-13");
         assertThat(booked.json().path("lapsesAt").asString()).isEqualTo("2027-01-20T00:00:00+01:00");
-        assertThat(booked.json().path("allowed").toString()).isEqualTo("[\"confirm\",\"cancel\"]");
+        assertThat(booked.json().path("allowed").toString()).isEqualTo("[\"confirm\",\"move\",\"cancel\"]");
         String visit = visit(booked);
         assertThat(book(prepared()).problem()).as("it takes up its time").isEqualTo("slot-taken");
 

@@ -131,6 +131,31 @@ class CourseChangeIT {
                 .isEqualTo(1);
     }
 
+    /** By the way of every single appointment, without planning the rest anew. */
+    @Test
+    void sheMovesOneSessionHerselfAsFarAsTheOthersAllow() {
+        Answer booked = courses.book(anna, LEVEL_1, courses.planned(anna, LEVEL_1, 3));
+        String course = utrecht.path("/courses/" + booked.json().path("id").asString());
+        List<String> starts = CourseWire.starts(booked.json().path("appointments"), "startsAt");
+        String last = "/appointments/" + courses.appointment(course, 2) + "/move";
+        OffsetDateTime third = OffsetDateTime.parse(starts.get(2));
+        Wire patient = utrecht.asPatient(anna);
+        Answer tooClose = patient.post(utrecht.path(last), move(third.minusDays(3), 0));
+        assertThat(tooClose.problem()).as(tooClose.text()).isEqualTo("booking-refused");
+        Answer moved = patient.post(utrecht.path(last), move(third.plusDays(2), 0));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(moved.json().path("courseId").asString())
+                .isEqualTo(booked.json().path("id").asString());
+        assertThat(CourseWire.starts(patient.get(course).json().path("appointments"), "startsAt"))
+                .extracting(OffsetDateTime::parse)
+                .containsExactly(
+                        OffsetDateTime.parse(starts.get(0)), OffsetDateTime.parse(starts.get(1)), third.plusDays(2));
+    }
+
+    private static String move(OffsetDateTime to, int version) {
+        return "{\"startsAt\":\"" + to + "\",\"version\":" + version + ",\"adviceConfirmed\":true}";
+    }
+
     @Test
     void aChangeThatMeetsARivalChangesNothing() {
         Answer booked = courses.book(anna, LEVEL_1, courses.planned(anna, LEVEL_1, 4));

@@ -5,10 +5,7 @@ import static clinic.sunwise.booking.waitinglist.http.WaitingWire.TEN;
 import static clinic.sunwise.booking.waitinglist.http.WaitingWire.TREATMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.sunwise.booking.MovingClock;
 import clinic.sunwise.booking.TestClinic;
-import clinic.sunwise.booking.waitinglist.postgres.WaitingRounds;
-import clinic.sunwise.platform.test.ServiceTest;
 import clinic.sunwise.platform.test.Wire.Answer;
 import java.util.List;
 import java.util.UUID;
@@ -16,38 +13,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What gets free is offered in order, held, and goes on to the next. */
-@ServiceTest
-@Import(MovingClock.Configuration.class)
-class WaitingListIT {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private MovingClock clock;
-
-    @Autowired
-    private WaitingRounds rounds;
-
-    private WaitingWire list;
-
-    @BeforeEach
-    void clinic() {
-        clock.set("2027-01-04T07:00:00Z");
-        list = WaitingWire.of(TestClinic.levels(jdbc, port), rounds);
-    }
+class WaitingListIT extends WaitingClinic {
 
     @Test
     void whatIsCancelledIsOfferedInOrderAndHeld() {

@@ -4,10 +4,6 @@ import static clinic.sunwise.booking.waitinglist.http.WaitingWire.AT_TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import clinic.sunwise.booking.MovingClock;
-import clinic.sunwise.booking.TestClinic;
-import clinic.sunwise.booking.waitinglist.postgres.WaitingRounds;
-import clinic.sunwise.platform.test.ServiceTest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
@@ -21,31 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever looks through a list may die on the way. Two wait, one for ten and one for noon, until both get free. */
-@ServiceTest
-@Import(MovingClock.Configuration.class)
-class WaitingRoundsIT {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JdbcClient jdbc;
+class WaitingRoundsIT extends WaitingClinic {
 
     @Autowired
     private DataSource database;
 
-    @Autowired
-    private MovingClock clock;
-
-    @Autowired
-    private WaitingRounds rounds;
-
-    private WaitingWire list;
     private UUID anna;
     private UUID berta;
     private String first;
@@ -54,8 +32,6 @@ class WaitingRoundsIT {
 
     @BeforeEach
     void twoWait() {
-        clock.set("2027-01-04T07:00:00Z");
-        list = WaitingWire.of(TestClinic.levels(jdbc, port), rounds);
         anna = list.patient();
         berta = list.patient();
         noon = WaitingWire.id(

@@ -4,48 +4,17 @@ import static clinic.sunwise.booking.waitinglist.http.WaitingWire.AT_TEN;
 import static clinic.sunwise.booking.waitinglist.http.WaitingWire.TREATMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.sunwise.booking.MovingClock;
-import clinic.sunwise.booking.TestClinic;
-import clinic.sunwise.booking.waitinglist.postgres.WaitingRounds;
 import clinic.sunwise.platform.identity.Role;
-import clinic.sunwise.platform.test.ServiceTest;
 import clinic.sunwise.platform.test.Wire;
 import clinic.sunwise.platform.test.Wire.Answer;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Putting wishes down: what is wrong with one is named, and each patient has her own. */
-@ServiceTest
-@Import(MovingClock.Configuration.class)
-class WishIT {
+class WishIT extends WaitingClinic {
 
     private static final String BAD = """
             {"treatment":%s,%s}""";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private MovingClock clock;
-
-    @Autowired
-    private WaitingRounds rounds;
-
-    private WaitingWire list;
-
-    @BeforeEach
-    void clinic() {
-        clock.set("2027-01-04T07:00:00Z");
-        list = WaitingWire.of(TestClinic.levels(jdbc, port), rounds);
-    }
 
     @Test
     void badWishesNameTheirField() {
