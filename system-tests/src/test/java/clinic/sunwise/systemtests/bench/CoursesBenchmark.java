@@ -40,7 +40,7 @@ final class CoursesBenchmark implements Benchmark {
                 "Planning a course over the API",
                 "One client, " + CALLS + " questions each after " + WARM_UP
                         + " to warm up: dermabrasion every 15 to 20 days"
-                        + " from today with any of 20 practitioners, two thirds of whose time is free, and the summer"
+                        + " from today with any of 20 practitioners, each with five sessions on most days, and the summer"
                         + " is closed. The yardstick is the smallest answer by the same way",
                 List.of(
                         new Figure(

@@ -57,7 +57,7 @@ final class RacesBenchmark implements Benchmark {
                 List.of(
                         none("overlaps of a practitioner, a room, a device or a patient", check.overlaps()),
                         none("sessions of a patient too close to each other", check.tooClose()),
-                        none("attempts without an answer", race.unanswered()),
+                        none("attempts answered with neither a booking nor a refusal", race.unanswered()),
                         none("answered as booked and not there", check.lost()),
                         none("there and not answered as booked", check.unasked()),
                         none("answered as cancelled and still booked", check.notCancelled()),

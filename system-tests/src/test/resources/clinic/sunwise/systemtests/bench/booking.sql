@@ -15,7 +15,7 @@ INSERT INTO clinic_protocol SELECT 'bench', protocol, version, effective_from FR
 INSERT INTO clinic_protocol SELECT 'bench', protocol, version, effective_from FROM clinic_protocol WHERE clinic_id = 'valencia';
 INSERT INTO opening_hours SELECT 'bench', weekday, opens, closes FROM opening_hours WHERE clinic_id = 'moscow';
 INSERT INTO practitioner (clinic_id, id, name, grade, protocols)
-SELECT 'bench', ('00000000-0000-4000-8000-0000000b1' || to_char(n, 'FM000'))::uuid, 'P' || n, one.grade, one.protocols || 'dermabrasion-series'
+SELECT 'bench', ('00000000-0000-4000-8000-0000000b1' || to_char(n, 'FM000'))::uuid, 'P' || n, one.grade, one.protocols || 'dermabrasion-series'::text
 FROM generate_series(1, 20) AS n,
     (SELECT grade, protocols FROM practitioner WHERE clinic_id = 'moscow' ORDER BY id LIMIT 1) AS one;
 INSERT INTO working_hours (clinic_id, practitioner_id, weekday, starts, ends)
