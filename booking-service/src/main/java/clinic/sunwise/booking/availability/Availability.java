@@ -66,6 +66,12 @@ public class Availability {
         List<FreeDay> of(Search search, Subject subject);
     }
 
+    /** Whether a patient has that appointment at the clinic, so that it can be given up for another. */
+    public boolean has(Clinic clinic, UUID patient, UUID appointment) {
+        return subjects.sessions(clinic, patient, clock.instant())
+                .anyMatch(each -> each.id().equals(appointment) && each.clinic().equals(clinic.id()));
+    }
+
     /**
      * The free times of each practitioner for a treatment, on any day of the clinic, whatever the clinical rules say of it.
      *
@@ -89,7 +95,10 @@ public class Availability {
         Clinic clinic = search.premises().clinic();
         BookingPolicy policy = policies.of(clinic.id(), LocalDate.ofInstant(now, clinic.zone()));
         LocalDate last = policy.last(now, clinic.zone());
-        DaySearch daySearch = new DaySearch(search, subject, calendar, now, policy.earliest(now, search.byStaff()));
+        BusyCalendar left = search.insteadOf()
+                .map(given -> calendar.with(Set.of(given), List.of()))
+                .orElse(calendar);
+        DaySearch daySearch = new DaySearch(search, subject, left, now, policy.earliest(now, search.byStaff()));
         return search.from()
                 .datesUntil(search.from().plusDays(search.days()))
                 .map(day -> protocols

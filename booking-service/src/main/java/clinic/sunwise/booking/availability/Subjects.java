@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads what is known of a patient, with a number of queries that does not grow with the days to be judged. */
@@ -67,5 +68,10 @@ public class Subjects {
             }
         });
         return subjects;
+    }
+
+    /** Her sessions at the whole chain that count at that moment; none of a patient the chain does not have. */
+    Stream<PatientHistory.PastOrBooked> sessions(Clinic clinic, UUID patient, Instant now) {
+        return history.of(clinic.chain(), patient, now).stream().flatMap(known -> known.sessions().stream());
     }
 }

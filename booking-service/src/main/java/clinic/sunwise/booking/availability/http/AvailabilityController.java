@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ class AvailabilityController {
      *
      * @param from first day; the clinic's today if absent
      * @param patient for staff of the clinic; a patient is judged with her own history, anybody else without any
+     * @param insteadOf an appointment of that patient here which staff would move: it counts as if it were not there
      */
     @Open
     @GetMapping("/api/clinics/{clinic}/availability")
@@ -59,6 +61,7 @@ class AvailabilityController {
             @RequestParam int days,
             @RequestParam(required = false) @Nullable UUID practitioner,
             @RequestParam(required = false) @Nullable UUID patient,
+            @RequestParam(required = false) @Nullable UUID insteadOf,
             Caller caller,
             Locale language) {
         Premises premises = directory.premises(clinic).orElseThrow(ProblemException::notFound);
@@ -75,7 +78,7 @@ class AvailabilityController {
                 days,
                 Optional.ofNullable(practitioner),
                 Optional.ofNullable(judged),
-                Optional.empty(),
+                moved(premises, caller, judged, insteadOf),
                 caller.role().isStaff() && caller.belongsTo(clinic));
         SessionPlan plan = SessionPlan.of(offered, treatment).orElseThrow();
         Audience audience = Audience.of(caller, judged, language);
@@ -109,6 +112,21 @@ class AvailabilityController {
         Optional<Treatment> treatment = parameters.of(protocol, errors);
         errors.throwIfAny();
         return treatment.orElseThrow();
+    }
+
+    private Optional<UUID> moved(Premises premises, Caller caller, @Nullable UUID patient, @Nullable UUID insteadOf) {
+        if (insteadOf == null) {
+            return Optional.empty();
+        }
+        boolean staff =
+                caller.role().isStaff() && caller.belongsTo(premises.clinic().id());
+        new FieldErrors()
+                .check(staff && patient != null, "insteadOf", "is for staff who name the patient")
+                .throwIfAny();
+        if (!availability.has(premises.clinic(), Objects.requireNonNull(patient), insteadOf)) {
+            throw ProblemException.notFound();
+        }
+        return Optional.of(insteadOf);
     }
 
     private static @Nullable UUID patient(Premises premises, Caller caller, @Nullable UUID asked) {

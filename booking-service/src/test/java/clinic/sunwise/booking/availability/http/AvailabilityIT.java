@@ -134,6 +134,41 @@ class AvailabilityIT {
     }
 
     @Test
+    void whoeverMovesAnAppointmentSeesWhatItLeavesFree() {
+        LocalDate day = MONDAY.plusDays(21);
+        UUID moved = take(sanne, day, "09:00");
+        String patient = database.jdbc()
+                .sql("SELECT patient_id FROM appointment WHERE id = ?")
+                .param(moved)
+                .query(UUID.class)
+                .single()
+                .toString();
+        String asked = "&practitioner=" + sanne + "&patient=" + patient;
+        Wire desk = staff(Role.RECEPTION);
+        assertThat(search(desk, day, 1, asked)
+                        .json()
+                        .path("days")
+                        .get(0)
+                        .path("verdict")
+                        .asString())
+                .isEqualTo("clinician");
+        assertThat(times(desk, day, asked + "&insteadOf=" + moved)).contains("09:00", "09:15");
+        assertThat(search(desk, day, 1, asked + "&insteadOf=" + UUID.randomUUID())
+                        .status())
+                .isEqualTo(404);
+        UUID another = take(daan, day, "12:00");
+        assertThat(search(desk, day, 1, asked + "&insteadOf=" + another).status())
+                .isEqualTo(404);
+        for (Wire caller :
+                List.of(anybody(), new Wire(port, TestTokens.ofPatient(UUID.fromString(patient), "assen")))) {
+            Wire.Answer answer = search(caller, day, 1, "&insteadOf=" + moved);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().path("errors").get(0).path("field").asString())
+                    .isEqualTo("insteadOf");
+        }
+    }
+
+    @Test
     void aPatientIsInOnePlaceAtATime() {
         UUID patient = database.patient("assen");
         LocalDate day = MONDAY.plusDays(14);
