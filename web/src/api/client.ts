@@ -20,6 +20,11 @@ export function post<T>(path: string, body: unknown, key?: string): Promise<T> {
   return send<T>(path, { method: 'POST', body, ...(key && { key }) });
 }
 
+/** @param key of a request that changes something */
+export function remove(path: string, key: string): Promise<unknown> {
+  return send<unknown>(path, { method: 'DELETE', key });
+}
+
 /** The path with its query; a list becomes a repeated parameter. */
 export function withQuery(path: string, parameters: Parameters): string {
   const query = new URLSearchParams();

@@ -32,7 +32,8 @@ export interface Booking {
   adviceConfirmed: boolean;
 }
 
-const of = (clinic: string, rest: string) => `/api/clinics/${encodeURIComponent(clinic)}${rest}`;
+/** The address of a clinic, or of what belongs to it. */
+export const of = (clinic: string, rest: string) => `/api/clinics/${encodeURIComponent(clinic)}${rest}`;
 
 export const me = (signal: AbortSignal) => get<Person>('/api/me', signal);
 

@@ -15,6 +15,12 @@ export interface Problem {
   reasons: Reason[];
   earliest?: string;
   nextTimes: string[];
+  /** Of a change of hours: the appointments that would be outside of them. */
+  appointments?: { id: string; startsAt: string }[];
+  /** Of what somebody else has changed meanwhile: its version now. */
+  version?: number;
+  /** Of a refusal: whether a clinician could be asked. */
+  mayRequest?: boolean;
 }
 
 export class ProblemError extends Error {

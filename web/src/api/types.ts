@@ -11,6 +11,8 @@ export interface Clinic {
   country: string;
   timeZone: string;
   currency: string;
+  /** Those of its patients, the first one of most. */
+  languages: string[];
   slotMinutes: number;
 }
 

@@ -1,35 +1,58 @@
-import { Anchor, Container, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Container, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BookingPage } from '../book/BookingPage';
 import { ClinicList } from './ClinicList';
-import { routeOf } from './route';
+import { needTexts } from './i18n';
+import { usePath } from './navigation';
+import { Preferences } from './Preferences';
+import { routeOf, type Route } from './route';
+import { Sun } from './Sun';
+
+/** The desk is for few and large: who books does not load it. */
+const DeskPage = lazy(async () => {
+  const [page] = await Promise.all([import('../desk/DeskPage'), needTexts('desk')]);
+  return { default: page.DeskPage };
+});
 
 export function App() {
   const { t } = useTranslation();
+  const route = routeOf(usePath());
+  const isDesk = route.page === 'desk';
   return (
     <>
       <a className="skip" href="#content">
         {t('app.skip')}
       </a>
-      <Container component="header" size="sm" py="sm">
-        <Anchor href="/" fw={700} size="lg">
-          {t('app.title')}
-        </Anchor>
+      <Container component="header" py="sm" {...(isDesk ? { fluid: true } : { size: 'sm' })}>
+        <Group justify="space-between" gap="xs">
+          <a className="brand" href="/">
+            <Sun />
+            {t('app.title')}
+          </a>
+          <Preferences />
+        </Group>
       </Container>
-      <Container component="main" id="content" size="sm" pb="xl">
-        <Content />
+      <Container component="main" id="content" pb="xl" {...(isDesk ? { fluid: true } : { size: 'sm' })}>
+        <Content route={route} />
       </Container>
     </>
   );
 }
 
-function Content() {
-  const route = routeOf(window.location.pathname);
+function Content({ route }: { route: Route }) {
+  const { t } = useTranslation();
   switch (route.page) {
     case 'clinics':
       return <ClinicList />;
     case 'book':
       return <BookingPage clinicId={route.clinic} />;
+    case 'desk':
+      return (
+        <Suspense fallback={<Loader aria-label={t('common.loading')} role="status" />}>
+          <DeskPage clinicId={route.clinic} section={route.section} />
+        </Suspense>
+      );
     case 'not-found':
       return <NotFound />;
   }

@@ -1,4 +1,4 @@
-import { Button, Stack, Title } from '@mantine/core';
+import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { clinics } from '../api/clinics';
@@ -11,13 +11,23 @@ export function ClinicList() {
     <Stack>
       <Title order={1}>{t('clinics.title')}</Title>
       <Answered query={query}>
-        {({ items }) =>
-          items.map(({ id, name }) => (
-            <Button key={id} component="a" href={`/book/${id}`} size="lg" variant="default" fullWidth>
-              {t('clinics.book', { name })}
-            </Button>
-          ))
-        }
+        {({ items }) => (
+          <>
+            {items.map(({ id, name }) => (
+              <Button key={id} component="a" href={`/book/${id}`} size="lg" variant="default" fullWidth>
+                {t('clinics.book', { name })}
+              </Button>
+            ))}
+            <Stack component="nav" gap={4} mt="lg" aria-label={t('clinics.staff')}>
+              <Text fw={600}>{t('clinics.staff')}</Text>
+              {items.map(({ id, name }) => (
+                <Anchor key={id} href={`/desk/${id}`}>
+                  {t('clinics.desk', { name })}
+                </Anchor>
+              ))}
+            </Stack>
+          </>
+        )}
       </Answered>
     </Stack>
   );

@@ -2,11 +2,13 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError, problemOf, type Problem } from '../api/problem';
-import en from './locales/en.json';
+import type en from './locales/en.json';
 
 interface Props {
   error: Error;
   onRetry?: () => void;
+  /** What to say in place of the words that patients are told. */
+  words?: { title: string; next: string } | undefined;
   /** What to do instead of a plain repetition. */
   children?: ReactNode;
 }
@@ -14,10 +16,11 @@ interface Props {
 type KnownCode = Exclude<keyof typeof en.problems, 'correlation' | 'nextTimes'>;
 
 /** A problem in words, and what to do next. */
-export function ProblemNotice({ error, onRetry, children }: Props) {
+export function ProblemNotice({ error, onRetry, words, children }: Props) {
   const { t } = useTranslation();
   const problem = error instanceof ProblemError ? error.problem : problemOf(null);
-  const { title, next } = useWords(problem);
+  const general = useWords(problem);
+  const { title, next } = words ?? general;
   return (
     <Alert role="alert" color="red" variant="outline" title={title}>
       <Stack gap="sm">
@@ -44,13 +47,9 @@ export function ProblemNotice({ error, onRetry, children }: Props) {
 }
 
 function useWords(problem: Problem): { title: string; next: string } {
-  const { t } = useTranslation();
-  if (!isKnown(problem.code)) {
-    return { title: problem.title, next: problem.detail };
-  }
-  return { title: t(`problems.${problem.code}.title`), next: t(`problems.${problem.code}.next`) };
-}
-
-function isKnown(code: string): code is KnownCode {
-  return typeof en.problems[code as keyof typeof en.problems] === 'object';
+  const { t, i18n } = useTranslation();
+  const { code, title, detail } = problem;
+  return i18n.exists(`problems.${code}.title`)
+    ? { title: t(`problems.${code as KnownCode}.title`), next: t(`problems.${code as KnownCode}.next`) }
+    : { title, next: detail };
 }

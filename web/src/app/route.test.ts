@@ -8,6 +8,10 @@ it.each([
   ['/book/', { page: 'not-found' }],
   ['/book/Utrecht', { page: 'not-found' }],
   ['/book/utrecht/more', { page: 'not-found' }],
+  ['/desk/utrecht', { page: 'desk', clinic: 'utrecht', section: 'calendar' }],
+  ['/desk/utrecht/waiting', { page: 'desk', clinic: 'utrecht', section: 'waiting' }],
+  ['/desk/utrecht/other', { page: 'not-found' }],
+  ['/desk/', { page: 'not-found' }],
   ['/other', { page: 'not-found' }],
 ])('%s', (path, route) => {
   expect(routeOf(path)).toEqual(route);

@@ -1,9 +1,26 @@
-export type Route = { page: 'clinics' } | { page: 'book'; clinic: string } | { page: 'not-found' };
+export const deskSections = ['calendar', 'today', 'book', 'requests', 'flagged', 'waiting', 'closures'] as const;
+
+export type DeskSection = (typeof deskSections)[number];
+
+export type Route =
+  | { page: 'clinics' }
+  | { page: 'book'; clinic: string }
+  | { page: 'desk'; clinic: string; section: DeskSection }
+  | { page: 'not-found' };
 
 export function routeOf(path: string): Route {
   if (path === '/') {
     return { page: 'clinics' };
   }
-  const clinic = /^\/book\/([a-z0-9-]+)\/?$/.exec(path)?.[1];
-  return clinic ? { page: 'book', clinic } : { page: 'not-found' };
+  const book = /^\/book\/([a-z0-9-]+)\/?$/.exec(path)?.[1];
+  if (book) {
+    return { page: 'book', clinic: book };
+  }
+  const [, clinic, section = 'calendar'] = /^\/desk\/([a-z0-9-]+)(?:\/([a-z]+))?\/?$/.exec(path) ?? [];
+  const known = deskSections.find((each) => each === section);
+  return clinic && known ? { page: 'desk', clinic, section: known } : { page: 'not-found' };
 }
+
+/** Where a part of the desk is; its calendar has the short address. */
+export const deskPath = (clinic: string, section: DeskSection) =>
+  section === 'calendar' ? `/desk/${clinic}` : `/desk/${clinic}/${section}`;

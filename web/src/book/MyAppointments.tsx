@@ -89,7 +89,7 @@ function AppointmentCard({ clinicId, today, appointment, procedures, onCancel }:
     <Paper withBorder p="sm" component="article" aria-label={`${day}, ${time}`}>
       <Group justify="space-between" align="start">
         <Text fw={600}>{`${day}, ${time}`}</Text>
-        <Badge variant="outline" color="gray" c="dark">
+        <Badge variant="outline" color="gray">
           {t(`appointments.states.${appointment.state}`)}
         </Badge>
       </Group>

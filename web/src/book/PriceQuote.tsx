@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { quote } from '../api/clinics';
 import type { Procedure, Quote, Treatment } from '../api/types';
 import { Answered } from '../app/Answered';
-import en from '../app/locales/en.json';
+import type en from '../app/locales/en.json';
 import { moneyText } from './money';
 import { anaesthesiaOf } from './treatments';
 
@@ -74,9 +74,9 @@ function QuoteTable({ quote: { lines, total } }: { quote: Quote }) {
 }
 
 function Explanation({ line }: { line: Quote['lines'][number] }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const parts = [
-    ...(isKnownRule(line.rule) ? [t(`quote.rules.${line.rule}`)] : []),
+    ...(i18n.exists(`quote.rules.${line.rule}`) ? [t(`quote.rules.${line.rule as KnownRule}`)] : []),
     t('quote.list', { version: line.priceListVersion }),
     t('quote.vatRate', { rate: line.vat.rate }),
   ];
@@ -87,6 +87,4 @@ function Explanation({ line }: { line: Quote['lines'][number] }) {
   );
 }
 
-function isKnownRule(rule: string): rule is keyof typeof en.quote.rules {
-  return rule in en.quote.rules;
-}
+type KnownRule = keyof typeof en.quote.rules;

@@ -12,7 +12,7 @@ export function DemoBar({ now }: { now: string }) {
   const queries = useQueryClient();
   const advance = useMutation({ mutationFn: advanceClock, onSuccess: () => queries.invalidateQueries() });
   return (
-    <Box component="aside" aria-label={t('demo.title')} bg="gray.1" py="xs">
+    <Box component="aside" aria-label={t('demo.title')} bg="var(--card-raised)" py="xs">
       <Container size="sm">
         <Group gap="xs" align="end">
           <Person />

@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react';
+
+const listeners = new Set<() => void>();
+const tell = () => {
+  listeners.forEach((listener) => {
+    listener();
+  });
+};
+window.addEventListener('popstate', tell);
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** To another address of the pages, without loading them again. */
+export function navigate(address: string): void {
+  window.history.pushState(null, '', address);
+  tell();
+}
+
+export const usePath = (): string => useSyncExternalStore(subscribe, () => window.location.pathname);
+
+const search = () => window.location.search;
+
+/** What stands behind the question mark, and how to change some of it without a step in the browser's history. */
+export function useAddress(): [URLSearchParams, (changes: Record<string, string>) => void] {
+  const parameters = new URLSearchParams(useSyncExternalStore(subscribe, search));
+  const change = (changes: Record<string, string>) => {
+    const next = new URLSearchParams(search());
+    for (const [name, value] of Object.entries(changes)) {
+      next.set(name, value);
+    }
+    window.history.replaceState(null, '', `?${next.toString()}`);
+    tell();
+  };
+  return [parameters, change];
+}
