@@ -28,8 +28,16 @@ export const theme = createTheme({
     // A label that is longer than its button takes another line: cut off, it would not say where it leads.
     Button: Button.extend({
       styles: {
-        root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: 4 },
-        label: { height: 'auto', whiteSpace: 'normal' },
+        root: {
+          display: 'inline-flex',
+          alignItems: 'center',
+          justifyContent: 'center',
+          height: 'auto',
+          minHeight: 'var(--button-height)',
+          paddingBlock: 4,
+        },
+        inner: { flex: 1 },
+        label: { height: 'auto', lineHeight: 1.35, whiteSpace: 'normal' },
       },
     }),
   },

@@ -1,16 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy } from 'react';
 import * as api from '../api/clinics';
 import type { Clinic, Page, Procedure, Question } from '../api/types';
 import { useAction } from '../api/useAction';
 import { questionsOf } from './askedQuestions';
 import { BookedStep } from './BookedStep';
-import { QuestionsStep } from './QuestionsStep';
-import { SummaryStep } from './SummaryStep';
 import { TimeStep } from './TimeStep';
 import { TreatmentStep } from './TreatmentStep';
 import { complete, settled } from './treatments';
 import { useDraft } from './useDraft';
 import { useMe } from './visitor';
+
+/** Loaded when she comes to them: the first page is there the sooner. */
+const QuestionsStep = lazy(async () => ({ default: (await import('./QuestionsStep')).QuestionsStep }));
+const SummaryStep = lazy(async () => ({ default: (await import('./SummaryStep')).SummaryStep }));
 
 interface Props {
   clinic: Clinic;

@@ -1,11 +1,15 @@
-import { Stack, Title } from '@mantine/core';
+import { Loader, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
 import { clinic, procedures } from '../api/clinics';
 import { Answered } from '../app/Answered';
 import { BookingJourney } from './BookingJourney';
-import { MyAppointments } from './MyAppointments';
 import { useMe, useToday } from './visitor';
 import type { Clinic } from '../api/types';
+
+/** Not on the first page that a visitor sees, so it does not wait for them. */
+const MyAppointments = lazy(async () => ({ default: (await import('./MyAppointments')).MyAppointments }));
 
 export function BookingPage({ clinicId }: { clinicId: string }) {
   const query = useQuery({ queryKey: ['clinic', clinicId], queryFn: ({ signal }) => clinic(clinicId, signal) });
@@ -13,6 +17,7 @@ export function BookingPage({ clinicId }: { clinicId: string }) {
 }
 
 function ClinicPage({ clinic }: { clinic: Clinic }) {
+  const { t } = useTranslation();
   const today = useToday(clinic.timeZone);
   const { isPatient } = useMe(clinic.id);
   const query = useQuery({
@@ -25,8 +30,14 @@ function ClinicPage({ clinic }: { clinic: Clinic }) {
       <Answered query={query}>
         {({ items }) => (
           <>
-            <BookingJourney clinic={clinic} procedures={items} today={today} />
-            {isPatient && <MyAppointments clinicId={clinic.id} procedures={items} today={today} />}
+            <Suspense fallback={<Loader aria-label={t('common.loading')} role="status" />}>
+              <BookingJourney clinic={clinic} procedures={items} today={today} />
+            </Suspense>
+            {isPatient && (
+              <Suspense>
+                <MyAppointments clinicId={clinic.id} procedures={items} today={today} />
+              </Suspense>
+            )}
           </>
         )}
       </Answered>

@@ -50,6 +50,8 @@ export function Palette() {
         }}
         title={t('palette.title')}
         size="lg"
+        // Whoever types at once would lose the first letters to an animation.
+        transitionProps={{ duration: 0 }}
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
         <Commands
@@ -95,7 +97,8 @@ function Commands({ onDone }: { onDone: () => void }) {
         aria-controls={LIST}
         aria-activedescendant={commands.length > 0 ? optionId(LIST, index) : undefined}
         autoComplete="off"
-        data-autofocus
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- whoever opens it types at once
+        autoFocus
         value={typed}
         onChange={(event) => {
           type(event.currentTarget.value);

@@ -34,7 +34,7 @@ export function BookSection() {
       <Stack className={classes.card} maw={760}>
         <PatientFinder
           onFound={take}
-          none={(words) =>
+          below={(words) =>
             typed === undefined && (
               <Group>
                 <Button

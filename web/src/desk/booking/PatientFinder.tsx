@@ -15,14 +15,14 @@ import { useOptions } from './useOptions';
 
 interface Props {
   onFound: (patient: Patient) => void;
-  /** What can be done with the words where nobody is found. */
-  none?: (typed: string) => ReactNode;
+  /** What else can be done with the words: those who are found may be others of a like name. */
+  below?: (typed: string) => ReactNode;
 }
 
 const TYPED_MILLIS = 200;
 
 /** Who is on the line: by part of a name, telephone number or birth date, without the mouse. */
-export function PatientFinder({ onFound, none }: Props) {
+export function PatientFinder({ onFound, below }: Props) {
   const { t, i18n } = useTranslation('desk');
   const { clinic } = useDesk();
   const list = useId();
@@ -76,10 +76,10 @@ export function PatientFinder({ onFound, none }: Props) {
           </>
         )}
       </OptionList>
-      {isAsked && isCurrent && query.isSuccess && found.length === 0 && (
+      {isAsked && isCurrent && query.isSuccess && (
         <>
-          <Text role="status">{t('patient.none')}</Text>
-          {none?.(typed.trim())}
+          {found.length === 0 && <Text role="status">{t('patient.none')}</Text>}
+          {below?.(typed.trim())}
         </>
       )}
     </Stack>

@@ -8,7 +8,7 @@ import type { Visit } from '../../api/deskTypes';
 import { Answered } from '../../app/Answered';
 import { navigate } from '../../app/navigation';
 import { deskPath } from '../../app/route';
-import { clockOf, dayOf, shortDay } from '../../book/dates';
+import { clockOf, dayOf, longDay, shortDay } from '../../book/dates';
 import { nameOf } from '../../book/treatments';
 import { useWindows } from '../appointment/useWindows';
 import { live, useDesk, useNow } from '../context';
@@ -132,7 +132,7 @@ const movableOf = ({ visit, from }: Candidate, isByPractitioner: boolean): Movab
 });
 
 function useVisitWords(): VisitWords {
-  const { t } = useTranslation('desk');
+  const { t, i18n } = useTranslation('desk');
   const { procedures } = useDesk();
   return useMemo(
     () => ({
@@ -141,8 +141,9 @@ function useVisitWords(): VisitWords {
         [visit.state === 'booked' ? '' : t(`states.${visit.state}`), visit.flagged ? t('states.flagged') : '']
           .filter(Boolean)
           .join(' · '),
+      day: (visit: Visit) => longDay(dayOf(visit.startsAt), i18n.language),
       closure: (kind: string) => t(`closures.kinds.${kind as 'closure'}`),
     }),
-    [t, procedures],
+    [t, i18n.language, procedures],
   );
 }

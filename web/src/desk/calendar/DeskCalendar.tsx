@@ -39,6 +39,7 @@ interface Props {
 export default function DeskCalendar(props: Props) {
   const host = useRef<HTMLDivElement>(null);
   const calendar = useRef<Calendar>(null);
+  const drawn = useRef(new Map<string, string>());
   const options = useEffectEvent(() => optionsOf(props));
   const opened = useEffectEvent((visit: Visit) => {
     props.onOpen(visit);
@@ -80,23 +81,53 @@ export default function DeskCalendar(props: Props) {
       },
     });
     calendar.current = made;
+    const leave = withoutTable(host.current);
     return () => {
+      leave();
       calendar.current = null;
       void destroyCalendar(made);
     };
   }, []);
 
+  const { view, days, date, now, slotMinutes, language, words, pending, kind } = props;
+  const isDragged = kind !== undefined;
   useEffect(() => {
-    const shown = calendar.current;
-    for (const [name, value] of Object.entries(optionsOf(props))) {
-      shown?.setOption(name as keyof Calendar.Options, value as never);
+    // Whoever drags must not have the ground redrawn under the pointer; it is redrawn when she lets go.
+    if (calendar.current && !isDragged) {
+      update(
+        calendar.current,
+        drawn.current,
+        optionsOf({ view, days, date, now, slotMinutes, language, words, pending }),
+      );
     }
-  }, [props.view, props.days, props.date, props.now, props.slotMinutes, props.language, props.words, props.pending]); // eslint-disable-line react-hooks/exhaustive-deps -- the other props are read when something happens
+  }, [view, days, date, now, slotMinutes, language, words, pending, isDragged]);
 
   return <div ref={host} className="desk-calendar" data-kind={props.kind} />;
 }
 
-function optionsOf({ view, days, date, now, slotMinutes, language, words, pending }: Props): Calendar.Options {
+/** Sets what has changed since it was last set: setting everything would draw everything anew every few seconds. */
+function update(calendar: Calendar, drawn: Map<string, string>, options: Calendar.Options): void {
+  const { events, eventContent, ...rest } = options;
+  const isNew = (name: string, value: unknown) => {
+    const text = JSON.stringify(value);
+    const before = drawn.get(name);
+    drawn.set(name, text);
+    return before !== text;
+  };
+  for (const [name, value] of Object.entries(rest)) {
+    if (isNew(name, value)) {
+      calendar.setOption(name as keyof Calendar.Options, value);
+    }
+  }
+  if (isNew('events', [events, options.locale])) {
+    calendar.setOption('eventContent', eventContent);
+    calendar.setOption('events', events);
+  }
+}
+
+type Drawn = Pick<Props, 'view' | 'days' | 'date' | 'now' | 'slotMinutes' | 'language' | 'words' | 'pending'>;
+
+function optionsOf({ view, days, date, now, slotMinutes, language, words, pending }: Drawn): Calendar.Options {
   const hours = hoursShown(view);
   return {
     view: days === 'day' ? 'resourceTimeGridDay' : 'resourceTimeGridWeek',
@@ -111,7 +142,7 @@ function optionsOf({ view, days, date, now, slotMinutes, language, words, pendin
     slotMaxTime: hours.to,
     slotDuration: '00:15',
     slotLabelInterval: '01:00',
-    slotHeight: 24,
+    slotHeight: 27,
     snapDuration: { minutes: slotMinutes },
     slotEventOverlap: false,
     columnWidth: days === 'day' ? 'minmax(7rem, 1fr)' : 'minmax(5.5rem, 1fr)',
@@ -124,7 +155,7 @@ function optionsOf({ view, days, date, now, slotMinutes, language, words, pendin
     eventTimeFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
     resources: view.resources.map(({ id, name }) => ({ id, title: name })),
     events: eventsOf(view, now, pending),
-    eventContent: ({ event, timeText }) => visitContent(event, timeText, words),
+    eventContent: ({ event, timeText }) => visitContent(event, timeText, words, view),
   };
 }
 
@@ -138,5 +169,29 @@ function candidateOf({ event, oldEvent }: Calendar.EventDropInfo): Candidate {
     minutes,
     from: column,
     to: String(event.resourceIds[0] ?? column),
+  };
+}
+
+const TABLE_ROLES = '[role="table"], [role="row"], [role="rowgroup"], [role="columnheader"], [role="cell"]';
+const TABLE_PLACES = ['aria-colindex', 'aria-colspan', 'aria-colcount', 'aria-rowindex', 'aria-rowcount'];
+
+/**
+ * The calendar calls itself a table although its events stand in no cell, so a screen reader would be told of a table without
+ * contents. Each event says itself whose it is and when; the table's roles are taken away, also from what is drawn later.
+ */
+function withoutTable(host: HTMLElement): () => void {
+  const strip = () => {
+    for (const part of host.querySelectorAll(TABLE_ROLES)) {
+      part.removeAttribute('role');
+      TABLE_PLACES.forEach((name) => {
+        part.removeAttribute(name);
+      });
+    }
+  };
+  strip();
+  const observer = new MutationObserver(strip);
+  observer.observe(host, { childList: true, subtree: true });
+  return () => {
+    observer.disconnect();
   };
 }

@@ -56,8 +56,11 @@ describe('eventsOf', () => {
   });
 
   it('shows a move at once where it shall go, and lets nobody move it twice', () => {
-    const [moved] = eventsOf(view, '2027-01-12T08:00', { id: 'a', minutes: 90, resource: 'daan' });
+    const wish = { id: 'a', wall: '2027-01-12T11:30', from: 'sanne', to: 'daan' };
+    const [moved] = eventsOf(view, '2027-01-12T08:00', wish);
     expect(moved).toMatchObject({ start: '2027-01-12T11:30', resourceIds: ['daan'], startEditable: false });
+    const [answered] = eventsOf(view, '2027-01-12T08:00', { ...wish, wall: '2027-01-12T10:00', from: 'lotte' });
+    expect(answered).toMatchObject({ start: '2027-01-12T10:00', resourceIds: ['sanne'] });
   });
 });
 

@@ -6,9 +6,10 @@ import { minutesBetween, plusMinutes, wallOf } from '../wallTime';
 /** Where an appointment is shown until the service has answered its move. */
 export interface PendingMove {
   id: string;
-  /** Minutes by which it is shown later. */
-  minutes: number;
-  resource: string;
+  /** The clinic's wall clock at the start that is wished; so it stays there also when the answer is already known. */
+  wall: string;
+  from: string;
+  to: string;
 }
 
 /** What the calendar draws of an appointment in one of its columns. */
@@ -47,12 +48,13 @@ function visitsOf(
       return [];
     }
     const moved = pending?.id === appointmentId ? pending : undefined;
+    const later = moved ? minutesBetween(wallOf(visit.startsAt), moved.wall) : 0;
     return [
       {
         id: `${appointmentId}@${column.id}`,
-        start: plusMinutes(wallOf(startsAt), moved?.minutes ?? 0),
-        end: plusMinutes(wallOf(endsAt), moved?.minutes ?? 0),
-        resourceIds: [moved?.resource ?? column.id],
+        start: plusMinutes(wallOf(startsAt), later),
+        end: plusMinutes(wallOf(endsAt), later),
+        resourceIds: [moved?.from === column.id ? moved.to : column.id],
         startEditable: !moved && canMove(visit, now),
         classNames: ['visit', `visit-${visit.state}`, ...(visit.flagged ? ['visit-flagged'] : [])],
         extendedProps: { visit, column: column.id } satisfies VisitProps,

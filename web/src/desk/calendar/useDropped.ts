@@ -96,7 +96,7 @@ export function useDropped(onTrouble: (start: MoveStart) => void) {
       ...(isByPractitioner && { practitionerId: to }),
     };
     if (finding.kind === 'free' || finding.kind === 'unknown') {
-      setPending({ id: moved.id, minutes, resource: to });
+      setPending({ id: moved.id, wall, from, to });
       send({ moved, wish }, takeBack);
     } else {
       takeBack();

@@ -3,6 +3,7 @@ package clinic.sunwise.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A patient with a phone: treatment and price, free and refused days with their reasons, two sessions booked. */
+/**
+ * A patient with a phone: treatment and price, free and refused days with their reasons, two sessions booked. And a desk: each of its
+ * parts on two widths, a booking by telephone, moves that are possible and one that is refused, a patient who comes.
+ */
 @Order(2)
 @ExtendWith(Evidence.class)
 class BrowserTest {
@@ -20,10 +24,19 @@ class BrowserTest {
 
     @Test
     void aPatientBooksByHerselfInChromium() throws Exception {
+        travel("booking.mjs");
+    }
+
+    @Test
+    void receptionWorksThroughADayInChromium() throws Exception {
+        travel("desk.mjs");
+    }
+
+    private void travel(String script) throws IOException, InterruptedException {
         Path evidence = Path.of("target", "evidence").toAbsolutePath();
         Files.createDirectories(evidence);
         Process journey = new ProcessBuilder(
-                        "node", "booking.mjs", stack.address(), chromium().toString(), evidence.toString())
+                        "node", script, stack.address(), chromium().toString(), evidence.toString())
                 .directory(Path.of("browser").toFile())
                 .redirectErrorStream(true)
                 .start();
