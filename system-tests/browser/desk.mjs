@@ -24,7 +24,7 @@ const notice = (text) => page.getByRole('status').getByText(text);
 /** Where it is, once it stays: what is drawn anew is nowhere for a moment. */
 async function placeOf(drawn) {
   for (;;) {
-    await drawn.scrollIntoViewIfNeeded();
+    await drawn.waitFor();
     const place = await drawn.boundingBox();
     if (place) {
       return place;
@@ -123,7 +123,9 @@ async function dragWhereItIsRefused() {
   const top = await placeOf(page.locator('.desk-calendar .outside').first());
   await page.mouse.move(from.x + from.width / 2, from.y + 8);
   await page.mouse.down();
-  await page.mouse.move(from.x + from.width / 2, Math.max(top.y, 0) + 10, { steps: 10 });
+  const head = await placeOf(page.locator('.desk-calendar .ec-header'));
+  const y = Math.max(top.y, head.y + head.height) + 10;
+  await page.mouse.move(from.x + from.width / 2, y, { steps: 10 });
   await page.locator('.verdict-bar :is([data-kind="taken"], [data-kind="past"])').waitFor();
   await page.mouse.up();
   const dialogue = page.getByRole('dialog', { name: `Move the session of ${NAME}` });

@@ -99,6 +99,7 @@ function Commands({ onDone }: { onDone: () => void }) {
         autoComplete="off"
         // eslint-disable-next-line jsx-a11y/no-autofocus -- whoever opens it types at once
         autoFocus
+        data-autofocus
         value={typed}
         onChange={(event) => {
           type(event.currentTarget.value);
