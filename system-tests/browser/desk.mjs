@@ -153,7 +153,8 @@ async function findByPalette() {
   await page.keyboard.type(NAME.split(' ')[1]);
   await option.getByText(NAME).waitFor();
   await page.keyboard.press('Enter');
-  await page.getByText(NAME).first().waitFor();
+  // The next free time takes the focus when it is known, so the window is opened after that.
+  await page.locator('button[aria-label*=", "]:focus').waitFor();
   await page.keyboard.press('Control+k');
   await page.locator('[role="dialog"] [role="combobox"]:focus').waitFor();
   await page.keyboard.type('+0');
