@@ -12,10 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * A patient with a phone: treatment and price, free and refused days with their reasons, two sessions booked. And a desk: each of its
- * parts on two widths, a booking by telephone, moves that are possible and one that is refused, a patient who comes.
- */
+/** A patient with a phone: treatment and price, free and refused days with their reasons, two sessions booked. */
 @Order(2)
 @ExtendWith(Evidence.class)
 class BrowserTest {
@@ -25,11 +22,6 @@ class BrowserTest {
     @Test
     void aPatientBooksByHerselfInChromium() throws Exception {
         travel("booking.mjs");
-    }
-
-    @Test
-    void receptionWorksThroughADayInChromium() throws Exception {
-        travel("desk.mjs");
     }
 
     private void travel(String script) throws IOException, InterruptedException {
