@@ -2,6 +2,7 @@ package clinic.sunwise.billing;
 
 import clinic.sunwise.billing.creditnotes.CreditNotes;
 import clinic.sunwise.billing.deposits.Deposits;
+import clinic.sunwise.billing.documents.IssuedDocuments;
 import clinic.sunwise.billing.estimates.EstimateBan;
 import clinic.sunwise.billing.estimates.Estimates;
 import clinic.sunwise.billing.fees.Fees;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
     Estimates.class,
     Fees.class,
     Invoices.class,
+    IssuedDocuments.class,
     Numbering.class,
     OnlinePayments.class,
     OnlineRefunds.class,

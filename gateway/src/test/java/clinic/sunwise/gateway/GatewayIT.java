@@ -87,6 +87,7 @@ class GatewayIT {
         "/api/clinics/utrecht/licences, billing",
         "/api/clinics/utrecht/estimates/1/signature, billing",
         "/api/clinics/utrecht/credit-notes/1, billing",
+        "/api/clinics/utrecht/recipients/1, billing",
         "/api/clinics/utrecht/payments/balances/1, billing",
         "/api/clinics/utrecht/packages/1/refund, billing",
         "/api/payment-webhooks/stripe, billing",

@@ -21,12 +21,14 @@ record DemoClinic(DemoIssuer issuer, List<DemoPriceList> priceLists) {
             String name,
             String taxNumber,
             String address,
+            String registration,
             Country country,
             ZoneId timeZone,
             String series) {
 
         Issuer issuer() {
-            return new Issuer(clinic, new Letterhead(name, taxNumber, address), country, timeZone, series);
+            return new Issuer(
+                    clinic, new Letterhead(name, taxNumber, address, registration), country, timeZone, series);
         }
     }
 

@@ -51,26 +51,8 @@ record EstimateDocument(
         return String.join("\n", text) + "\n";
     }
 
-    /** What is charged and why: the rules after the first say what has changed the listed price. */
     private static String line(Words words, Quote.Line line) {
-        String[] rules = line.rule().split("\\+", -1);
-        StringBuilder text = new StringBuilder(what(words, rules[0], line));
-        for (int i = 1; i < rules.length; i++) {
-            text.append("; ").append(words.code(rules[i]));
-        }
-        return text.append(": ").append(amount(line.gross())).toString();
-    }
-
-    private static String what(Words words, String rule, Quote.Line line) {
-        String code = line.item().area();
-        return switch (rule) {
-            case "product-price" -> line.text();
-            case "anaesthesia-price" -> words.label("anaesthesia") + ": " + words.code(code);
-            case "add-on-price" -> words.code(code);
-            default ->
-                words.code(line.item().technique()) + ", "
-                        + words.code(line.item().depth()) + ", " + words.code(code);
-        };
+        return ChargeWords.of(words, line.rule(), line.item(), line.text()) + ": " + amount(line.gross());
     }
 
     private static String part(Words words, VatBreakdown.Part part) {

@@ -12,14 +12,10 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The words of estimates in one language. */
-final class Words {
+/** The words of a kind of documents in one language. */
+public final class Words {
 
-    private static final Map<Language, Words> ALL = new EnumMap<>(Language.class);
-
-    static {
-        Stream.of(Language.values()).forEach(each -> ALL.put(each, new Words(read(each))));
-    }
+    private static final Map<Language, Words> ALL = all("estimates");
 
     private final Properties words;
 
@@ -27,12 +23,24 @@ final class Words {
         this.words = words;
     }
 
-    static Words in(Language language) {
+    /** The words of estimates and for all that price lists have. */
+    public static Words in(Language language) {
         return Objects.requireNonNull(ALL.get(language));
     }
 
+    /**
+     * The words of another kind of documents.
+     *
+     * @param folder of the resources, with one file for each language
+     */
+    public static Map<Language, Words> all(String folder) {
+        Map<Language, Words> all = new EnumMap<>(Language.class);
+        Stream.of(Language.values()).forEach(each -> all.put(each, new Words(read(folder, each))));
+        return all;
+    }
+
     /** The keys that it has a word for. */
-    Set<String> keys() {
+    public Set<String> keys() {
         return words.stringPropertyNames();
     }
 
@@ -41,7 +49,7 @@ final class Words {
      *
      * @throws IllegalArgumentException if there is none: a defect of the file
      */
-    String label(String key) {
+    public String label(String key) {
         String word = words.getProperty(key);
         if (word == null) {
             throw new IllegalArgumentException("there is no word for " + key);
@@ -50,12 +58,12 @@ final class Words {
     }
 
     /** The word for a code of a price list, which a clinic may have made up: then the code itself. */
-    String code(String code) {
+    public String code(String code) {
         return words.getProperty("code." + code, code.replace('-', ' '));
     }
 
-    private static Properties read(Language language) {
-        String name = "/estimates/words_" + language.code() + ".properties";
+    private static Properties read(String folder, Language language) {
+        String name = "/" + folder + "/words_" + language.code() + ".properties";
         Properties words = new Properties();
         try (InputStream content = Objects.requireNonNull(Words.class.getResourceAsStream(name), name)) {
             words.load(new InputStreamReader(content, StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package clinic.sunwise.billing.invoices;
 
 import clinic.sunwise.billing.issuers.Letterhead;
+import clinic.sunwise.billing.recipients.Recipient;
 import clinic.sunwise.billing.tax.VatBreakdown;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -11,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An issued invoice. Nothing of it ever changes.
  *
- * @param type of the chain's law: F2, without the recipient's identity, which billing does not know
+ * @param type of the chain's law: F1 if it names its recipient, else F2
  * @param appointment of a session's; null of all others
  * @param sessionOn of all others than a session's, the day of the sale
  * @param practitioner who did what is charged; null if not known
  * @param letterhead the issuer as it was then
+ * @param recipient whom it names; null on a simplified one
  * @param lines at least one; their gross amounts add up to that of the tax breakdown
  * @param correlationId of the request or event that led to it
  */
@@ -30,6 +32,7 @@ public record Invoice(
         LocalDate sessionOn,
         @Nullable UUID practitioner,
         Letterhead letterhead,
+        @Nullable Recipient recipient,
         List<InvoiceLine> lines,
         VatBreakdown vat,
         ChainLink link,

@@ -2,8 +2,6 @@ package clinic.sunwise.billing.ledger;
 
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.tax.VatBreakdown;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,17 +68,11 @@ public final class SalePostings {
         Map<Key, Money> shares = new LinkedHashMap<>();
         for (Map.Entry<Key, Money> each : gross.entrySet()) {
             grossSoFar = grossSoFar.plus(each.getValue());
-            Money net = share(part, grossSoFar);
+            Money net = part.netOf(grossSoFar);
             shares.put(each.getKey(), net.minus(netSoFar));
             netSoFar = net;
         }
         return shares;
-    }
-
-    private static Money share(VatBreakdown.Part part, Money gross) {
-        BigDecimal product = part.net().amount().multiply(gross.amount());
-        int decimals = gross.currency().decimals();
-        return new Money(product.divide(part.gross().amount(), decimals, RoundingMode.HALF_UP), gross.currency());
     }
 
     /** On the credit side, unless there is nothing to post: exempt turnover has no tax. */

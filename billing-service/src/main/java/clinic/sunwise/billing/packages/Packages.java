@@ -92,6 +92,9 @@ public class Packages {
         if (compulsory && !estimates.isAgreed(issuer, wish.patient(), wish.order(), today)) {
             return new SaleOutcome.WithoutEstimate();
         }
+        if (invoices.lacksRecipient(issuer, wish.patient(), quote.vat().gross())) {
+            return new SaleOutcome.WithoutRecipient();
+        }
         Invoice invoice = invoices.issue(issuer, Occasion.of(InvoiceKind.PACKAGE, wish.patient(), today), quote);
         CoursePackage sold = new CoursePackage(
                 issuer.clinic(),

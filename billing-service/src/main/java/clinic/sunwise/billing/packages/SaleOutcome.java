@@ -23,4 +23,7 @@ public sealed interface SaleOutcome {
 
     /** It would expire before its last session is allowed to take place, and nobody has confirmed that she knows. */
     record ExpiresBeforeLastSession(LocalDate expiresOn) implements SaleOutcome {}
+
+    /** The invoice would be so large that the law wants a full one, and nobody has told whom it is to name. */
+    record WithoutRecipient() implements SaleOutcome {}
 }

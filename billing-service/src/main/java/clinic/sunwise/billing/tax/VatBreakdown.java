@@ -20,7 +20,19 @@ import java.util.TreeMap;
 public record VatBreakdown(List<Part> parts) {
 
     /** One category and rate of a document: net + vat = gross. */
-    public record Part(VatCategory category, VatRate rate, Money net, Money vat, Money gross) {}
+    public record Part(VatCategory category, VatRate rate, Money net, Money vat, Money gross) {
+
+        /**
+         * The net of so much of the gross, half up. Whoever shares a part among lines takes for each the net of all up to it less
+         * that of all before it: then the shares add up to the part's net exactly.
+         */
+        public Money netOf(Money some) {
+            BigDecimal product = net.amount().multiply(some.amount());
+            return new Money(
+                    product.divide(gross.amount(), gross.currency().decimals(), RoundingMode.HALF_UP),
+                    gross.currency());
+        }
+    }
 
     /** A line as far as tax is concerned. */
     public record TaxedAmount(Money gross, TaxTreatment treatment) {}

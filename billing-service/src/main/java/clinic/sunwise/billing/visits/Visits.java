@@ -10,6 +10,7 @@ import clinic.sunwise.billing.packages.CoursePackage;
 import clinic.sunwise.billing.packages.PackageUse;
 import clinic.sunwise.billing.packages.rules.Coverage;
 import clinic.sunwise.billing.pricing.Quote;
+import clinic.sunwise.billing.recipients.rules.FullInvoiceRule;
 import clinic.sunwise.billing.tax.Purpose;
 import java.util.List;
 import java.util.Optional;
@@ -102,9 +103,7 @@ public class Visits {
             case Quote.Priced quote -> {
                 List<Quote.Line> lines = paidBy.map(each -> Coverage.rest(each.order(), quote.lines()))
                         .orElse(quote.lines());
-                yield lines.isEmpty()
-                        ? visit
-                        : invoiced(issuer, visit, invoices.issue(issuer, visit.session(), Quote.Priced.of(lines)));
+                yield lines.isEmpty() ? visit : billed(issuer, visit, Quote.Priced.of(lines));
             }
             case Quote.NotPriced quote -> waits(visit.waitingFor(quote.missing()));
         };
@@ -113,6 +112,13 @@ public class Visits {
     private Visit covered(Visit visit, UUID packageId) {
         store.covered(visit, packageId);
         return visit.coveredBy(packageId);
+    }
+
+    private Visit billed(Issuer issuer, Visit visit, Quote.Priced quote) {
+        return invoices.lacksRecipient(
+                        issuer, visit.session().patient(), quote.vat().gross())
+                ? waits(visit.waitingFor(List.of(FullInvoiceRule.MISSING)))
+                : invoiced(issuer, visit, invoices.issue(issuer, visit.session(), quote));
     }
 
     private Visit waits(Visit visit) {

@@ -1,10 +1,11 @@
 package clinic.sunwise.billing.visits;
 
 import clinic.sunwise.billing.pricing.PriceListReader;
+import clinic.sunwise.billing.recipients.RecipientReader;
 import java.util.List;
 
-/** The visits that wait for a price. */
-public class WaitingVisits implements PriceListReader {
+/** The visits that wait for a price, or for whom their invoice names. */
+public class WaitingVisits implements PriceListReader, RecipientReader {
 
     private static final int ROWS_AT_A_TIME = 200;
 
@@ -22,6 +23,15 @@ public class WaitingVisits implements PriceListReader {
      */
     @Override
     public void published(String clinic) {
+        priceAll(clinic);
+    }
+
+    @Override
+    public void recipientNamed(String clinic) {
+        priceAll(clinic);
+    }
+
+    private void priceAll(String clinic) {
         VisitStore.Place after = VisitStore.Place.START;
         List<Visit> waiting = waiting(clinic, after);
         while (!waiting.isEmpty()) {

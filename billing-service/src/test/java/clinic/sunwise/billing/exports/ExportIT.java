@@ -17,6 +17,7 @@ import clinic.sunwise.billing.ledger.Ledger;
 import clinic.sunwise.billing.packages.PackageUse;
 import clinic.sunwise.billing.pricing.PriceListPublication;
 import clinic.sunwise.billing.pricing.Treatment;
+import clinic.sunwise.billing.recipients.Recipients;
 import clinic.sunwise.billing.visits.Visit;
 import clinic.sunwise.billing.visits.VisitStore;
 import clinic.sunwise.billing.visits.Visits;
@@ -63,6 +64,9 @@ class ExportIT {
 
     @Autowired
     private InvoiceStore invoiceStore;
+
+    @Autowired
+    private Recipients recipients;
 
     @Autowired
     private Ledger ledger;
@@ -151,7 +155,7 @@ class ExportIT {
                 estimates,
                 packages,
                 deposits,
-                new Invoices(invoiceStore, ledger, announcements, clock));
+                new Invoices(invoiceStore, recipients, ledger, announcements, clock));
         Session session = new Session(
                 UUID.randomUUID(),
                 UUID.randomUUID(),

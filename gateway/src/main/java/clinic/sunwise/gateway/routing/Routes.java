@@ -55,6 +55,7 @@ class Routes {
                         .or(path("/api/clinics/{clinic}/estimates/**"))
                         .or(path("/api/clinics/{clinic}/visits/**"))
                         .or(path("/api/clinics/{clinic}/invoices/**"))
+                        .or(path("/api/clinics/{clinic}/recipients/**"))
                         .or(path("/api/clinics/{clinic}/credit-notes/**"))
                         .or(path("/api/clinics/{clinic}/packages/**"))
                         .or(path("/api/clinics/{clinic}/online-payments/**"))

@@ -40,7 +40,8 @@ final class CreditNoteRows {
                 new Letterhead(
                         row.getString("issuer_name"),
                         row.getString("issuer_tax_number"),
-                        row.getString("issuer_address")),
+                        row.getString("issuer_address"),
+                        row.getString("issuer_registration")),
                 lines,
                 vat,
                 new ChainLink(

@@ -128,10 +128,10 @@ class PostgresCreditNotes implements CreditNoteStore {
         jdbc.sql("""
                         insert into credit_note (clinic, credit_note_id, series, year, sequence, type, invoice_id, patient,
                             reason, note, issued_at, issued_on, currency, net, vat, gross,
-                            issuer_name, issuer_tax_number, issuer_address, correlation_id)
+                            issuer_name, issuer_tax_number, issuer_address, issuer_registration, correlation_id)
                         values (:clinic, :id, :series, :year, :sequence, :type, :invoice, :patient,
                             :reason, :note, :issuedAt, :issuedOn, :currency, :net, :vat, :gross,
-                            :issuerName, :issuerTaxNumber, :issuerAddress, :correlationId)
+                            :issuerName, :issuerTaxNumber, :issuerAddress, :issuerRegistration, :correlationId)
                         """)
                 .param("clinic", note.clinic())
                 .param("id", note.id())
@@ -152,6 +152,7 @@ class PostgresCreditNotes implements CreditNoteStore {
                 .param("issuerName", note.letterhead().name())
                 .param("issuerTaxNumber", note.letterhead().taxNumber())
                 .param("issuerAddress", note.letterhead().address())
+                .param("issuerRegistration", note.letterhead().registration())
                 .param("correlationId", note.correlationId())
                 .update();
     }

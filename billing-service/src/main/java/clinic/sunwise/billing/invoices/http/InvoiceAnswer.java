@@ -6,6 +6,7 @@ import clinic.sunwise.billing.invoices.InvoiceLine;
 import clinic.sunwise.billing.invoices.state.Balance;
 import clinic.sunwise.billing.issuers.Letterhead;
 import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.recipients.Recipient;
 import clinic.sunwise.billing.tax.TaxTreatment;
 import clinic.sunwise.billing.tax.VatBreakdown;
 import clinic.sunwise.billing.tax.VatRate;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind session, package or fee
  * @param appointmentId of a session's; absent of all others
+ * @param recipient absent on a simplified one (type F2)
  * @param state issued, partly-paid, paid or credited; gross = paid + credited + open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,6 +36,7 @@ record InvoiceAnswer(
         @Nullable UUID appointmentId,
         UUID patientId,
         Letterhead issuer,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Recipient recipient,
         List<Line> lines,
         List<VatPart> vat,
         Total total,
@@ -104,6 +107,7 @@ record InvoiceAnswer(
                 invoice.appointment(),
                 invoice.patient(),
                 invoice.letterhead(),
+                invoice.recipient(),
                 invoice.lines().stream().map(Line::of).toList(),
                 vat.parts().stream().map(VatPart::of).toList(),
                 new Total(vat.net(), vat.vat(), vat.gross()),

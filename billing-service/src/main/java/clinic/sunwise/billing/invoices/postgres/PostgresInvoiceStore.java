@@ -4,12 +4,15 @@ import clinic.sunwise.billing.invoices.ChainEnd;
 import clinic.sunwise.billing.invoices.Invoice;
 import clinic.sunwise.billing.invoices.InvoiceLine;
 import clinic.sunwise.billing.invoices.InvoiceStore;
+import clinic.sunwise.billing.recipients.Recipient;
 import clinic.sunwise.billing.tax.VatBreakdown;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -74,10 +77,14 @@ class PostgresInvoiceStore implements InvoiceStore {
         jdbc.sql("""
                         insert into invoice (clinic, invoice_id, series, year, sequence, type, appointment, patient,
                             session_on, issued_at, issued_on, currency, net, vat, gross,
-                            issuer_name, issuer_tax_number, issuer_address, correlation_id, practitioner, kind)
+                            issuer_name, issuer_tax_number, issuer_address, issuer_registration, correlation_id, practitioner,
+                            kind, recipient_name, recipient_tax_number, recipient_address, recipient_country,
+                            recipient_reference)
                         values (:clinic, :id, :series, :year, :sequence, :type, :appointment, :patient,
                             :sessionOn, :issuedAt, :issuedOn, :currency, :net, :vat, :gross,
-                            :issuerName, :issuerTaxNumber, :issuerAddress, :correlationId, :practitioner, :kind)
+                            :issuerName, :issuerTaxNumber, :issuerAddress, :issuerRegistration, :correlationId, :practitioner,
+                            :kind, :recipientName, :recipientTaxNumber, :recipientAddress, :recipientCountry,
+                            :recipientReference)
                         """)
                 .param("clinic", invoice.clinic())
                 .param("id", invoice.id())
@@ -98,9 +105,19 @@ class PostgresInvoiceStore implements InvoiceStore {
                 .param("issuerName", invoice.letterhead().name())
                 .param("issuerTaxNumber", invoice.letterhead().taxNumber())
                 .param("issuerAddress", invoice.letterhead().address())
+                .param("issuerRegistration", invoice.letterhead().registration())
                 .param("correlationId", invoice.correlationId())
                 .param("practitioner", invoice.practitioner(), Types.OTHER)
+                .param("recipientName", of(invoice, Recipient::name), Types.VARCHAR)
+                .param("recipientTaxNumber", of(invoice, Recipient::taxNumber), Types.VARCHAR)
+                .param("recipientAddress", of(invoice, Recipient::address), Types.VARCHAR)
+                .param("recipientCountry", of(invoice, Recipient::country), Types.VARCHAR)
+                .param("recipientReference", of(invoice, Recipient::reference), Types.VARCHAR)
                 .update();
+    }
+
+    private static @Nullable String of(Invoice invoice, Function<Recipient, String> part) {
+        return invoice.recipient() == null ? null : part.apply(invoice.recipient());
     }
 
     private void addVat(Invoice invoice, VatBreakdown.Part part) {

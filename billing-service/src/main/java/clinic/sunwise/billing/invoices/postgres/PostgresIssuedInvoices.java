@@ -12,6 +12,7 @@ import clinic.sunwise.billing.issuers.Letterhead;
 import clinic.sunwise.billing.money.Currency;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.pricing.Price;
+import clinic.sunwise.billing.recipients.Recipient;
 import clinic.sunwise.billing.tax.TaxTreatment;
 import clinic.sunwise.billing.tax.VatBreakdown;
 import clinic.sunwise.billing.tax.VatCategory;
@@ -24,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -108,7 +110,9 @@ class PostgresIssuedInvoices implements IssuedInvoices {
                 new Letterhead(
                         row.getString("issuer_name"),
                         row.getString("issuer_tax_number"),
-                        row.getString("issuer_address")),
+                        row.getString("issuer_address"),
+                        row.getString("issuer_registration")),
+                recipient(row),
                 lines,
                 vat,
                 new ChainLink(
@@ -117,6 +121,18 @@ class PostgresIssuedInvoices implements IssuedInvoices {
                         row.getString("hash"),
                         recordedAt(row)),
                 row.getString("correlation_id"));
+    }
+
+    private static @Nullable Recipient recipient(ResultSet row) throws SQLException {
+        @Nullable String name = row.getString("recipient_name");
+        return name == null
+                ? null
+                : new Recipient(
+                        name,
+                        row.getString("recipient_tax_number"),
+                        row.getString("recipient_address"),
+                        row.getString("recipient_country"),
+                        row.getString("recipient_reference"));
     }
 
     private static InvoiceSummary summary(ResultSet row, int index) throws SQLException {

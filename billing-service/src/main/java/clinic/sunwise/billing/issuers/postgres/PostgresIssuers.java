@@ -46,13 +46,14 @@ class PostgresIssuers implements Issuers {
     @Override
     public void add(Issuer issuer) {
         jdbc.sql("""
-                        insert into issuer (clinic, legal_name, tax_number, address, country, time_zone, series)
-                        values (:clinic, :name, :taxNumber, :address, :country, :zone, :series)
+                        insert into issuer (clinic, legal_name, tax_number, address, registration, country, time_zone, series)
+                        values (:clinic, :name, :taxNumber, :address, :registration, :country, :zone, :series)
                         """)
                 .param("clinic", issuer.clinic())
                 .param("name", issuer.letterhead().name())
                 .param("taxNumber", issuer.letterhead().taxNumber())
                 .param("address", issuer.letterhead().address())
+                .param("registration", issuer.letterhead().registration())
                 .param("country", issuer.country().name())
                 .param("zone", issuer.zone().getId())
                 .param("series", issuer.series())
@@ -62,7 +63,11 @@ class PostgresIssuers implements Issuers {
     private static Issuer row(ResultSet row, int number) throws SQLException {
         return new Issuer(
                 row.getString("clinic"),
-                new Letterhead(row.getString("legal_name"), row.getString("tax_number"), row.getString("address")),
+                new Letterhead(
+                        row.getString("legal_name"),
+                        row.getString("tax_number"),
+                        row.getString("address"),
+                        row.getString("registration")),
                 Country.valueOf(row.getString("country")),
                 ZoneId.of(row.getString("time_zone")),
                 row.getString("series"));

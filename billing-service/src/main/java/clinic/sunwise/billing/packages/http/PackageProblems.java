@@ -42,6 +42,11 @@ final class PackageProblems {
                         ESTIMATE_REQUIRED,
                         "The law asks for an estimate of these sessions that the patient has signed. Hand one over first.",
                         Map.of("field", "order"));
+            case SaleOutcome.WithoutRecipient without ->
+                FieldErrors.of(
+                        "patientId",
+                        "has no recipient of invoices, and the law wants a full invoice for so much."
+                                + " Write one down first (recipients)");
             case SaleOutcome.ExpiresBeforeLastSession expires ->
                 FieldErrors.of(
                         "expiryConfirmed",

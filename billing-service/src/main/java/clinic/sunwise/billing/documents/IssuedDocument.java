@@ -1,0 +1,112 @@
+package clinic.sunwise.billing.documents;
+
+import clinic.sunwise.billing.creditnotes.CreditNote;
+import clinic.sunwise.billing.creditnotes.rules.CreditReason;
+import clinic.sunwise.billing.invoices.ChainLink;
+import clinic.sunwise.billing.invoices.Invoice;
+import clinic.sunwise.billing.invoices.InvoiceLine;
+import clinic.sunwise.billing.invoices.InvoiceNumber;
+import clinic.sunwise.billing.issuers.Letterhead;
+import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.pricing.Price;
+import clinic.sunwise.billing.recipients.Recipient;
+import clinic.sunwise.billing.tax.Country;
+import clinic.sunwise.billing.tax.TaxTreatment;
+import clinic.sunwise.billing.tax.VatBreakdown;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An issued invoice or credit note with all that any form of it says. All amounts are positive.
+ *
+ * @param type of the chain's law: F1, F2, R1 to R5
+ * @param suppliedOn day of the treatment, of an invoice that is corrected that of the original
+ * @param country of the issuer
+ * @param recipient null if it is simplified
+ * @param correction what a credit note corrects; null of an invoice
+ */
+public record IssuedDocument(
+        InvoiceNumber number,
+        String type,
+        LocalDate suppliedOn,
+        Country country,
+        Letterhead letterhead,
+        UUID patient,
+        @Nullable Recipient recipient,
+        @Nullable Correction correction,
+        List<Line> lines,
+        VatBreakdown vat,
+        ChainLink link) {
+
+    /** What a credit note corrects and why. */
+    public record Correction(InvoiceNumber number, LocalDate issuedOn, CreditReason reason, String note) {}
+
+    /**
+     * A charge, or what is taken back of it.
+     *
+     * @param rule codes of the price rules that made it
+     * @param text as the line has it, in the clinic's own words for what it sells
+     */
+    public record Line(int position, String rule, Price.Item item, String text, Money gross, TaxTreatment tax) {}
+
+    public IssuedDocument {
+        lines = List.copyOf(lines);
+    }
+
+    /** Of an invoice. */
+    public static IssuedDocument of(Invoice invoice, Country country) {
+        return new IssuedDocument(
+                invoice.number(),
+                invoice.type(),
+                invoice.sessionOn(),
+                country,
+                invoice.letterhead(),
+                invoice.patient(),
+                invoice.recipient(),
+                null,
+                invoice.lines().stream().map(line -> line(line, line.gross())).toList(),
+                invoice.vat(),
+                invoice.link());
+    }
+
+    /** Of a credit note and the invoice that it corrects. */
+    public static IssuedDocument of(CreditNote note, Invoice original, Country country) {
+        return new IssuedDocument(
+                note.number(),
+                note.type(),
+                original.sessionOn(),
+                country,
+                note.letterhead(),
+                original.patient(),
+                original.recipient(),
+                new Correction(original.number(), original.issuedOn(), note.reason(), note.note()),
+                note.lines().stream()
+                        .map(line -> line(original.lines().get(line.position() - 1), line.gross()))
+                        .toList(),
+                note.vat(),
+                note.link());
+    }
+
+    /** To the second, with the clinic's offset. */
+    public OffsetDateTime issuedAt() {
+        return link.recordedAt();
+    }
+
+    /** The clinic's day of issue. */
+    public LocalDate issuedOn() {
+        return issuedAt().toLocalDate();
+    }
+
+    /** What is due or, of a credit note, taken back: what the chain's record says is below zero then. */
+    public Money signedGross() {
+        Money gross = vat.gross();
+        return correction == null ? gross : Money.zero(gross.currency()).minus(gross);
+    }
+
+    private static Line line(InvoiceLine of, Money gross) {
+        return new Line(of.position(), of.rule(), of.item(), of.text(), gross, of.tax());
+    }
+}

@@ -1,0 +1,5 @@
+/** Documents on the wire. */
+@NullMarked
+package clinic.sunwise.billing.documents.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package clinic.sunwise.billing;
+
+import static clinic.sunwise.billing.Architecture.HTTP;
+import static clinic.sunwise.billing.Architecture.POSTGRES;
+import static clinic.sunwise.billing.Architecture.PURE;
+import static clinic.sunwise.billing.Architecture.USE_CASES;
+import static clinic.sunwise.billing.Architecture.leaf;
+import static clinic.sunwise.billing.Architecture.plus;
+
+import clinic.sunwise.billing.Architecture.Allowed;
+import java.util.List;
+import java.util.Map;
+
+/** The part of the table that is about documents, whom they name, and files of them. */
+final class DocumentArchitecture {
+
+    private static final List<String> PDF =
+            plus(PURE, "javax.imageio..", "com.openhtmltopdf..", "org.apache.pdfbox..", "io.nayuki.qrcodegen");
+
+    private DocumentArchitecture() {}
+
+    static void addTo(Map<String, Allowed> table) {
+        table.put("recipients.rules", new Allowed(List.of("money", "tax"), PURE));
+        table.put("recipients", new Allowed(List.of("issuers", "tax", "recipients.rules"), USE_CASES));
+        leaf(table, "recipients.postgres", POSTGRES);
+        leaf(table, "recipients.http", HTTP);
+        table.put("documents.xml", new Allowed(List.of(), PURE));
+        table.put(
+                "documents",
+                new Allowed(
+                        List.of(
+                                "money",
+                                "tax",
+                                "issuers",
+                                "recipients",
+                                "pricing",
+                                "estimates",
+                                "invoices",
+                                "creditnotes",
+                                "creditnotes.rules"),
+                        USE_CASES));
+        leaf(table, "documents.verifactu", PURE, "documents.xml");
+        leaf(table, "documents.pdf", PDF, "documents.xml", "documents.verifactu");
+        table.put(
+                "documents.einvoice",
+                new Allowed(
+                        List.of(
+                                "money",
+                                "tax",
+                                "issuers",
+                                "recipients",
+                                "invoices",
+                                "creditnotes.rules",
+                                "documents",
+                                "documents.xml"),
+                        PURE));
+        leaf(table, "documents.http", HTTP, "documents.pdf", "documents.einvoice");
+        leaf(table, "exports.http", HTTP, "exports.csv", "exports.fec");
+    }
+}

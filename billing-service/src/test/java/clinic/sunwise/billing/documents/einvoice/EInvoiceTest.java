@@ -1,0 +1,106 @@
+package clinic.sunwise.billing.documents.einvoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.sunwise.billing.documents.DocumentSamples;
+import clinic.sunwise.billing.documents.IssuedDocument;
+import clinic.sunwise.billing.documents.PdfReading;
+import clinic.sunwise.billing.documents.pdf.PdfDocuments;
+import clinic.sunwise.billing.estimates.Language;
+import clinic.sunwise.billing.recipients.Recipient;
+import clinic.sunwise.billing.tax.Country;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** Both forms against the official schemas and rules. */
+class EInvoiceTest {
+
+    private static final Recipient GREEK = new Recipient("Elena", "123456789", "Ermou 1", "GR", "");
+
+    static Stream<IssuedDocument> documents() {
+        return Stream.of(Country.values())
+                .flatMap(country -> Stream.of(
+                        DocumentSamples.invoice(country, null),
+                        DocumentSamples.invoice(country, DocumentSamples.COMPANY),
+                        DocumentSamples.creditNote(country, DocumentSamples.PERSON)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("documents")
+    void everyDocumentPassesTheOfficialRules(IssuedDocument document) {
+        assertThat(OfficialRules.ublFaults(Ubl.of(document))).isEmpty();
+        assertThat(OfficialRules.ciiFaults(Cii.of(document))).isEmpty();
+    }
+
+    /** Prices at which net and tax do not round alike. */
+    @ParameterizedTest
+    @MethodSource("grosses")
+    void theGrossRulePassesToo(String gross) {
+        IssuedDocument document = DocumentSamples.of(Country.ES, gross);
+        assertThat(OfficialRules.ublFaults(Ubl.of(document))).isEmpty();
+        assertThat(Ubl.of(document)).contains("<cbc:PayableAmount currencyID=\"EUR\">" + gross + "<");
+    }
+
+    static List<String> grosses() {
+        return List.of("0.01", "49.00", "1000000.03");
+    }
+
+    /** A rule that refuses nothing is none. */
+    @Test
+    void theOfficialRulesRefuseWhatIsWrong() {
+        IssuedDocument document = DocumentSamples.invoice(Country.ES, null);
+        assertThat(OfficialRules.ublFaults(
+                        Ubl.of(document).replace("1324.00</cbc:PayableAmount>", "1323.00</cbc:PayableAmount>")))
+                .anyMatch(each -> each.contains("BR-CO-"));
+        assertThat(OfficialRules.ciiFaults(Cii.of(document).replace("<ram:CountryID>ES</ram:CountryID>", "")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void whatAnInvoiceSaysToPrograms() {
+        String ubl = Ubl.of(DocumentSamples.invoice(Country.ES, DocumentSamples.COMPANY));
+        assertThat(ubl)
+                .contains("<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>")
+                .contains("<cbc:BuyerReference>PO-7</cbc:BuyerReference>")
+                .contains("<cbc:CompanyID>ESB99999997</cbc:CompanyID>")
+                .contains("<cbc:RegistrationName>Piel &amp; Co. S.L.</cbc:RegistrationName>")
+                .contains("<cbc:TaxExemptionReasonCode>VATEX-EU-132-1C</cbc:TaxExemptionReasonCode>")
+                .contains("<cbc:LineExtensionAmount currencyID=\"EUR\">40.50</cbc:LineExtensionAmount>")
+                .contains("<cbc:LineExtensionAmount currencyID=\"EUR\">20.67</cbc:LineExtensionAmount>")
+                .contains("<cbc:Name>2 × Crème de nuit &lt;50 ml&gt;</cbc:Name>");
+        assertThat(Cii.of(DocumentSamples.creditNote(Country.NL, GREEK)))
+                .contains("<ram:TypeCode>381</ram:TypeCode>")
+                .contains("<ram:IssuerAssignedID>SUN-2027-000007</ram:IssuerAssignedID>")
+                .contains("<ram:ID schemeID=\"VA\">EL123456789</ram:ID>")
+                .contains("rash &lt;b&gt;&amp; more");
+        assertThat(Ubl.of(DocumentSamples.invoice(Country.RU, null)))
+                .contains("<cbc:CompanyID>7700000000</cbc:CompanyID><cac:TaxScheme><cbc:ID>TAX</cbc:ID>")
+                .contains("<cbc:RegistrationName>Пациент " + DocumentSamples.PATIENT)
+                .doesNotContain("TaxExemptionReasonCode");
+    }
+
+    @Test
+    void facturXIsThePdfWithTheSameInvoiceInIt() {
+        IssuedDocument document = DocumentSamples.invoice(Country.FR, DocumentSamples.COMPANY);
+        byte[] file = PdfDocuments.facturX(document, Language.FR, Cii.of(document));
+        assertThat(PdfReading.attached(file, "factur-x.xml")).isEqualTo(Cii.of(document));
+        assertThat(PdfReading.faults(file, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(PdfReading.faults(file, PDFAFlavour.PDFUA_1)).isEmpty();
+        assertThat(PdfDocuments.facturX(document, Language.FR, Cii.of(document)))
+                .isEqualTo(file);
+    }
+
+    @Test
+    void aPublicBodyWantsANameANumberAndAReference() {
+        assertThat(PublicBodyRule.missing(DocumentSamples.invoice(Country.ES, DocumentSamples.COMPANY)))
+                .isEmpty();
+        assertThat(PublicBodyRule.missing(DocumentSamples.invoice(Country.ES, null)))
+                .containsExactly("recipient");
+        assertThat(PublicBodyRule.missing(DocumentSamples.invoice(Country.NL, DocumentSamples.PERSON)))
+                .containsExactly("recipient.taxNumber", "recipient.reference");
+    }
+}

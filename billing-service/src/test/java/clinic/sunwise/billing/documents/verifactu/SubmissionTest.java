@@ -1,0 +1,87 @@
+package clinic.sunwise.billing.documents.verifactu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.sunwise.billing.documents.DocumentSamples;
+import clinic.sunwise.billing.documents.IssuedDocument;
+import clinic.sunwise.billing.recipients.Recipient;
+import clinic.sunwise.billing.tax.Country;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The records, element by element in the order of the agency's schema. */
+class SubmissionTest {
+
+    private static final Recipient DUTCH = new Recipient("Anna Smit", "NL123", "Utrecht", "NL", "");
+
+    @Test
+    void aFullInvoiceIsTheFirstRecord() {
+        IssuedDocument invoice = DocumentSamples.invoice(Country.ES, DocumentSamples.COMPANY);
+        assertThat(record(invoice, null))
+                .startsWith(
+                        "<sf:IDVersion>1.0</sf:IDVersion><sf:IDFactura><sf:IDEmisorFactura>B99999997</sf:IDEmisorFactura>"
+                                + "<sf:NumSerieFactura>SUN-2027-000007</sf:NumSerieFactura>"
+                                + "<sf:FechaExpedicionFactura>04-01-2027</sf:FechaExpedicionFactura></sf:IDFactura>"
+                                + "<sf:NombreRazonEmisor>Clínica Sol S.L.</sf:NombreRazonEmisor><sf:TipoFactura>F1</sf:TipoFactura>"
+                                + "<sf:FechaOperacion>03-01-2027</sf:FechaOperacion><sf:DescripcionOperacion>peeling químico, ")
+                .contains("<sf:Destinatarios><sf:IDDestinatario><sf:NombreRazon>Piel &amp; Co. S.L.</sf:NombreRazon>"
+                        + "<sf:NIF>B99999989</sf:NIF></sf:IDDestinatario></sf:Destinatarios>")
+                .contains(
+                        "<sf:Desglose><sf:DetalleDesglose><sf:Impuesto>01</sf:Impuesto><sf:ClaveRegimen>01</sf:ClaveRegimen>"
+                                + "<sf:CalificacionOperacion>S1</sf:CalificacionOperacion><sf:TipoImpositivo>21</sf:TipoImpositivo>"
+                                + "<sf:BaseImponibleOimporteNoSujeto>61.17</sf:BaseImponibleOimporteNoSujeto>"
+                                + "<sf:CuotaRepercutida>12.84</sf:CuotaRepercutida></sf:DetalleDesglose>")
+                .contains(
+                        "<sf:OperacionExenta>E1</sf:OperacionExenta>"
+                                + "<sf:BaseImponibleOimporteNoSujeto>1249.99</sf:BaseImponibleOimporteNoSujeto></sf:DetalleDesglose>")
+                .contains("<sf:CuotaTotal>12.84</sf:CuotaTotal><sf:ImporteTotal>1324.00</sf:ImporteTotal>"
+                        + "<sf:Encadenamiento><sf:PrimerRegistro>S</sf:PrimerRegistro></sf:Encadenamiento>")
+                .endsWith("<sf:FechaHoraHusoGenRegistro>2027-01-04T10:00:00+01:00</sf:FechaHoraHusoGenRegistro>"
+                        + "<sf:TipoHuella>01</sf:TipoHuella><sf:Huella>" + "B".repeat(64) + "</sf:Huella>");
+    }
+
+    @Test
+    void aCreditNoteCorrectsByDifferencesAndFollowsTheRecordBefore() {
+        IssuedDocument note = DocumentSamples.creditNote(Country.ES, DUTCH);
+        assertThat(record(note, DocumentSamples.invoice(Country.ES, null)))
+                .contains("<sf:TipoFactura>R1</sf:TipoFactura><sf:TipoRectificativa>I</sf:TipoRectificativa>"
+                        + "<sf:FacturasRectificadas><sf:IDFacturaRectificada><sf:IDEmisorFactura>B99999997</sf:IDEmisorFactura>"
+                        + "<sf:NumSerieFactura>SUN-2027-000007</sf:NumSerieFactura>"
+                        + "<sf:FechaExpedicionFactura>03-01-2027</sf:FechaExpedicionFactura></sf:IDFacturaRectificada>"
+                        + "</sf:FacturasRectificadas>")
+                .contains("<sf:IDOtro><sf:CodigoPais>NL</sf:CodigoPais><sf:IDType>04</sf:IDType><sf:ID>NL123</sf:ID>")
+                .contains("<sf:CuotaTotal>-8.50</sf:CuotaTotal><sf:ImporteTotal>-49.00</sf:ImporteTotal>")
+                .contains("<sf:Encadenamiento><sf:RegistroAnterior><sf:IDEmisorFactura>B99999997</sf:IDEmisorFactura>"
+                        + "<sf:NumSerieFactura>SUN-2027-000007</sf:NumSerieFactura>"
+                        + "<sf:FechaExpedicionFactura>04-01-2027</sf:FechaExpedicionFactura><sf:Huella>"
+                        + "A".repeat(64)
+                        + "</sf:Huella></sf:RegistroAnterior></sf:Encadenamiento>");
+    }
+
+    @Test
+    void aSimplifiedInvoiceNamesNobody() {
+        assertThat(record(DocumentSamples.invoice(Country.ES, null), null))
+                .contains("<sf:TipoFactura>F2</sf:TipoFactura>")
+                .doesNotContain("Destinatarios", "TipoRectificativa");
+    }
+
+    @Test
+    void aMessageNamesItsIssuer() {
+        IssuedDocument invoice = DocumentSamples.invoice(Country.ES, null);
+        assertThat(Submission.of(
+                        List.of(new Submission.Issued(invoice, null), new Submission.Issued(invoice, invoice))))
+                .startsWith(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sfLR:RegFactuSistemaFacturacion xmlns:sfLR=\"")
+                .contains("<sfLR:Cabecera><sf:ObligadoEmision><sf:NombreRazon>Clínica Sol S.L.</sf:NombreRazon>"
+                        + "<sf:NIF>B99999997</sf:NIF></sf:ObligadoEmision></sfLR:Cabecera><sfLR:RegistroFactura>"
+                        + "<sf:RegistroAlta>")
+                .endsWith("</sf:RegistroAlta></sfLR:RegistroFactura></sfLR:RegFactuSistemaFacturacion>");
+    }
+
+    private static String record(IssuedDocument document, IssuedDocument before) {
+        String message = Submission.of(List.of(new Submission.Issued(document, before)));
+        return message.substring(
+                message.indexOf("<sf:RegistroAlta>") + "<sf:RegistroAlta>".length(),
+                message.indexOf("</sf:RegistroAlta>"));
+    }
+}
