@@ -5,6 +5,7 @@ import clinic.sunwise.billing.deposits.Deposits;
 import clinic.sunwise.billing.documents.IssuedDocuments;
 import clinic.sunwise.billing.estimates.EstimateBan;
 import clinic.sunwise.billing.estimates.Estimates;
+import clinic.sunwise.billing.exports.archive.Archives;
 import clinic.sunwise.billing.fees.Fees;
 import clinic.sunwise.billing.invoices.ChainCheck;
 import clinic.sunwise.billing.invoices.Invoices;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
 /** The service, with its use cases, which know nothing of the framework but the transaction. */
 @SpringBootApplication
 @Import({
+    Archives.class,
     CashClosings.class,
     ChainCheck.class,
     CreditNotes.class,

@@ -265,6 +265,7 @@ record Architecture(String root) {
                                 "onlinepayments",
                                 "packages",
                                 "documents",
+                                "exports.archive",
                                 "payments",
                                 "tills",
                                 "visits"),

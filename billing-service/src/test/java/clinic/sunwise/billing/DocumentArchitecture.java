@@ -55,6 +55,32 @@ final class DocumentArchitecture {
                                 "documents.xml"),
                         PURE));
         leaf(table, "documents.http", HTTP, "documents.pdf", "documents.einvoice");
-        leaf(table, "exports.http", HTTP, "exports.csv", "exports.fec");
+        table.put("exports.datev", new Allowed(List.of(), PURE));
+        table.put("exports.xlsx", new Allowed(List.of("exports.csv"), plus(PURE, "org.dhatim.fastexcel")));
+        table.put(
+                "exports.archive",
+                new Allowed(
+                        List.of(
+                                "tax",
+                                "issuers",
+                                "invoices",
+                                "documents",
+                                "documents.pdf",
+                                "documents.einvoice",
+                                "documents.verifactu",
+                                "estimates",
+                                "exports",
+                                "exports.csv",
+                                "exports.fec"),
+                        USE_CASES));
+        leaf(
+                table,
+                "exports.http",
+                HTTP,
+                "exports.csv",
+                "exports.fec",
+                "exports.datev",
+                "exports.xlsx",
+                "exports.archive");
     }
 }

@@ -1,26 +1,25 @@
 package clinic.sunwise.billing.exports;
 
 import java.io.IOException;
-import java.time.YearMonth;
 import java.util.List;
 
-/** The rows of a clinic's exports of one month, by day of issue and number. */
+/** The rows of a clinic's exports, by day of issue and number. */
 public interface ExportRows {
 
-    /** One row for each invoice, with the columns of {@link MonthlyExport#INVOICES}. */
-    void invoices(String clinic, YearMonth month, Sink sink) throws IOException;
+    /** One row for each invoice, with the columns of {@link TableExport#INVOICES}. */
+    void invoices(ExportWish wish, Sink sink) throws IOException;
 
-    /** One row for each line, with the columns of {@link MonthlyExport#LINES}. */
-    void lines(String clinic, YearMonth month, Sink sink) throws IOException;
+    /** One row for each line, with the columns of {@link TableExport#LINES}. */
+    void lines(ExportWish wish, Sink sink) throws IOException;
 
-    /** One row for each credit note, with the columns of {@link MonthlyExport#CREDIT_NOTES}. */
-    void creditNotes(String clinic, YearMonth month, Sink sink) throws IOException;
+    /** One row for each credit note, with the columns of {@link TableExport#CREDIT_NOTES}. */
+    void creditNotes(ExportWish wish, Sink sink) throws IOException;
 
-    /** One row for each payment, refund and allocation, with the columns of {@link MonthlyExport#PAYMENTS}. */
-    void payments(String clinic, YearMonth month, Sink sink) throws IOException;
+    /** One row for each payment, refund and allocation, with the columns of {@link TableExport#PAYMENTS}. */
+    void payments(ExportWish wish, Sink sink) throws IOException;
 
-    /** One row for each currency, category and rate, with the columns of {@link MonthlyExport#VAT_SUMMARY}. */
-    void vatSummary(String clinic, YearMonth month, Sink sink) throws IOException;
+    /** One row for each currency, category and rate, of the asked series by the documents' numbers, with the columns of {@link TableExport#VAT_SUMMARY}. */
+    void vatSummary(ExportWish wish, Sink sink) throws IOException;
 
     /** Takes the rows one at a time, so that they need not fit into memory. */
     interface Sink {

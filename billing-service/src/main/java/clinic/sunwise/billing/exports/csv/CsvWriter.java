@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
  */
 public final class CsvWriter {
 
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r].*", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile(".*[\",\r\n].*", Pattern.DOTALL);
 
     private final Appendable out;
@@ -40,12 +39,8 @@ public final class CsvWriter {
         return switch (cell) {
             case BigDecimal amount -> amount.toPlainString();
             case Number number -> number.toString();
-            default -> quoted(harmless(cell.toString()));
+            default -> quoted(HarmlessText.of(cell.toString()));
         };
-    }
-
-    private static String harmless(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 
     private static String quoted(String text) {

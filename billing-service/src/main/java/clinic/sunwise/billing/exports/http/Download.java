@@ -3,9 +3,10 @@ package clinic.sunwise.billing.exports.http;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 
 /**
  * A file that is written while it is read: its length is not known before its end.
@@ -17,17 +18,30 @@ record Download(String type, String fileName) {
     /** Writes the file. */
     interface Content {
 
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Writes a file of text. */
+    interface Text {
+
         void write(Writer out) throws IOException;
     }
 
-    /** Sends the file in UTF-8. */
+    /** Sends the text. */
+    void send(HttpServletResponse response, Charset charset, Text content) throws IOException {
+        send(response, bytes -> {
+            Writer out = new BufferedWriter(new OutputStreamWriter(bytes, charset));
+            content.write(out);
+            out.flush();
+        });
+    }
+
+    /** Sends the file. */
     void send(HttpServletResponse response, Content content) throws IOException {
         response.setContentType(type);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
         try {
-            Writer out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-            content.write(out);
-            out.flush();
+            content.write(response.getOutputStream());
         } catch (RuntimeException e) {
             throw broken(response, e);
         }

@@ -1,14 +1,19 @@
 package clinic.sunwise.billing.exports.http;
 
 import clinic.sunwise.billing.exports.ExportRows;
-import clinic.sunwise.billing.exports.MonthlyExport;
+import clinic.sunwise.billing.exports.ExportWish;
+import clinic.sunwise.billing.exports.TableExport;
 import clinic.sunwise.billing.exports.csv.CsvWriter;
+import clinic.sunwise.billing.exports.xlsx.XlsxWriter;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Role;
-import clinic.sunwise.platform.problem.FieldErrors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,7 +21,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A month's files for the accountant, written while they are read: their length is not known before their end. */
+/**
+ * The accountant's tables of a month or of other days, of all series or of one, written while they are read: their length is not
+ * known before their end.
+ */
 @RestController
 @RequestMapping("/api/clinics/{clinic}/exports")
 class ExportController {
@@ -24,8 +32,14 @@ class ExportController {
     /** Without it spreadsheets take UTF-8 for the machine's old code page (decision 11). */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2999;
+    private static final String TABLE = "/{table:invoices|invoice-lines|credit-notes|payments|vat-summary}";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final List<TableExport> TABLES = List.of(
+            TableExport.INVOICES,
+            TableExport.LINES,
+            TableExport.CREDIT_NOTES,
+            TableExport.PAYMENTS,
+            TableExport.VAT_SUMMARY);
 
     private final ExportRows rows;
 
@@ -33,39 +47,45 @@ class ExportController {
         this.rows = rows;
     }
 
-    @GetMapping("/invoices.csv")
+    @GetMapping(TABLE + ".csv")
     @Allowed({Role.ACCOUNTANT, Role.ADMINISTRATOR})
-    void invoices(@PathVariable String clinic, @RequestParam YearMonth month, HttpServletResponse response)
+    void csv(
+            @PathVariable String clinic,
+            @PathVariable String table,
+            @RequestParam @Nullable YearMonth month,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable String series,
+            HttpServletResponse response)
             throws IOException {
-        download(MonthlyExport.INVOICES, clinic, month, response);
+        ExportPeriod period = ExportPeriod.of(month, from, to);
+        ExportWish wish = period.wish(clinic, series);
+        new Download("text/csv;header=present;charset=UTF-8", name(wish, table, period) + ".csv")
+                .send(response, StandardCharsets.UTF_8, out -> {
+                    out.write(BYTE_ORDER_MARK);
+                    export(table).write(rows, wish, new CsvWriter(out)::row);
+                });
     }
 
-    @GetMapping("/invoice-lines.csv")
+    @GetMapping(TABLE + ".xlsx")
     @Allowed({Role.ACCOUNTANT, Role.ADMINISTRATOR})
-    void lines(@PathVariable String clinic, @RequestParam YearMonth month, HttpServletResponse response)
+    void xlsx(
+            @PathVariable String clinic,
+            @PathVariable String table,
+            @RequestParam @Nullable YearMonth month,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam @Nullable String series,
+            HttpServletResponse response)
             throws IOException {
-        download(MonthlyExport.LINES, clinic, month, response);
-    }
-
-    @GetMapping("/credit-notes.csv")
-    @Allowed({Role.ACCOUNTANT, Role.ADMINISTRATOR})
-    void creditNotes(@PathVariable String clinic, @RequestParam YearMonth month, HttpServletResponse response)
-            throws IOException {
-        download(MonthlyExport.CREDIT_NOTES, clinic, month, response);
-    }
-
-    @GetMapping("/payments.csv")
-    @Allowed({Role.ACCOUNTANT, Role.ADMINISTRATOR})
-    void payments(@PathVariable String clinic, @RequestParam YearMonth month, HttpServletResponse response)
-            throws IOException {
-        download(MonthlyExport.PAYMENTS, clinic, month, response);
-    }
-
-    @GetMapping("/vat-summary.csv")
-    @Allowed({Role.ACCOUNTANT, Role.ADMINISTRATOR})
-    void vatSummary(@PathVariable String clinic, @RequestParam YearMonth month, HttpServletResponse response)
-            throws IOException {
-        download(MonthlyExport.VAT_SUMMARY, clinic, month, response);
+        ExportPeriod period = ExportPeriod.of(month, from, to);
+        ExportWish wish = period.wish(clinic, series);
+        TableExport export = export(table);
+        new Download(XLSX, name(wish, table, period) + ".xlsx").send(response, out -> {
+            XlsxWriter workbook = new XlsxWriter(out, table, export.header());
+            export.source().read(rows, wish, workbook::row);
+            workbook.finish();
+        });
     }
 
     /** Left to the server, which closes the connection: an answer now would look like the file's last lines. */
@@ -74,18 +94,14 @@ class ExportController {
         throw e;
     }
 
-    private void download(MonthlyExport export, String clinic, YearMonth month, HttpServletResponse response)
-            throws IOException {
-        new FieldErrors()
-                .check(
-                        month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR,
-                        "month",
-                        "is not between " + FIRST_YEAR + "-01 and " + LAST_YEAR + "-12")
-                .throwIfAny();
-        String file = clinic + "-" + export.file() + "-" + month + ".csv";
-        new Download("text/csv;header=present;charset=UTF-8", file).send(response, out -> {
-            out.write(BYTE_ORDER_MARK);
-            export.write(rows, clinic, month, new CsvWriter(out)::row);
-        });
+    private static TableExport export(String table) {
+        return TABLES.stream()
+                .filter(each -> each.file().equals(table))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String name(ExportWish wish, String table, ExportPeriod period) {
+        return wish.clinic() + "-" + (wish.series() == null ? "" : wish.series() + "-") + table + "-" + period.name();
     }
 }

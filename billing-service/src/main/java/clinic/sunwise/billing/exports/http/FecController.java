@@ -11,6 +11,7 @@ import clinic.sunwise.platform.problem.ProblemException;
 import clinic.sunwise.platform.problem.ProblemType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +55,7 @@ class FecController {
             throw new ProblemException(NO_ENTRIES, "The books of " + year + " have no entry. Choose another year.");
         }
         String file = FecWriter.fileName(issuer.letterhead().taxNumber(), last);
-        new Download("text/plain;charset=UTF-8", file).send(response, out -> {
+        new Download("text/plain;charset=UTF-8", file).send(response, StandardCharsets.UTF_8, out -> {
             FecWriter fec = new FecWriter(out);
             fec.row(FecWriter.HEADER);
             rows.postings(clinic, first, last, fec::row);

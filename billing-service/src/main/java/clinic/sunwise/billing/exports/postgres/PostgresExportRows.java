@@ -1,9 +1,8 @@
 package clinic.sunwise.billing.exports.postgres;
 
 import clinic.sunwise.billing.exports.ExportRows;
+import clinic.sunwise.billing.exports.ExportWish;
 import java.io.IOException;
-import java.time.YearMonth;
-import java.util.Map;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +16,7 @@ class PostgresExportRows implements ExportRows {
                  from invoice_vat v where v.clinic = i.clinic and v.invoice_id = i.invoice_id)
             from invoice i join chain_record using (clinic, invoice_id)
             where clinic = :clinic and issued_on between :first and :last
+              and (cast(:series as text) is null or series = :series)
             order by issued_on, series, sequence
             """;
 
@@ -25,6 +25,7 @@ class PostgresExportRows implements ExportRows {
                 l.currency, l.gross, vat_category, trim_scale(vat_rate), vat_reason
             from invoice i join invoice_line l using (clinic, invoice_id)
             where clinic = :clinic and issued_on between :first and :last
+              and (cast(:series as text) is null or series = :series)
             order by issued_on, series, sequence, l.position
             """;
 
@@ -34,6 +35,7 @@ class PostgresExportRows implements ExportRows {
             join chain_record r using (clinic, credit_note_id)
             join invoice i on (i.clinic, i.invoice_id) = (n.clinic, n.invoice_id)
             where n.clinic = :clinic and n.issued_on between :first and :last
+              and (cast(:series as text) is null or n.series = :series)
             order by n.issued_on, n.series, n.sequence
             """;
 
@@ -42,6 +44,7 @@ class PostgresExportRows implements ExportRows {
                 recorded_by
             from payment
             where clinic = :clinic and recorded_on between :first and :last
+              and (cast(:series as text) is null or series = :series)
             order by recorded_on, series, sequence
             """;
 
@@ -53,6 +56,7 @@ class PostgresExportRows implements ExportRows {
             from ledger_entry e join ledger_posting p using (clinic, year, number)
             where clinic = :clinic and e.entry_on between :first and :last
                 and e.document_kind in ('invoice', 'credit-note') and p.account in ('487', '706', '707', '44571')
+                and (cast(:series as text) is null or starts_with(e.document_number, :series || '-'))
             group by p.currency, p.vat_category, p.vat_rate
             order by p.currency, p.vat_category desc, p.vat_rate
             """;
@@ -65,35 +69,31 @@ class PostgresExportRows implements ExportRows {
 
     @Override
     @Transactional(readOnly = true)
-    public void invoices(String clinic, YearMonth month, Sink sink) throws IOException {
-        cursors.stream(INVOICES, parameters(clinic, month), sink);
+    public void invoices(ExportWish wish, Sink sink) throws IOException {
+        cursors.stream(INVOICES, WishParameters.of(wish), sink);
     }
 
     @Override
     @Transactional(readOnly = true)
-    public void lines(String clinic, YearMonth month, Sink sink) throws IOException {
-        cursors.stream(LINES, parameters(clinic, month), sink);
+    public void lines(ExportWish wish, Sink sink) throws IOException {
+        cursors.stream(LINES, WishParameters.of(wish), sink);
     }
 
     @Override
     @Transactional(readOnly = true)
-    public void creditNotes(String clinic, YearMonth month, Sink sink) throws IOException {
-        cursors.stream(CREDIT_NOTES, parameters(clinic, month), sink);
+    public void creditNotes(ExportWish wish, Sink sink) throws IOException {
+        cursors.stream(CREDIT_NOTES, WishParameters.of(wish), sink);
     }
 
     @Override
     @Transactional(readOnly = true)
-    public void payments(String clinic, YearMonth month, Sink sink) throws IOException {
-        cursors.stream(PAYMENTS, parameters(clinic, month), sink);
+    public void payments(ExportWish wish, Sink sink) throws IOException {
+        cursors.stream(PAYMENTS, WishParameters.of(wish), sink);
     }
 
     @Override
     @Transactional(readOnly = true)
-    public void vatSummary(String clinic, YearMonth month, Sink sink) throws IOException {
-        cursors.stream(VAT_SUMMARY, parameters(clinic, month), sink);
-    }
-
-    private static Map<String, ?> parameters(String clinic, YearMonth month) {
-        return Map.of("clinic", clinic, "first", month.atDay(1), "last", month.atEndOfMonth());
+    public void vatSummary(ExportWish wish, Sink sink) throws IOException {
+        cursors.stream(VAT_SUMMARY, WishParameters.of(wish), sink);
     }
 }

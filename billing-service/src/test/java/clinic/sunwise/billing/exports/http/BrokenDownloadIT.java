@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.sunwise.billing.exports.ExportRows;
+import clinic.sunwise.billing.exports.ExportWish;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.test.ServiceTest;
 import clinic.sunwise.platform.test.TestTokens;
 import clinic.sunwise.platform.test.Wire;
 import java.io.IOException;
-import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -58,7 +58,7 @@ class BrokenDownloadIT {
         ExportRows failing() {
             return new ExportRows() {
                 @Override
-                public void invoices(String clinic, YearMonth month, Sink sink) throws IOException {
+                public void invoices(ExportWish wish, Sink sink) throws IOException {
                     for (int i = 0; i < 100_000; i++) {
                         sink.row(List.of(i, "x"));
                     }
@@ -66,23 +66,23 @@ class BrokenDownloadIT {
                 }
 
                 @Override
-                public void lines(String clinic, YearMonth month, Sink sink) {
+                public void lines(ExportWish wish, Sink sink) {
                     throw new DataAccessResourceFailureException("the database has gone");
                 }
 
                 @Override
-                public void creditNotes(String clinic, YearMonth month, Sink sink) {
-                    lines(clinic, month, sink);
+                public void creditNotes(ExportWish wish, Sink sink) {
+                    lines(wish, sink);
                 }
 
                 @Override
-                public void payments(String clinic, YearMonth month, Sink sink) {
-                    lines(clinic, month, sink);
+                public void payments(ExportWish wish, Sink sink) {
+                    lines(wish, sink);
                 }
 
                 @Override
-                public void vatSummary(String clinic, YearMonth month, Sink sink) {
-                    lines(clinic, month, sink);
+                public void vatSummary(ExportWish wish, Sink sink) {
+                    lines(wish, sink);
                 }
             };
         }

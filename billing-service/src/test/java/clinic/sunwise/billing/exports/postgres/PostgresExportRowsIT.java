@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.sunwise.billing.BillingFixtures;
 import clinic.sunwise.billing.BillingServiceTest;
 import clinic.sunwise.billing.LedgerBulk;
+import clinic.sunwise.billing.exports.DocumentIds;
 import clinic.sunwise.billing.exports.ExportRows;
+import clinic.sunwise.billing.exports.ExportWish;
 import clinic.sunwise.billing.invoices.StoredChain;
 import clinic.sunwise.billing.issuers.Issuers;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,9 +27,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PostgresExportRowsIT {
 
     private static final int INVOICES = 2_500;
+    private static final ExportWish NOVEMBER =
+            new ExportWish("bulky", LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), null);
 
     @Autowired
     private ExportRows rows;
+
+    @Autowired
+    private DocumentIds documents;
 
     @Autowired
     private StoredChain chain;
@@ -51,13 +58,19 @@ class PostgresExportRowsIT {
 
     @Test
     void invoicesAreReadByACursor() {
-        inTransaction(() -> rows.invoices("bulky", YearMonth.of(2026, 11), cells -> seen()));
+        inTransaction(() -> rows.invoices(NOVEMBER, cells -> seen()));
         assertThat(cursors).hasSize(INVOICES).startsWith(1L);
     }
 
     @Test
     void linesAreReadByACursor() {
-        inTransaction(() -> rows.lines("bulky", YearMonth.of(2026, 11), cells -> seen()));
+        inTransaction(() -> rows.lines(NOVEMBER, cells -> seen()));
+        assertThat(cursors).hasSize(INVOICES).startsWith(1L);
+    }
+
+    @Test
+    void documentsAreReadByACursor() {
+        inTransaction(() -> documents.walk(NOVEMBER, document -> seen()));
         assertThat(cursors).hasSize(INVOICES).startsWith(1L);
     }
 

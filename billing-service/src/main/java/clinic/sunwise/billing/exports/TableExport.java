@@ -1,11 +1,10 @@
 package clinic.sunwise.billing.exports;
 
 import java.io.IOException;
-import java.time.YearMonth;
 import java.util.List;
 
 /**
- * A file of a month for the accountant. A month has the invoices issued in it, by the clinic's calendar.
+ * A table for the accountant. A period has the documents issued in it, by the clinic's calendar.
  *
  * <p>Value added tax is reckoned per document, so only {@link #INVOICES} has net and tax. {@link #LINES} has the gross amounts,
  * and both files add up to the same gross, in total and for each invoice.
@@ -13,10 +12,10 @@ import java.util.List;
  * @param file first part of the file's name
  * @param header names of the columns
  */
-public record MonthlyExport(String file, List<String> header, Source source) {
+public record TableExport(String file, List<String> header, Source source) {
 
     /** One line per invoice. {@code vatParts} splits the amounts by category and rate. */
-    public static final MonthlyExport INVOICES = new MonthlyExport(
+    public static final TableExport INVOICES = new TableExport(
             "invoices",
             List.of(
                     "number",
@@ -33,7 +32,7 @@ public record MonthlyExport(String file, List<String> header, Source source) {
             ExportRows::invoices);
 
     /** One line per line of an invoice. */
-    public static final MonthlyExport LINES = new MonthlyExport(
+    public static final TableExport LINES = new TableExport(
             "invoice-lines",
             List.of(
                     "number",
@@ -54,7 +53,7 @@ public record MonthlyExport(String file, List<String> header, Source source) {
             ExportRows::lines);
 
     /** One line per credit note, in positive amounts. */
-    public static final MonthlyExport CREDIT_NOTES = new MonthlyExport(
+    public static final TableExport CREDIT_NOTES = new TableExport(
             "credit-notes",
             List.of(
                     "number",
@@ -71,7 +70,7 @@ public record MonthlyExport(String file, List<String> header, Source source) {
             ExportRows::creditNotes);
 
     /** One line per payment, refund and allocation of a deposit, in positive amounts. */
-    public static final MonthlyExport PAYMENTS = new MonthlyExport(
+    public static final TableExport PAYMENTS = new TableExport(
             "payments",
             List.of(
                     "number",
@@ -87,24 +86,24 @@ public record MonthlyExport(String file, List<String> header, Source source) {
             ExportRows::payments);
 
     /** One line per currency, category and rate: invoices less credit notes, by the ledger. */
-    public static final MonthlyExport VAT_SUMMARY = new MonthlyExport(
+    public static final TableExport VAT_SUMMARY = new TableExport(
             "vat-summary",
             List.of("currency", "vatCategory", "vatRate", "net", "vat", "gross"),
             ExportRows::vatSummary);
 
-    public MonthlyExport {
+    public TableExport {
         header = List.copyOf(header);
     }
 
     /** Where a file's rows come from. */
     public interface Source {
 
-        void read(ExportRows rows, String clinic, YearMonth month, ExportRows.Sink sink) throws IOException;
+        void read(ExportRows rows, ExportWish wish, ExportRows.Sink sink) throws IOException;
     }
 
     /** Writes the header and all rows. */
-    public void write(ExportRows rows, String clinic, YearMonth month, ExportRows.Sink sink) throws IOException {
+    public void write(ExportRows rows, ExportWish wish, ExportRows.Sink sink) throws IOException {
         sink.row(header);
-        source.read(rows, clinic, month, sink);
+        source.read(rows, wish, sink);
     }
 }

@@ -1,0 +1,123 @@
+package clinic.sunwise.billing.exports.archive;
+
+import clinic.sunwise.billing.documents.IssuedDocument;
+import clinic.sunwise.billing.documents.IssuedDocuments;
+import clinic.sunwise.billing.exports.BookRows;
+import clinic.sunwise.billing.exports.DocumentIds;
+import clinic.sunwise.billing.exports.ExportRows;
+import clinic.sunwise.billing.exports.ExportWish;
+import clinic.sunwise.billing.exports.TableExport;
+import clinic.sunwise.billing.exports.csv.CsvWriter;
+import clinic.sunwise.billing.exports.fec.FecWriter;
+import clinic.sunwise.billing.issuers.Issuer;
+import clinic.sunwise.billing.tax.Country;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Files of many files, each as of one moment. They are read and sent one document at a time; a ZIP itself remembers some 200 bytes
+ * of each of its files until its end.
+ */
+public class Archives {
+
+    private static final List<TableExport> TABLES = List.of(
+            TableExport.INVOICES,
+            TableExport.LINES,
+            TableExport.CREDIT_NOTES,
+            TableExport.PAYMENTS,
+            TableExport.VAT_SUMMARY);
+
+    private final IssuedDocuments documents;
+    private final DocumentIds ids;
+    private final ExportRows rows;
+    private final BookRows books;
+
+    public Archives(IssuedDocuments documents, DocumentIds ids, ExportRows rows, BookRows books) {
+        this.documents = documents;
+        this.ids = ids;
+        this.rows = rows;
+        this.books = books;
+    }
+
+    /** The documents in this form. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void documents(ExportWish wish, DocumentForm form, OutputStream out) throws IOException {
+        try (HashedZip zip = new HashedZip(out, wish.last())) {
+            addDocuments(zip, wish, form);
+            zip.finish();
+        }
+    }
+
+    /** The records for the Spanish tax agency. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void verifactu(ExportWish wish, OutputStream out) throws IOException {
+        try (HashedZip zip = new HashedZip(out, wish.last())) {
+            addRecords(zip, wish);
+            zip.finish();
+        }
+    }
+
+    /** Everything: tables, books, documents for people and for programs, and of a Spanish issuer its records. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void everything(Issuer issuer, ExportWish wish, OutputStream out) throws IOException {
+        try (HashedZip zip = new HashedZip(out, wish.last())) {
+            for (TableExport table : TABLES) {
+                zip.file(table.file() + ".csv", content -> {
+                    Writer text = writer(content);
+                    table.write(rows, wish, new CsvWriter(text)::row);
+                    text.flush();
+                });
+            }
+            zip.file("journal.txt", content -> journal(wish, content));
+            addDocuments(zip, wish, DocumentForm.PDF);
+            addDocuments(zip, wish, DocumentForm.UBL);
+            if (issuer.country() == Country.ES) {
+                addRecords(zip, wish);
+            }
+            zip.finish();
+        }
+    }
+
+    private void journal(ExportWish wish, OutputStream content) throws IOException {
+        Writer text = writer(content);
+        FecWriter fec = new FecWriter(text);
+        fec.row(FecWriter.HEADER);
+        books.postings(wish.clinic(), wish.first(), wish.last(), fec::row);
+        text.flush();
+    }
+
+    private void addDocuments(HashedZip zip, ExportWish wish, DocumentForm form) throws IOException {
+        ids.walk(wish, reference -> {
+            IssuedDocument document = document(wish, reference);
+            zip.file(form.path(document), form.file(document));
+        });
+    }
+
+    private void addRecords(HashedZip zip, ExportWish wish) throws IOException {
+        RecordFiles files = new RecordFiles(
+                zip,
+                position -> ids.at(wish.clinic(), position)
+                        .map(reference -> document(wish, reference))
+                        .orElseThrow());
+        ids.walk(wish, reference -> files.add(document(wish, reference)));
+        files.end();
+    }
+
+    private IssuedDocument document(ExportWish wish, DocumentIds.Reference reference) {
+        return (reference.isCreditNote()
+                        ? documents.creditNote(wish.clinic(), reference.id())
+                        : documents.invoice(wish.clinic(), reference.id()))
+                .orElseThrow();
+    }
+
+    private static Writer writer(OutputStream out) {
+        return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,33 @@
+package clinic.sunwise.billing.exports.datev;
+
+import java.util.Map;
+
+/**
+ * The accounts of the books in DATEV's chart SKR 03. None of them reckons tax by itself: the books have the tax of each document
+ * already, to the cent.
+ */
+final class DatevAccounts {
+
+    private static final Map<String, String> SKR_03 = Map.of(
+            "411", "10000", // debtors as one personal account: patients stay pseudonyms
+            "4191", "1710", // Erhaltene Anzahlungen
+            "44571", "1770", // Umsatzsteuer
+            "487", "0990", // Passive Rechnungsabgrenzung: sessions that are still owed
+            "512", "1200", // Bank
+            "530", "1000", // Kasse
+            "658", "2309", // Sonstige Aufwendungen
+            "706", "8200", // Erlöse
+            "707", "8210", // Erlöse aus Waren
+            "758", "2709"); // Sonstige Erträge
+
+    private DatevAccounts() {}
+
+    /**
+     * The account's number there; an account that is not known there keeps its own, for the accountant to map.
+     *
+     * @param account as the FEC has it, at least three digits
+     */
+    static String of(String account) {
+        return SKR_03.getOrDefault(account, account);
+    }
+}
