@@ -19,6 +19,7 @@ import clinic.sunwise.billing.tax.Purpose;
 import clinic.sunwise.billing.visits.VisitState;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.test.TestTokens;
+import clinic.sunwise.billing.recipients.Recipients;
 import clinic.sunwise.platform.test.Wire;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -69,6 +70,9 @@ class PackageRequestsIT {
 
     @Autowired
     private InvoiceStore invoiceStore;
+
+    @Autowired
+    private Recipients recipients;
 
     @Autowired
     private Ledger ledger;
@@ -305,7 +309,7 @@ class PackageRequestsIT {
                 store,
                 estimates,
                 ban,
-                new Invoices(invoiceStore, ledger, announcements, clock),
+                new Invoices(invoiceStore, recipients, ledger, announcements, clock),
                 packageAnnouncements,
                 clock);
         Issuer issuer = visits.issuers().find(shop.desk().clinic()).orElseThrow();

@@ -18,7 +18,8 @@ final class DatevAccounts {
             "658", "2309", // Sonstige Aufwendungen
             "706", "8200", // Erlöse
             "707", "8210", // Erlöse aus Waren
-            "758", "2709"); // Sonstige Erträge
+            "758", "2709", // Sonstige Erträge
+            "7588", "2709"); // fees for missed sessions: compensation, outside of tax
 
     private DatevAccounts() {}
 
