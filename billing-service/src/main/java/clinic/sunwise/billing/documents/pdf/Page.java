@@ -17,7 +17,7 @@ final class Page {
             th { text-align: left; font-weight: 700; padding: 1mm 2mm 1mm 0; border-bottom: 0.3mm solid #444444; }
             tbody th { font-weight: 400; border-bottom: 0.1mm solid #bbbbbb; }
             td { padding: 1mm 0 1mm 2mm; border-bottom: 0.1mm solid #bbbbbb; vertical-align: top; }
-            .amount { text-align: right; }
+            .amount { text-align: right; padding-right: 0; padding-left: 2mm; }
             .issuer { font-size: 12pt; font-weight: 700; }
             .total { font-size: 12pt; font-weight: 700; margin: 4mm 0; text-align: right; }
             .small { font-size: 7.5pt; color: #333333; }

@@ -49,7 +49,7 @@ public class Archives {
     /** The documents in this form. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void documents(ExportWish wish, DocumentForm form, OutputStream out) throws IOException {
-        try (HashedZip zip = new HashedZip(out, wish.last())) {
+        try (HashedZip zip = new HashedZip(out)) {
             addDocuments(zip, wish, form);
             zip.finish();
         }
@@ -58,7 +58,7 @@ public class Archives {
     /** The records for the Spanish tax agency. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void verifactu(ExportWish wish, OutputStream out) throws IOException {
-        try (HashedZip zip = new HashedZip(out, wish.last())) {
+        try (HashedZip zip = new HashedZip(out)) {
             addRecords(zip, wish);
             zip.finish();
         }
@@ -67,7 +67,7 @@ public class Archives {
     /** Everything: tables, books, documents for people and for programs, and of a Spanish issuer its records. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void everything(Issuer issuer, ExportWish wish, OutputStream out) throws IOException {
-        try (HashedZip zip = new HashedZip(out, wish.last())) {
+        try (HashedZip zip = new HashedZip(out)) {
             for (TableExport table : TABLES) {
                 zip.file(table.file() + ".csv", content -> {
                     Writer text = writer(content);

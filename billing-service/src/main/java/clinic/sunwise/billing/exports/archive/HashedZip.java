@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,8 +23,13 @@ public final class HashedZip implements AutoCloseable {
 
     private static final String MANIFEST = "manifest.csv";
 
+    /**
+     * One for all files, since the hour of making would be other bytes each time. On the first day that the format knows Java adds
+     * a time that depends on the machine's zone.
+     */
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
+
     private final ZipOutputStream zip;
-    private final LocalDate day;
     private final Path spool;
     private final Writer manifest;
 
@@ -34,14 +39,9 @@ public final class HashedZip implements AutoCloseable {
         void write(OutputStream out) throws IOException;
     }
 
-    /**
-     * Begins a ZIP.
-     *
-     * @param day that its files bear, from 1980 on
-     */
-    public HashedZip(OutputStream out, LocalDate day) throws IOException {
+    /** Begins a ZIP. */
+    public HashedZip(OutputStream out) throws IOException {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        this.day = day;
         this.spool = Files.createTempFile("manifest", ".csv");
         this.manifest = Files.newBufferedWriter(spool, StandardCharsets.UTF_8);
         manifest.write("path,bytes,sha256\r\n");
@@ -85,7 +85,7 @@ public final class HashedZip implements AutoCloseable {
 
     private void begin(String path) throws IOException {
         ZipEntry entry = new ZipEntry(path);
-        entry.setTimeLocal(day.atStartOfDay());
+        entry.setTimeLocal(NO_TIME);
         zip.putNextEntry(entry);
     }
 

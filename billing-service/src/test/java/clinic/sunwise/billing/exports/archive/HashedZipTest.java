@@ -7,7 +7,6 @@ import clinic.sunwise.billing.exports.Zips;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class HashedZipTest {
@@ -24,7 +23,7 @@ class HashedZipTest {
 
     private static byte[] zip() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (HashedZip zip = new HashedZip(out, LocalDate.of(2027, 1, 31))) {
+        try (HashedZip zip = new HashedZip(out)) {
             zip.file("a.csv", content -> {
                 content.write('a');
                 content.write("bc".getBytes(StandardCharsets.UTF_8));
