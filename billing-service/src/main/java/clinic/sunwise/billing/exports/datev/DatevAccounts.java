@@ -1,5 +1,7 @@
 package clinic.sunwise.billing.exports.datev;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 
 /**
@@ -8,18 +10,18 @@ import java.util.Map;
  */
 final class DatevAccounts {
 
-    private static final Map<String, String> SKR_03 = Map.of(
-            "411", "10000", // debtors as one personal account: patients stay pseudonyms
-            "4191", "1710", // Erhaltene Anzahlungen
-            "44571", "1770", // Umsatzsteuer
-            "487", "0990", // Passive Rechnungsabgrenzung: sessions that are still owed
-            "512", "1200", // Bank
-            "530", "1000", // Kasse
-            "658", "2309", // Sonstige Aufwendungen
-            "706", "8200", // Erlöse
-            "707", "8210", // Erlöse aus Waren
-            "758", "2709", // Sonstige Erträge
-            "7588", "2709"); // fees for missed sessions: compensation, outside of tax
+    private static final Map<String, String> SKR_03 = Map.ofEntries(
+            entry("411", "10000"), // debtors as one personal account: patients stay pseudonyms
+            entry("4191", "1710"), // Erhaltene Anzahlungen
+            entry("44571", "1770"), // Umsatzsteuer
+            entry("487", "0990"), // Passive Rechnungsabgrenzung: sessions that are still owed
+            entry("512", "1200"), // Bank
+            entry("530", "1000"), // Kasse
+            entry("658", "2309"), // Sonstige Aufwendungen
+            entry("706", "8200"), // Erlöse
+            entry("707", "8210"), // Erlöse aus Waren
+            entry("758", "2709"), // Sonstige Erträge
+            entry("7588", "2709")); // fees for missed sessions: compensation, outside of tax
 
     private DatevAccounts() {}
 
