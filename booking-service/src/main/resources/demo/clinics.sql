@@ -140,3 +140,5 @@ INSERT INTO public_listing (clinic_id, line, postal_code, city, state, changed_a
     ('valencia', 'Calle de la Demostración 3', '46001', 'Valencia', 'V', '2026-01-01T00:00:00Z', 'demo'),
     ('paris', '4 rue de la Démonstration', '75001', 'Paris', 'IDF', '2026-01-01T00:00:00Z', 'demo'),
     ('sevilla', 'Calle de la Demostración 5', '41001', 'Sevilla', 'SE', '2026-01-01T00:00:00Z', 'demo');
+
+UPDATE patient SET email_verified_at = created_at;

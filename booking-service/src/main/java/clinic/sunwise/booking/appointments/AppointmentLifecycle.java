@@ -38,9 +38,10 @@ import java.util.stream.Collectors;
 public final class AppointmentLifecycle {
 
     private static final Set<Role> CLINICIAN = EnumSet.of(Role.CLINICIAN);
-    private static final Set<Role> DESK = EnumSet.of(Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR);
+    private static final Set<Role> DESK =
+            EnumSet.of(Role.RECEPTION, Role.THERAPIST, Role.CLINICIAN, Role.ADMINISTRATOR);
     private static final Set<Role> DESK_AND_PATIENT =
-            EnumSet.of(Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR);
+            EnumSet.of(Role.PATIENT, Role.RECEPTION, Role.THERAPIST, Role.CLINICIAN, Role.ADMINISTRATOR);
 
     /** From when on an action makes sense. */
     public enum From {

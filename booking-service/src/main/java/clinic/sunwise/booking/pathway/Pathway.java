@@ -19,12 +19,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class Pathway {
 
+    private static final Set<Role> DESK = Set.of(Role.RECEPTION, Role.THERAPIST, Role.CLINICIAN, Role.ADMINISTRATOR);
+
     /** Who may record what. An estimate is handed over and signed in billing, and is learnt from there. */
     private static final Map<Step.Kind, Set<Role>> RECORDED_BY = Map.of(
-            Step.Kind.CONSULTATION, Set.of(Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR),
-            Step.Kind.GUARDIAN_CONSENT, Set.of(Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR),
-            Step.Kind.ASSESSMENT, Set.of(Role.CLINICIAN),
-            Step.Kind.PREOPERATIVE_TESTS, Set.of(Role.CLINICIAN));
+            Step.Kind.CONSULTATION,
+            DESK,
+            Step.Kind.GUARDIAN_CONSENT,
+            DESK,
+            Step.Kind.ASSESSMENT,
+            Set.of(Role.CLINICIAN),
+            Step.Kind.PREOPERATIVE_TESTS,
+            Set.of(Role.CLINICIAN));
 
     private final StepStore store;
     private final Patients patients;

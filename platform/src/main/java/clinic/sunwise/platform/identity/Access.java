@@ -4,8 +4,8 @@ import clinic.sunwise.platform.problem.ProblemException;
 import clinic.sunwise.platform.problem.ProblemTypes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -17,7 +17,11 @@ final class Access implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method) && !method.hasMethodAnnotation(Open.class)) {
-            check(CallerFilter.caller(request), method.getMethodAnnotation(Allowed.class), clinic(request));
+            check(
+                    CallerFilter.caller(request),
+                    method.getMethodAnnotation(Allowed.class),
+                    clinic(request),
+                    reads(request));
         }
         return true;
     }
@@ -26,7 +30,7 @@ final class Access implements HandlerInterceptor {
         return method.getBeanType().getName().startsWith("clinic.sunwise.");
     }
 
-    private static void check(Caller caller, @Nullable Allowed allowed, @Nullable String clinic) {
+    private static void check(Caller caller, @Nullable Allowed allowed, @Nullable String clinic, boolean reading) {
         if (caller.role() == Role.ANONYMOUS) {
             throw new ProblemException(ProblemTypes.UNAUTHENTICATED, "Sign in and send the request again.");
         }
@@ -34,10 +38,19 @@ final class Access implements HandlerInterceptor {
         if (clinic != null && !caller.belongsTo(clinic)) {
             throw ProblemException.notFound();
         }
-        if (allowed == null || !List.of(allowed.value()).contains(caller.role())) {
+        if (allowed == null || !isAllowed(caller.role(), allowed, reading)) {
             throw new ProblemException(
                     ProblemTypes.FORBIDDEN, "Your role (" + caller.role().code() + ") may not do this.");
         }
+    }
+
+    /** True where the annotation names the role, or one that it may act like. */
+    static boolean isAllowed(Role role, Allowed allowed, boolean reading) {
+        return Stream.of(allowed.value()).anyMatch(each -> role.mayLike(each, reading));
+    }
+
+    private static boolean reads(HttpServletRequest request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }
 
     private static @Nullable String clinic(HttpServletRequest request) {

@@ -56,7 +56,7 @@ class AgreementController {
 
     /** Its texts tell what she has answered, so only to herself and to who treats her. */
     @GetMapping("/advice")
-    @Allowed({Role.PATIENT, Role.CLINICIAN})
+    @Allowed({Role.PATIENT, Role.THERAPIST, Role.CLINICIAN})
     AdviceAnswer advice(@PathVariable String clinic, @PathVariable UUID id, Caller caller) {
         return appointments
                 .advice(clinic, id, caller)

@@ -11,7 +11,6 @@ import clinic.sunwise.booking.protocols.Protocols;
 import clinic.sunwise.booking.protocols.Treatment;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Open;
-import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.problem.FieldErrors;
 import clinic.sunwise.platform.problem.ProblemException;
 import java.time.Clock;
@@ -135,7 +134,7 @@ class AvailabilityController {
         if (asked == null || asked.equals(own)) {
             return own;
         }
-        if (here && caller.role().isStaff() && caller.role() != Role.ACCOUNTANT) {
+        if (here && caller.role().caresForPatients()) {
             return asked;
         }
         throw ProblemException.notFound();

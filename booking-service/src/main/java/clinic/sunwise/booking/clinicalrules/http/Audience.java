@@ -2,7 +2,9 @@ package clinic.sunwise.booking.clinicalrules.http;
 
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Role;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Audience(Locale language, boolean hearsAnswers) {
 
+    private static final Set<Role> HEARS_ANSWERS = EnumSet.of(Role.PATIENT, Role.THERAPIST, Role.CLINICIAN);
+
     /** Who calls, about a patient of the clinic. */
     public static Audience of(Caller caller, Locale language) {
-        return new Audience(language, caller.role() == Role.PATIENT || caller.role() == Role.CLINICIAN);
+        return new Audience(language, HEARS_ANSWERS.contains(caller.role()));
     }
 
     /**

@@ -80,7 +80,7 @@ class ElsewhereController {
     }
 
     /** The entries that hold, oldest treatment first. */
-    @Allowed({Role.PATIENT, Role.CLINICIAN})
+    @Allowed({Role.PATIENT, Role.THERAPIST, Role.CLINICIAN})
     @GetMapping
     Page<ElsewhereAnswer> list(@PathVariable String clinic, @PathVariable UUID patient, Caller caller) {
         Clinic known = clinic(clinic);

@@ -98,7 +98,7 @@ class ScreeningController {
     }
 
     /** The latest answer to each question and option: health data, which reception does not see. */
-    @Allowed({Role.PATIENT, Role.CLINICIAN})
+    @Allowed({Role.PATIENT, Role.THERAPIST, Role.CLINICIAN})
     @GetMapping
     Page<AnswerAnswer> latest(
             @PathVariable String clinic, Caller caller, @RequestParam(required = false) @Nullable UUID patient) {

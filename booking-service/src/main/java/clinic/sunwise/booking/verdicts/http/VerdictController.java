@@ -12,7 +12,6 @@ import clinic.sunwise.booking.verdicts.VerdictQuestion;
 import clinic.sunwise.booking.verdicts.Verdicts;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Open;
-import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.problem.FieldErrors;
 import clinic.sunwise.platform.problem.ProblemException;
 import clinic.sunwise.platform.problem.ProblemTypes;
@@ -103,6 +102,6 @@ class VerdictController {
     }
 
     private static boolean isCaringStaff(Clinic clinic, Caller caller) {
-        return caller.belongsTo(clinic.id()) && caller.role().isStaff() && caller.role() != Role.ACCOUNTANT;
+        return caller.belongsTo(clinic.id()) && caller.role().caresForPatients();
     }
 }
