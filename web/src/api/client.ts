@@ -20,9 +20,9 @@ export function post<T>(path: string, body: unknown, key?: string): Promise<T> {
   return send<T>(path, { method: 'POST', body, ...(key && { key }) });
 }
 
-/** @param key of a request that changes something */
-export function remove(path: string, key: string): Promise<unknown> {
-  return send<unknown>(path, { method: 'DELETE', key });
+/** @param key of a request that may take effect only once */
+export function remove(path: string, key?: string): Promise<unknown> {
+  return send<unknown>(path, { method: 'DELETE', ...(key && { key }) });
 }
 
 /** The path with its query; a list becomes a repeated parameter. */
@@ -44,7 +44,7 @@ async function send<T>(path: string, request: Request): Promise<T> {
   if (!response.ok) {
     throw new ProblemError(problemOf(await json(response).catch(() => null)));
   }
-  return (await json(response)) as T;
+  return (response.status === 204 ? undefined : await json(response)) as T;
 }
 
 async function answer(path: string, { method, body, key, signal }: Request): Promise<Response> {
@@ -74,10 +74,12 @@ async function json(response: Response): Promise<unknown> {
 
 function headers(hasBody: boolean, key: string | undefined): HeadersInit {
   const token = credential.get();
+  const proof = token ? undefined : credential.proof();
   return {
     Accept: 'application/json',
     'Accept-Language': document.documentElement.lang,
     ...(token && { Authorization: `Bearer ${token}` }),
+    ...(proof && { 'X-CSRF-Token': proof }),
     ...(hasBody && { 'Content-Type': 'application/json' }),
     ...(key && { 'Idempotency-Key': key }),
   };

@@ -109,6 +109,9 @@ export const cancelFor = (clinic: string, id: string, body: { reason: string; by
 export const noShow = (clinic: string, id: string, key: string) =>
   post<DeskAppointment>(appointment(clinic, id, '/no-show'), {}, key);
 
+export const start = (clinic: string, id: string, key: string) =>
+  post<DeskAppointment>(appointment(clinic, id, '/start'), {}, key);
+
 export const correct = (clinic: string, id: string, reason: string, key: string) =>
   post<DeskAppointment>(appointment(clinic, id, '/correct'), { reason }, key);
 

@@ -2,6 +2,7 @@ import { Anchor, Container, Group, Loader, Stack, Text, Title } from '@mantine/c
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BookingPage } from '../book/BookingPage';
+import { AccountLink } from '../signin/AccountLink';
 import { ClinicList } from './ClinicList';
 import { needTexts } from './i18n';
 import { usePath } from './navigation';
@@ -14,6 +15,9 @@ const DeskPage = lazy(async () => {
   const [page] = await Promise.all([import('../desk/DeskPage'), needTexts('desk')]);
   return { default: page.DeskPage };
 });
+
+/** Who has signed in does not need them again for a long time. */
+const SignInPages = lazy(async () => ({ default: (await import('../signin/SignInPages')).SignInPages }));
 
 export function App() {
   const { t } = useTranslation();
@@ -30,7 +34,10 @@ export function App() {
             <Sun />
             {t('app.title')}
           </a>
-          <Preferences />
+          <Group gap="xs">
+            <AccountLink />
+            <Preferences />
+          </Group>
         </Group>
       </Container>
       <Container component="main" id="content" pb="xl" {...(isDesk ? { fluid: true } : { size: 'sm' })}>
@@ -41,7 +48,6 @@ export function App() {
 }
 
 function Content({ route }: { route: Route }) {
-  const { t } = useTranslation();
   switch (route.page) {
     case 'clinics':
       return <ClinicList />;
@@ -49,8 +55,16 @@ function Content({ route }: { route: Route }) {
       return <BookingPage clinicId={route.clinic} />;
     case 'desk':
       return (
-        <Suspense fallback={<Loader aria-label={t('common.loading')} role="status" />}>
+        <Suspense fallback={<Loading />}>
           <DeskPage clinicId={route.clinic} section={route.section} />
+        </Suspense>
+      );
+    case 'sign-in':
+    case 'invitation':
+    case 'account':
+      return (
+        <Suspense fallback={<Loading />}>
+          <SignInPages route={route} />
         </Suspense>
       );
     case 'not-found':
@@ -68,4 +82,9 @@ function NotFound() {
       </Text>
     </Stack>
   );
+}
+
+function Loading() {
+  const { t } = useTranslation();
+  return <Loader aria-label={t('common.loading')} role="status" />;
 }

@@ -12,6 +12,10 @@ it.each([
   ['/desk/utrecht/waiting', { page: 'desk', clinic: 'utrecht', section: 'waiting' }],
   ['/desk/utrecht/other', { page: 'not-found' }],
   ['/desk/', { page: 'not-found' }],
+  ['/sign-in', { page: 'sign-in', staff: false }],
+  ['/sign-in/staff/', { page: 'sign-in', staff: true }],
+  ['/invitation', { page: 'invitation' }],
+  ['/account', { page: 'account' }],
   ['/other', { page: 'not-found' }],
 ])('%s', (path, route) => {
   expect(routeOf(path)).toEqual(route);

@@ -4,6 +4,9 @@ export type DeskSection = (typeof deskSections)[number];
 
 export type Route =
   | { page: 'clinics' }
+  | { page: 'sign-in'; staff: boolean }
+  | { page: 'invitation' }
+  | { page: 'account' }
   | { page: 'book'; clinic: string }
   | { page: 'desk'; clinic: string; section: DeskSection }
   | { page: 'not-found' };
@@ -11,6 +14,16 @@ export type Route =
 export function routeOf(path: string): Route {
   if (path === '/') {
     return { page: 'clinics' };
+  }
+  switch (path.replace(/\/$/, '')) {
+    case '/sign-in':
+      return { page: 'sign-in', staff: false };
+    case '/sign-in/staff':
+      return { page: 'sign-in', staff: true };
+    case '/invitation':
+      return { page: 'invitation' };
+    case '/account':
+      return { page: 'account' };
   }
   const book = /^\/book\/([a-z0-9-]+)\/?$/.exec(path)?.[1];
   if (book) {

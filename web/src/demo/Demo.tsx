@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { readClock } from './localClock';
 import { DemoBar } from './DemoBar';
 
-/** Until real sign-in exists: in local mode a bar to act as a demo person and to move the clock, elsewhere nothing. */
+/** In local mode a bar to act as a demo person and to move the clock, elsewhere nothing. */
 export function Demo({ children }: { children: ReactNode }) {
   const clock = useQuery({ queryKey: ['demo', 'clock'], queryFn: ({ signal }) => readClock(signal) });
   if (clock.isPending) {

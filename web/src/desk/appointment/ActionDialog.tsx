@@ -6,6 +6,7 @@ import { CompleteDialog } from './CompleteDialog';
 import { ConfirmDialog } from './ConfirmDialog';
 import { CorrectDialog } from './CorrectDialog';
 import { NoShowDialog } from './NoShowDialog';
+import { StartDialog } from './StartDialog';
 
 export interface ActionProps {
   clinicId: string;
@@ -20,6 +21,8 @@ export function ActionDialog({ action, ...props }: ActionProps & { action: DeskA
   switch (action) {
     case 'check-in':
       return <CheckInDialog {...props} />;
+    case 'start':
+      return <StartDialog {...props} />;
     case 'complete':
       return <CompleteDialog {...props} />;
     case 'confirm':

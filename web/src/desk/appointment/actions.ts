@@ -3,7 +3,16 @@ import { dayOf } from '../../book/dates';
 import { wallOf } from '../wallTime';
 
 /** What the desk does with an appointment, in the order of a visit. */
-export const deskActions = ['check-in', 'complete', 'confirm', 'move', 'no-show', 'correct', 'cancel'] as const;
+export const deskActions = [
+  'check-in',
+  'start',
+  'complete',
+  'confirm',
+  'move',
+  'no-show',
+  'correct',
+  'cancel',
+] as const;
 
 export type DeskAction = (typeof deskActions)[number];
 

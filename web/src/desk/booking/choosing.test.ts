@@ -13,8 +13,8 @@ const procedures: Procedure[] = [
         code: 'acid',
         title: 'Acid',
         depths: [
-          { code: 'light', title: 'Light', bookableBy: 'anyone' },
-          { code: 'deep', title: 'Deep', bookableBy: 'clinician' },
+          { code: 'light', title: 'Light', anaesthesia: 'none', bookableBy: 'anyone' },
+          { code: 'deep', title: 'Deep', anaesthesia: 'none', bookableBy: 'clinician' },
         ],
         areas: [{ code: 'chin', title: 'Chin', durationMinutes: 20 }],
       },

@@ -19,7 +19,7 @@ export function deskSettled(procedures: Procedure[], choice: Choice): Choice {
   };
 }
 
-const COUNTING = new Set(['booked', 'tentative', 'arrived', 'completed']);
+const COUNTING = new Set(['booked', 'tentative', 'arrived', 'in-treatment', 'completed']);
 
 /** What she had last, or has booked last: most who call want the same again. */
 export const lastOf = (appointments: DeskAppointment[]): DeskAppointment | undefined =>

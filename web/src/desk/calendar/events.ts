@@ -18,7 +18,7 @@ export interface VisitProps extends Record<string, unknown> {
   column: string;
 }
 
-const IMMOVABLE = new Set<Visit['state']>(['held', 'arrived', 'completed', 'no-show', 'cancelled']);
+const IMMOVABLE = new Set<Visit['state']>(['held', 'arrived', 'in-treatment', 'completed', 'no-show', 'cancelled']);
 
 export const canMove = (visit: Visit, now: string) => !IMMOVABLE.has(visit.state) && wallOf(visit.startsAt) > now;
 

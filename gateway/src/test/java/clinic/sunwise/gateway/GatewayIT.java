@@ -2,6 +2,7 @@ package clinic.sunwise.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.sunwise.platform.test.RealPostgres;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -59,6 +60,11 @@ class GatewayIT {
         properties.add("sunwise.billing-uri", BILLING::address);
         properties.add(
                 "sunwise.token-key-file", () -> folder.resolve("key.json").toString());
+        properties.add(
+                "sunwise.secret-key-file", () -> folder.resolve("secret.key").toString());
+        properties.add("spring.datasource.url", RealPostgres::newDatabase);
+        properties.add("spring.datasource.username", () -> RealPostgres.USER);
+        properties.add("spring.datasource.password", () -> RealPostgres.PASSWORD);
         properties.add("sunwise.clock-file", () -> folder.resolve("clock").toString());
         properties.add("spring.http.clients.read-timeout", () -> "3s");
     }

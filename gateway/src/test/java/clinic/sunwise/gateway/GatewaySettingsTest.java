@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import clinic.sunwise.gateway.problem.GatewayProblem;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +49,19 @@ class GatewaySettingsTest {
         return listed;
     }
 
+    @Test
+    void inProductionBrowsersComeOverHttps() {
+        assertThatThrownBy(() -> settings("production", URI.create("http://sunwise.example"), false, null))
+                .hasMessageContaining("SUNWISE_PUBLIC_ADDRESS");
+    }
+
     private static GatewaySettings settings(String mode, boolean demoTokens, Path clock) {
-        return new GatewaySettings(mode, ANY, ANY, Path.of("key"), demoTokens, clock);
+        return settings(mode, URI.create("https://sunwise.example"), demoTokens, clock);
+    }
+
+    private static GatewaySettings settings(String mode, URI address, boolean demoTokens, Path clock) {
+        Path file = Path.of("key");
+        Duration life = Duration.ofDays(30);
+        return new GatewaySettings(mode, ANY, ANY, address, file, life, file, "a@b.org", null, null, demoTokens, clock);
     }
 }

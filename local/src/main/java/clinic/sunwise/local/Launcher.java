@@ -10,6 +10,7 @@ import clinic.sunwise.local.directory.RunFile;
 import clinic.sunwise.local.directory.RunFile.Database;
 import clinic.sunwise.local.directory.RunningProcess;
 import clinic.sunwise.local.kafka.KafkaServer;
+import clinic.sunwise.local.mail.MailCatcher;
 import clinic.sunwise.local.postgres.PostgresServer;
 import clinic.sunwise.local.process.Ports;
 import java.net.URI;
@@ -73,11 +74,12 @@ public final class Launcher {
                 directory,
                 Stream.concat(Stream.of(PostgresServer.SUPERUSER), services.databases().stream())
                         .toList());
-        List<Integer> ports = Ports.free(3);
+        List<Integer> ports = Ports.free(5);
         PostgresServer postgres = new PostgresServer(directory, passwords, ports.get(0));
         KafkaServer kafka = new KafkaServer(directory, ports.get(1), ports.get(2));
         Map<String, Database> databases = databases(postgres, passwords);
-        List<Service> started = services.in(new Surroundings(directory, gatewayPort, databases, kafka.bootstrap()));
+        List<Service> started =
+                services.in(new Surroundings(directory, gatewayPort, databases, kafka.bootstrap(), ports.get(3)));
 
         RunFile empty = new RunFile(
                 RunningProcess.of(ProcessHandle.current(), 0, null),
@@ -90,8 +92,9 @@ public final class Launcher {
         Supervision supervision = new Supervision(run, progress);
         Stack stack = new Stack(directory, postgres, kafka, started, services.databases(), supervision, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, run, lock), "stop"));
+        MailCatcher mails = MailCatcher.start(ports.get(3), ports.get(4));
         stack.start();
-        progress.show(Announcement.of(empty.address(), progress.elapsed()));
+        progress.show(Announcement.of(empty.address(), mails.address(), progress.elapsed()));
         run.ready();
         supervision.awaitFailure();
     }

@@ -137,9 +137,7 @@ final class Stack {
         }
         Child broker = left.remove(KafkaServer.NAME);
         Child database = left.remove(PostgresServer.NAME);
-        services.stream()
-                .filter(service -> !service.usesDatabase())
-                .forEach(service -> stop(left.remove(service.name())));
+        stop(left.remove(services.getLast().name()));
         stopTogether(left.values());
         stop(broker);
         stop(database);

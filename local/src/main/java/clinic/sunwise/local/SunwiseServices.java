@@ -16,6 +16,7 @@ final class SunwiseServices implements Services {
 
     private static final String BOOKING = "booking";
     private static final String BILLING = "billing";
+    private static final String IDENTITY = "identity";
     private static final int HEAP_MEGABYTES = 192;
 
     private final Path root;
@@ -32,7 +33,7 @@ final class SunwiseServices implements Services {
 
     @Override
     public List<String> databases() {
-        return List.of(BOOKING, BILLING);
+        return List.of(BOOKING, BILLING, IDENTITY);
     }
 
     @Override
@@ -67,26 +68,43 @@ final class SunwiseServices implements Services {
         return jar;
     }
 
-    private static Map<String, String> withDatabase(String name, Surroundings surroundings) {
+    private static Map<String, String> database(String name, Surroundings surroundings) {
         Database database = Objects.requireNonNull(surroundings.databases().get(name), name);
         return Map.of(
                 "SPRING_DATASOURCE_URL", database.url(),
                 "SPRING_DATASOURCE_USERNAME", database.username(),
                 "SPRING_DATASOURCE_PASSWORD", database.password(),
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", surroundings.kafka(),
-                "SUNWISE_TOKEN_JWKS_URI", local(surroundings.gatewayPort()) + "/internal/jwks",
-                "SUNWISE_PUBLIC_ADDRESS", "http://localhost:" + surroundings.gatewayPort(),
-                "SUNWISE_CLOCK_FILE", surroundings.directory().clock().toString(),
-                "SUNWISE_DEMO_DATA", "true");
+                "SPRING_MAIL_HOST", "127.0.0.1",
+                "SPRING_MAIL_PORT", Integer.toString(surroundings.smtpPort()),
+                "SUNWISE_PUBLIC_ADDRESS", "http://localhost:" + surroundings.gatewayPort());
+    }
+
+    private static Map<String, String> withDatabase(String name, Surroundings surroundings) {
+        Map<String, String> environment = new TreeMap<>(database(name, surroundings));
+        environment.putAll(Map.of(
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                surroundings.kafka(),
+                "SUNWISE_TOKEN_JWKS_URI",
+                local(surroundings.gatewayPort()) + "/internal/jwks",
+                "SUNWISE_CLOCK_FILE",
+                surroundings.directory().clock().toString(),
+                "SUNWISE_DEMO_DATA",
+                "true"));
+        return environment;
     }
 
     private static Map<String, String> gateway(int booking, int billing, Surroundings surroundings) {
-        return Map.of(
+        Map<String, String> environment = new TreeMap<>(database(IDENTITY, surroundings));
+        environment.putAll(Map.of(
                 "SUNWISE_BOOKING_URI", local(booking),
                 "SUNWISE_BILLING_URI", local(billing),
                 "SUNWISE_CLOCK_FILE", surroundings.directory().clock().toString(),
                 "SUNWISE_DEMO_TOKENS", "true",
-                "SUNWISE_TOKEN_KEY_FILE", surroundings.directory().tokenKey().toString());
+                "SUNWISE_TOKEN_KEY_FILE", surroundings.directory().tokenKey().toString(),
+                "SUNWISE_SECRET_KEY_FILE", surroundings.directory().secretKey().toString(),
+                "SUNWISE_FIRST_ADMINISTRATOR", "administrator@example.org",
+                "SUNWISE_FIRST_ADMINISTRATOR_CHAIN", "sunwise"));
+        return environment;
     }
 
     private static String local(int port) {

@@ -10,8 +10,10 @@ import java.util.Map;
  * @param gatewayPort where people reach them
  * @param databases by name
  * @param kafka bootstrap address
+ * @param smtpPort where mails are caught
  */
-public record Surroundings(DataDirectory directory, int gatewayPort, Map<String, Database> databases, String kafka) {
+public record Surroundings(
+        DataDirectory directory, int gatewayPort, Map<String, Database> databases, String kafka, int smtpPort) {
 
     public Surroundings {
         databases = Map.copyOf(databases);

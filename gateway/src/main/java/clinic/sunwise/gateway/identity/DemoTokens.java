@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DemoTokens {
 
     private static final Pattern FORM = Pattern.compile(
-            "demo\\.([a-z0-9-]{1,60})\\.(reception|clinician|accountant|administrator|patient)(?:\\.([0-9a-f-]{36}))?");
+            "demo\\.([a-z0-9-]{1,60})\\.(reception|therapist|clinician|accountant|auditor|administrator|patient)(?:\\.([0-9a-f-]{36}))?");
 
     /** Whom {@code demo.<clinic>.patient} means. */
     private static final Map<String, UUID> FIRST_PATIENTS = Map.of(
@@ -45,7 +45,7 @@ final class DemoTokens {
 
     private static Optional<Person> patient(String clinic, @Nullable String id) {
         Optional<UUID> patient = id == null ? Optional.ofNullable(FIRST_PATIENTS.get(clinic)) : uuid(id);
-        return patient.map(each -> new Person("patient-" + each, "patient", "Demo patient", each, List.of(clinic)));
+        return patient.map(each -> Person.patient(each, "Demo patient", List.of(clinic)));
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record Person(
         String subject, String role, String name, @Nullable UUID patientId, List<String> clinics) {
 
-    static final Person ANONYMOUS = new Person("anonymous", "anonymous", "", null, List.of());
+    /** Nobody. */
+    public static final Person ANONYMOUS = new Person("anonymous", "anonymous", "", null, List.of());
+
+    /** A patient of a chain of clinics. */
+    public static Person patient(UUID id, String name, List<String> clinics) {
+        return new Person("patient-" + id, "patient", name, id, clinics);
+    }
 
     public Person {
         clinics = List.copyOf(clinics);

@@ -1,18 +1,14 @@
 package clinic.sunwise.gateway.identity;
 
-import clinic.sunwise.gateway.GatewaySettings;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,15 +27,14 @@ public class ServiceTokens {
     private static final Duration LIFE = Duration.ofMinutes(5);
     private static final Duration REUSE = Duration.ofMinutes(4);
 
-    private final ECKey key;
-    private final JWSSigner signer;
-    private final InstantSource machineTime = InstantSource.system();
+    private final KeyRing ring;
+    private final InstantSource machineTime;
     private final LoadingCache<Person, String> tokens =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REUSE).build(this::sign);
 
-    ServiceTokens(GatewaySettings settings) throws IOException, JOSEException {
-        key = SigningKey.in(settings.tokenKeyFile());
-        signer = new ECDSASigner(key);
+    ServiceTokens(KeyRing ring, InstantSource machineTime) {
+        this.ring = ring;
+        this.machineTime = machineTime;
     }
 
     /** A token for the person that is good for at least a minute. */
@@ -49,11 +44,12 @@ public class ServiceTokens {
 
     /** What the services check tokens with. */
     Map<String, Object> publicKeys() {
-        return new JWKSet(key).toJSONObject(true);
+        return ring.keys().set().toJSONObject(true);
     }
 
     private String sign(Person person) throws JOSEException {
         Instant now = machineTime.instant();
+        ECKey key = ring.keys().current(now);
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer("sunwise-gateway")
                 .audience("sunwise")
@@ -68,7 +64,7 @@ public class ServiceTokens {
         }
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims.build());
-        token.sign(signer);
+        token.sign(new ECDSASigner(key));
         return token.serialize();
     }
 }

@@ -1,21 +1,30 @@
 package clinic.sunwise.gateway.problem;
 
-import clinic.sunwise.gateway.problem.GatewayProblem.FieldError;
 import clinic.sunwise.gateway.problem.GatewayProblem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JacksonException.Reference;
 
 /** The gateway's own exceptions as problems. */
 @RestControllerAdvice
@@ -43,17 +52,41 @@ class ProblemAdvice {
         HttpRequestMethodNotSupportedException.class
     })
     ResponseEntity<ProblemDetail> path(HttpServletRequest request) {
-        return refusal(new Refusal(GatewayProblem.NOT_FOUND, "There is nothing here that you may see."), request);
+        return refusal(Refusal.notFound(), request);
     }
 
     @ExceptionHandler({HttpMessageNotReadableException.class, HttpMediaTypeNotSupportedException.class})
-    ResponseEntity<ProblemDetail> body(HttpServletRequest request) {
-        return refusal(
-                new Refusal(
-                        GatewayProblem.INVALID_REQUEST,
-                        "The body is not the JSON that this address takes.",
-                        new FieldError("body", "is not the JSON that this address takes")),
-                request);
+    ResponseEntity<ProblemDetail> body(Exception e, HttpServletRequest request) {
+        return refusal(Refusal.of(field(e), "is not what this address takes"), request);
+    }
+
+    private static String field(Exception e) {
+        return e.getCause() instanceof JacksonException json
+                ? json.getPath().stream()
+                        .map(Reference::getPropertyName)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.joining("."), path -> path.isEmpty() ? "body" : path))
+                : "body";
+    }
+
+    /** An id that is none names nothing: the same answer as for an unknown one. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> parameter(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return refusal(Refusal.notFound(), request);
+    }
+
+    /** The identity database or a service is away. */
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        RecoverableDataAccessException.class,
+        CannotCreateTransactionException.class,
+        ResourceAccessException.class
+    })
+    ResponseEntity<ProblemDetail> outage(Exception e, HttpServletRequest request) {
+        LOG.warn("no answer for {} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+        return refusal(new Refusal(GatewayProblem.UNAVAILABLE, "Repeat the request in a few seconds."), request);
     }
 
     /** The caller is gone: nobody reads an answer. */

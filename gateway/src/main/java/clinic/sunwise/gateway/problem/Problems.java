@@ -45,6 +45,8 @@ public class Problems {
         if (refusal.problem() == GatewayProblem.UNAVAILABLE) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
+        refusal.retryAfter()
+                .ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1)));
         return headers;
     }
 

@@ -14,12 +14,13 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
+import java.util.Locale;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -31,6 +32,22 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Routes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+    private static final Set<String> PASSED_ON = Set.of(
+            "accept",
+            "accept-encoding",
+            "accept-language",
+            "content-length",
+            "content-type",
+            "host",
+            "idempotency-key",
+            "if-match",
+            "if-modified-since",
+            "if-none-match",
+            "if-unmodified-since",
+            "range",
+            // The payment provider's word, which billing checks itself.
+            "stripe-signature",
+            "user-agent");
 
     private final GatewaySettings settings;
     private final ServiceTokens tokens;
@@ -93,12 +110,18 @@ class Routes {
                 .build();
     }
 
-    /** The credential and the cookies stay here; the service gets the gateway's word for who calls. */
+    /**
+     * The credential, the cookies and whatever else a caller may have thought of stay here; the service gets the gateway's word for
+     * who calls, and of the caller's headers those that say what he wants.
+     */
     private ServerRequest asPerson(ServerRequest request) {
         String token = tokens.of(SignIn.person(request.servletRequest()));
         return ServerRequest.from(request)
                 .headers(headers -> {
-                    headers.remove(HttpHeaders.COOKIE);
+                    headers.headerNames().stream()
+                            .filter(name -> !PASSED_ON.contains(name.toLowerCase(Locale.ROOT)))
+                            .toList()
+                            .forEach(headers::remove);
                     headers.setBearerAuth(token);
                     headers.set(CorrelationFilter.HEADER, CorrelationFilter.current(request.servletRequest()));
                 })

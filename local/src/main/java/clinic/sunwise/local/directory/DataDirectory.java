@@ -92,6 +92,10 @@ public final class DataDirectory {
         return root.resolve("token-key.json");
     }
 
+    public Path secretKey() {
+        return root.resolve("secret-key");
+    }
+
     public Path passwords() {
         return root.resolve("passwords.properties");
     }

@@ -1,0 +1,128 @@
+package clinic.sunwise.gateway.sessions;
+
+import clinic.sunwise.gateway.limits.NetworkAddress;
+import clinic.sunwise.gateway.secrets.Hashes;
+import clinic.sunwise.gateway.secrets.RandomWord;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Begins, finds and ends sessions. What was found is remembered for two seconds: so long another gateway may let an ended session
+ * in, this one does not.
+ */
+@Component
+public class Sessions {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+    private static final int LONGEST_AGENT = 200;
+
+    private final SessionStore store;
+    private final SessionCookies cookies;
+    private final InstantSource machineTime;
+    private final Cache<String, Session> known = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
+    Sessions(SessionStore store, SessionCookies cookies, InstantSource machineTime) {
+        this.store = store;
+        this.cookies = cookies;
+        this.machineTime = machineTime;
+    }
+
+    /** The session of a request; empty if its cookie is none of ours or no longer good. */
+    public Optional<Session> of(HttpServletRequest request) {
+        return cookies.secret(request).flatMap(this::find);
+    }
+
+    private Optional<Session> find(String secret) {
+        Instant now = machineTime.instant();
+        Session hit = known.getIfPresent(secret);
+        Optional<Session> found = hit == null ? store.find(Hashes.of(secret)) : Optional.of(hit);
+        Optional<Session> alive = found.filter(session -> session.isAlive(now));
+        if (hit == null) {
+            alive.ifPresent(session -> known.put(secret, session));
+        }
+        alive.filter(session -> Duration.between(session.seenAt(), now).compareTo(SEEN_EVERY) > 0)
+                .ifPresent(session -> {
+                    store.seen(session.id(), now);
+                    known.invalidate(secret);
+                });
+        return alive;
+    }
+
+    /**
+     * Begins a session under a new secret. The browser's session before, if there was one, ends: who knew its secret knows
+     * nothing of this one.
+     */
+    public Session begin(Beginning beginning, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Session> before = of(request);
+        before.ifPresent(session -> end(session.id()));
+        Instant now = machineTime.instant();
+        String secret = RandomWord.next();
+        Session session = new Session(
+                UUID.randomUUID(),
+                beginning.step(),
+                beginning.person(),
+                beginning.account(),
+                beginning.address(),
+                NetworkAddress.of(request),
+                agent(request),
+                now,
+                now,
+                now.plus(beginning.step().atMost()));
+        store.add(session, Hashes.of(secret));
+        cookies.set(secret, response);
+        return session;
+    }
+
+    private static String agent(HttpServletRequest request) {
+        String agent = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))
+                .orElse("")
+                .replaceAll("\\p{Cntrl}", " ");
+        return agent.substring(0, Math.min(LONGEST_AGENT, agent.length()));
+    }
+
+    /** Those of the same person that are still good, latest first. */
+    public List<Session> ofSamePerson(Session session) {
+        Instant now = machineTime.instant();
+        return store.ofSamePerson(session).stream()
+                .filter(each -> each.isAlive(now))
+                .toList();
+    }
+
+    /** Ends a session; nothing happens if there is none. */
+    public void end(UUID id) {
+        store.end(id);
+        known.asMap().values().removeIf(session -> session.id().equals(id));
+    }
+
+    /** Ends the session and takes the browser's cookies back. */
+    public void signOut(Session session, HttpServletResponse response) {
+        end(session.id());
+        cookies.clear(response);
+    }
+
+    /** Ends all sessions of an account. */
+    public void endAllOf(UUID account) {
+        store.endAllOf(account);
+        known.asMap().values().removeIf(session -> account.equals(session.account()));
+    }
+
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT5M")
+    void forgetEnded() {
+        store.forgetEnded(machineTime.instant());
+    }
+}

@@ -1,0 +1,106 @@
+package clinic.sunwise.gateway.staff;
+
+import clinic.sunwise.gateway.limits.NetworkAddress;
+import clinic.sunwise.gateway.problem.Fields;
+import clinic.sunwise.gateway.problem.GatewayProblem;
+import clinic.sunwise.gateway.problem.GatewayProblem.Refusal;
+import clinic.sunwise.gateway.sessions.Beginning;
+import clinic.sunwise.gateway.sessions.CurrentSession;
+import clinic.sunwise.gateway.sessions.SessionAnswer;
+import clinic.sunwise.gateway.sessions.Sessions;
+import clinic.sunwise.gateway.sessions.Step;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class StaffSignInController {
+
+    private static final int LONGEST = 100;
+
+    private final StaffSignIn signIn;
+    private final Enrolment enrolment;
+    private final Sessions sessions;
+
+    StaffSignInController(StaffSignIn signIn, Enrolment enrolment, Sessions sessions) {
+        this.signIn = signIn;
+        this.enrolment = enrolment;
+        this.sessions = sessions;
+    }
+
+    record PasswordRequest(
+            @Nullable String address, @Nullable String password) {}
+
+    record InvitationRequest(
+            @Nullable String invitation, @Nullable String password) {}
+
+    record Code(@Nullable String code) {}
+
+    record RoleRequest(@Nullable String role) {}
+
+    record Enrolled(SessionAnswer session, List<String> recoveryCodes) {}
+
+    @PostMapping("/api/sign-in/password")
+    SessionAnswer password(
+            @RequestBody PasswordRequest body, HttpServletRequest request, HttpServletResponse response) {
+        String address = Fields.address(body.address(), "address");
+        return begin(
+                signIn.password(address, password(body.password()), NetworkAddress.of(request)), request, response);
+    }
+
+    @PostMapping("/api/session/second-factor")
+    SessionAnswer secondFactor(@RequestBody Code body, HttpServletRequest request, HttpServletResponse response) {
+        String code = Fields.text(body.code(), "code", LONGEST);
+        return begin(signIn.secondFactor(account(Step.SECOND_FACTOR, request), code), request, response);
+    }
+
+    @PostMapping("/api/sign-in/invitation")
+    SessionAnswer follow(
+            @RequestBody InvitationRequest body, HttpServletRequest request, HttpServletResponse response) {
+        String invitation = Fields.text(body.invitation(), "invitation", LONGEST);
+        return begin(
+                enrolment.follow(invitation, password(body.password()), NetworkAddress.of(request)), request, response);
+    }
+
+    @PostMapping("/api/session/enrolment/secret")
+    Enrolment.Secret propose(HttpServletRequest request) {
+        return enrolment.propose(account(Step.ENROLMENT, request));
+    }
+
+    @PostMapping("/api/session/enrolment")
+    Enrolled confirm(@RequestBody Code body, HttpServletRequest request, HttpServletResponse response) {
+        String code = Fields.text(body.code(), "code", LONGEST);
+        Enrolment.Enrolled done = enrolment.confirm(account(Step.ENROLMENT, request), code);
+        return new Enrolled(begin(done.beginning(), request, response), done.recoveryCodes());
+    }
+
+    /** Goes on in another of the account's roles. */
+    @PostMapping("/api/session/role")
+    SessionAnswer inRole(@RequestBody RoleRequest body, HttpServletRequest request, HttpServletResponse response) {
+        String role = Fields.text(body.role(), "role", LONGEST);
+        return begin(signIn.inRole(account(Step.SIGNED_IN, request), role), request, response);
+    }
+
+    private static UUID account(Step step, HttpServletRequest request) {
+        return CurrentSession.of(request)
+                .flatMap(session -> session.accountAt(step))
+                .orElseThrow(() -> new Refusal(GatewayProblem.UNAUTHENTICATED, "Sign in and try again."));
+    }
+
+    /** As it was typed: blanks belong to it. */
+    private static String password(@Nullable String password) {
+        if (password == null || password.isEmpty() || password.length() > 2 * PasswordRules.LONGEST) {
+            throw Refusal.of("password", "is missing or has more than " + PasswordRules.LONGEST + " characters");
+        }
+        return password;
+    }
+
+    private SessionAnswer begin(Beginning beginning, HttpServletRequest request, HttpServletResponse response) {
+        return SessionAnswer.of(sessions.begin(beginning, request, response));
+    }
+}

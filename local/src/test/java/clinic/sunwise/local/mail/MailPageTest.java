@@ -1,0 +1,19 @@
+package clinic.sunwise.local.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.sunwise.local.mail.MailCatcher.CaughtMail;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MailPageTest {
+
+    @Test
+    void aLinkCanBeFollowedAndNothingElseIsMarkup() {
+        String page = MailPage.of(List.of(new CaughtMail(
+                "a@b.org", "<script>alert(1)</script>", "Open\n\nhttps://x.org/sign-in#1\"onclick=.2\n\n<img src=x>")));
+        assertThat(page)
+                .contains("<a href=\"https://x.org/sign-in#1&quot;onclick=.2\">")
+                .doesNotContain("<script", "<img");
+    }
+}

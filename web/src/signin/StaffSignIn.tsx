@@ -1,0 +1,63 @@
+import { Anchor, PasswordInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { enterPassword, enterSecondFactor, type Session } from '../api/session';
+import { AddressField } from './AddressField';
+import { CodeField } from './CodeField';
+import { FormStep } from './FormStep';
+
+interface Props {
+  onSession: (session: Session) => void;
+}
+
+export function StaffSignIn({ onSession }: Props) {
+  const { t } = useTranslation();
+  const [address, setAddress] = useState('');
+  const [password, setPassword] = useState('');
+  const enter = useMutation({ mutationFn: enterPassword, networkMode: 'always', onSuccess: onSession });
+  return (
+    <FormStep
+      title={t('signIn.staffTitle')}
+      action={t('common.continue')}
+      pending={enter.isPending}
+      error={enter.error}
+      onSubmit={() => {
+        enter.mutate({ address, password });
+      }}
+      aside={<Anchor href="/sign-in">{t('signIn.toPatient')}</Anchor>}
+    >
+      <AddressField value={address} onChange={setAddress} />
+      <PasswordInput
+        label={t('signIn.password')}
+        value={password}
+        required
+        autoComplete="current-password"
+        maxLength={128}
+        onChange={(event) => {
+          setPassword(event.currentTarget.value);
+        }}
+      />
+    </FormStep>
+  );
+}
+
+export function SecondFactor({ onSession }: Props) {
+  const { t } = useTranslation();
+  const [code, setCode] = useState('');
+  const enter = useMutation({ mutationFn: enterSecondFactor, networkMode: 'always', onSuccess: onSession });
+  return (
+    <FormStep
+      title={t('signIn.secondTitle')}
+      text={t('signIn.secondText')}
+      action={t('signIn.enter')}
+      pending={enter.isPending}
+      error={enter.error}
+      onSubmit={() => {
+        enter.mutate(code);
+      }}
+    >
+      <CodeField label={t('signIn.code')} value={code} onChange={setCode} />
+    </FormStep>
+  );
+}

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { clinicOf, destination, linkedCode } from './destination';
+
+it.each([
+  ['?to=/book/utrecht', '/book/utrecht'],
+  ['', '/'],
+  ['?to=//evil.example', '/'],
+  ['?to=https://evil.example', '/'],
+  ['?to=/\\evil.example', '/'],
+  ['?to=javascript:alert(1)', '/'],
+])('%s leads to %s', (query, path) => {
+  expect(destination(query)).toBe(path);
+});
+
+it('knows the clinic of a page', () => {
+  expect(clinicOf('/book/utrecht')).toBe('utrecht');
+  expect(clinicOf('/account')).toBeUndefined();
+});
+
+it('reads the code of a link and nothing else', () => {
+  const request = '00000000-0000-4000-8000-000000000101';
+  expect(linkedCode(`#${request}.12345678`)).toEqual({ request, code: '12345678' });
+  expect(linkedCode(`#${request}.1234567`)).toBeUndefined();
+  expect(linkedCode('')).toBeUndefined();
+});
