@@ -19,6 +19,7 @@ final class CommandLine {
     private int port = DEFAULT_PORT;
     private Path data;
     private @Nullable Instant now;
+    private boolean past = true;
 
     private CommandLine(Iterator<String> words, Path defaultData) {
         this.words = words;
@@ -52,10 +53,11 @@ final class CommandLine {
                 case "--port" -> port = port(valueOf(option));
                 case "--data" -> data = Path.of(valueOf(option));
                 case "--now" -> now = instant(valueOf(option));
+                case "--no-past" -> past = false;
                 default -> throw unknown(option);
             }
         }
-        return new Command.Up(detach, port, data, now);
+        return new Command.Up(detach, port, data, now, past);
     }
 
     private Path onlyData() {

@@ -2,7 +2,6 @@ package clinic.sunwise.local;
 
 import clinic.sunwise.local.console.LaunchFailure;
 import clinic.sunwise.local.console.Progress;
-import clinic.sunwise.local.directory.ClockShift;
 import clinic.sunwise.local.directory.DataDirectory;
 import clinic.sunwise.local.directory.DataLock;
 import clinic.sunwise.local.directory.Passwords;
@@ -46,8 +45,9 @@ public final class Launcher {
         DataLock lock = DataLock.take(directory);
         new Leftovers(directory, progress).end();
         int port = gatewayPort(command.port());
-        sayClock(new ClockShift(directory, system).set(command.now()));
-        run(directory, lock, port);
+        DemoPast past = new DemoPast(directory, services, system, progress);
+        sayClock(past.setClock(command));
+        run(directory, past, lock, port);
     }
 
     private static int gatewayPort(int wanted) {
@@ -69,7 +69,7 @@ public final class Launcher {
         }
     }
 
-    private void run(DataDirectory directory, DataLock lock, int gatewayPort) {
+    private void run(DataDirectory directory, DemoPast past, DataLock lock, int gatewayPort) {
         Passwords passwords = Passwords.of(
                 directory,
                 Stream.concat(Stream.of(PostgresServer.SUPERUSER), services.databases().stream())
@@ -91,16 +91,18 @@ public final class Launcher {
         RunRecord run = new RunRecord(directory, empty, endpoints(started, ports.get(0), ports.get(1)));
         Supervision supervision = new Supervision(run, progress);
         Stack stack = new Stack(directory, postgres, kafka, started, services.databases(), supervision, progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, run, lock), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(past, stack, run, lock), "stop"));
         MailCatcher mails = MailCatcher.start(ports.get(3), ports.get(4));
         stack.start();
+        past.tell(empty.address());
         progress.show(Announcement.of(empty.address(), mails.address(), progress.elapsed()));
         run.ready();
         supervision.awaitFailure();
     }
 
     /** However this process ends, short of a kill; the lock is held until nothing runs any more. */
-    private static void stop(Stack stack, RunRecord run, DataLock lock) {
+    private static void stop(DemoPast past, Stack stack, RunRecord run, DataLock lock) {
+        past.stop();
         stack.stop();
         run.ended();
         lock.close();

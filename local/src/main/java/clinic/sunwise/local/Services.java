@@ -1,5 +1,7 @@
 package clinic.sunwise.local;
 
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 
 /** Which services there are. */
@@ -13,4 +15,15 @@ public interface Services {
 
     /** The services in the order in which they are started; they are stopped in the opposite one. */
     List<Service> in(Surroundings surroundings);
+
+    /**
+     * The command that tells a past to services that have just started on empty data.
+     *
+     * @param address of the gateway
+     * @param until the moment at which it ends
+     */
+    List<String> past(URI address, Instant until);
+
+    /** Whether there is a past to tell. */
+    boolean havePast();
 }

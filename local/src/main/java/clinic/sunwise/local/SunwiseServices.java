@@ -2,10 +2,13 @@ package clinic.sunwise.local;
 
 import clinic.sunwise.local.console.LaunchFailure;
 import clinic.sunwise.local.directory.RunFile.Database;
+import clinic.sunwise.local.past.Past;
 import clinic.sunwise.local.process.JavaCommand;
 import clinic.sunwise.local.process.Ports;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +21,7 @@ final class SunwiseServices implements Services {
     private static final String BILLING = "billing";
     private static final String IDENTITY = "identity";
     private static final int HEAP_MEGABYTES = 192;
+    private static final int PAST_HEAP_MEGABYTES = 64;
 
     private final Path root;
 
@@ -45,6 +49,20 @@ final class SunwiseServices implements Services {
                 service("booking-service", booking, withDatabase(BOOKING, surroundings)),
                 service("billing-service", billing, withDatabase(BILLING, surroundings)),
                 service("gateway", surroundings.gatewayPort(), gateway(booking, billing, surroundings)));
+    }
+
+    @Override
+    public List<String> past(URI address, Instant until) {
+        return JavaCommand.heapOf(PAST_HEAP_MEGABYTES)
+                .option("-XX:TieredStopAtLevel=1")
+                .mainClass(Past.class.getName(), System.getProperty("java.class.path"))
+                .arguments(address.toString(), until.toString())
+                .command();
+    }
+
+    @Override
+    public boolean havePast() {
+        return true;
     }
 
     private Service service(String name, int port, Map<String, String> environment) {

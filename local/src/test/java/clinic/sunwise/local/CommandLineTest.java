@@ -18,13 +18,13 @@ class CommandLineTest {
 
     @Test
     void upWithoutOptionsHasTheDefaults() {
-        assertThat(parse("up")).isEqualTo(new Command.Up(false, 8080, DEFAULT, null));
+        assertThat(parse("up")).isEqualTo(new Command.Up(false, 8080, DEFAULT, null, true));
     }
 
     @Test
     void optionsComeInAnyOrder() {
         assertThat(parse("up", "--now", "2027-01-04T09:00:00Z", "--data", "d", "--detach", "--port", "9090"))
-                .isEqualTo(new Command.Up(true, 9090, Path.of("d"), Instant.parse("2027-01-04T09:00:00Z")));
+                .isEqualTo(new Command.Up(true, 9090, Path.of("d"), Instant.parse("2027-01-04T09:00:00Z"), true));
     }
 
     @Test
@@ -36,7 +36,8 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "1", "65535"})
     void portsAtTheBorder(String port) {
-        assertThat(parse("up", "--port", port)).isEqualTo(new Command.Up(false, Integer.parseInt(port), DEFAULT, null));
+        assertThat(parse("up", "--port", port))
+                .isEqualTo(new Command.Up(false, Integer.parseInt(port), DEFAULT, null, true));
     }
 
     @ParameterizedTest

@@ -3,7 +3,9 @@ package clinic.sunwise.local;
 import clinic.sunwise.local.directory.RunFile.Database;
 import clinic.sunwise.local.process.JavaCommand;
 import clinic.sunwise.local.process.Ports;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,16 @@ final class TestLauncher {
                     service("first-service", Ports.free(1).getFirst(), surroundings, "first"),
                     service("second-service", Ports.free(1).getFirst(), surroundings, "second"),
                     service("front", surroundings.gatewayPort(), surroundings, ""));
+        }
+
+        @Override
+        public boolean havePast() {
+            return false;
+        }
+
+        @Override
+        public List<String> past(URI address, Instant until) {
+            return List.of();
         }
 
         private static Service service(String name, int port, Surroundings surroundings, String database) {

@@ -47,7 +47,7 @@ public final class Stack implements AutoCloseable {
     public static Stack fresh() throws IOException {
         Stack stack = new Stack();
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-        stack.sunwise("up", "--detach", "--port", String.valueOf(stack.port), "--now", START);
+        stack.sunwise("up", "--detach", "--port", String.valueOf(stack.port), "--now", START, "--no-past");
         return stack;
     }
 

@@ -88,6 +88,11 @@ public final class DataDirectory {
         return root.resolve("clock");
     }
 
+    /** Exists while the demo clinics are being told their past: by how much the clock is to be shifted afterwards. */
+    public Path unfinishedPast() {
+        return root.resolve("unfinished-past");
+    }
+
     public Path tokenKey() {
         return root.resolve("token-key.json");
     }
