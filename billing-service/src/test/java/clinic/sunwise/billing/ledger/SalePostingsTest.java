@@ -137,7 +137,15 @@ class SalePostingsTest {
     void journalsAndKindsHaveTheirCodes() {
         assertThat(Stream.of(Journal.values()).map(Journal::code)).containsExactly("VE", "BQ", "CA", "OD");
         assertThat(Stream.of(Entry.Kind.values()).map(Entry.Kind::code))
-                .containsExactly("invoice", "credit-note", "payment", "refund", "allocation", "cash-closing", "package-session", "package-forfeit");
+                .containsExactly(
+                        "invoice",
+                        "credit-note",
+                        "payment",
+                        "refund",
+                        "allocation",
+                        "cash-closing",
+                        "package-session",
+                        "package-forfeit");
     }
 
     private static Entry entry(List<Posting> postings) {
