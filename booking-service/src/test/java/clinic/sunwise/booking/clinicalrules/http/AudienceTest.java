@@ -87,7 +87,7 @@ class AudienceTest {
         Caller caller =
                 new Caller("somebody", role, Set.of("utrecht"), role == Role.PATIENT ? PATIENT : null, "Somebody");
         assertThat(Audience.of(caller, PATIENT, Locale.ENGLISH).hearsAnswers())
-                .isEqualTo(role == Role.PATIENT || role == Role.CLINICIAN);
+                .isEqualTo(role == Role.PATIENT || role == Role.THERAPIST || role == Role.CLINICIAN);
         assertThat(Audience.of(caller, null, Locale.ENGLISH).hearsAnswers())
                 .as("nobody's answers")
                 .isTrue();

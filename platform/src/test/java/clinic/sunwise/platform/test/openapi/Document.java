@@ -41,6 +41,8 @@ final class Document {
         api.setComponents(components);
         api.addSecurityItem(new SecurityRequirement().addList(TOKEN));
         api.getPaths().values().forEach(path -> path.readOperations().forEach(Document::complete));
+        // What the gateway does not let through is nobody's API.
+        api.getPaths().keySet().removeIf(path -> path.startsWith("/internal/"));
         // The order in which a context finds its controllers is nobody's promise.
         Paths sorted = new Paths();
         new TreeMap<>(api.getPaths()).forEach(sorted::addPathItem);

@@ -16,11 +16,13 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.HandlerMethod;
 
 /** Says of each operation what our own annotations and arguments mean. */
 @AutoConfiguration
+@ConditionalOnClass(name = "org.springdoc.core.utils.SpringDocUtils")
 public class OpenApiConfiguration {
 
     static {
@@ -32,12 +34,12 @@ public class OpenApiConfiguration {
     }
 
     @Bean
-    GlobalOperationCustomizer operations() {
+    GlobalOperationCustomizer openApiOperations() {
         return OpenApiConfiguration::told;
     }
 
     @Bean
-    GlobalOpenApiCustomizer document() {
+    GlobalOpenApiCustomizer openApiDocument() {
         return Document::complete;
     }
 
