@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DemoPast {
 
-    private static final int LINES_SHOWN = 20;
-
     private final DataDirectory directory;
     private final Services services;
     private final Clock system;
@@ -79,8 +77,7 @@ final class DemoPast {
         log.rotate();
         if (run(services.past(address, wanted()), log.path()) != 0) {
             // What was told is true as far as it goes, and the product works on it.
-            progress.say(
-                    "It could not be told to its end; " + log.path() + " has the reason:\n" + log.tail(LINES_SHOWN));
+            progress.say("It could not be told to its end: " + log.path() + " has the reason");
         }
         clock.set(wanted());
         end();

@@ -193,8 +193,11 @@ final class Life {
         completed.clear();
     }
 
-    /** That she has come today, and is there now. */
+    /** That she has come today, and is there now. Whom something has changed for nobody checks in before a clinician has seen it. */
     void arrive(Instant now) {
+        if (patient.plot() == Patient.Plot.CHANGED) {
+            return;
+        }
         toCome.stream().filter(visit -> visit.isUnderWay(now)).forEach(visit -> {
             desk.answer(id, course(), patient.findings());
             desk.checkIn(visit);
