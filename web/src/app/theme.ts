@@ -40,6 +40,8 @@ export const theme = createTheme({
         label: { height: 'auto', lineHeight: 1.35, whiteSpace: 'normal' },
       },
     }),
+    // A window that fades away keeps the focus while it does, and whoever types at once loses the first letters.
+    Modal: { defaultProps: { transitionProps: { duration: 0 } } },
   },
 });
 

@@ -50,8 +50,6 @@ export function Palette() {
         }}
         title={t('palette.title')}
         size="lg"
-        // Whoever types at once would lose the first letters to an animation.
-        transitionProps={{ duration: 0 }}
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
         <Commands
