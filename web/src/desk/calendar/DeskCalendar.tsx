@@ -187,6 +187,8 @@ function withoutTable(host: HTMLElement): () => void {
         part.removeAttribute(name);
       });
     }
+    // On a day without sessions nothing else in it takes the focus, and it has to scroll by keyboard all the same.
+    host.querySelector('.ec-main')?.setAttribute('tabindex', '0');
   };
   strip();
   const observer = new MutationObserver(strip);
