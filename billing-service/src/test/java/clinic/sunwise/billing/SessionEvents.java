@@ -1,5 +1,6 @@
 package clinic.sunwise.billing;
 
+import clinic.sunwise.billing.pricing.Treatment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,6 +36,17 @@ public record SessionEvents(String clinic, UUID patient) {
                 .replace("2027-01-04T09:00:00+01:00", startsAt)
                 .replace("\"utrecht\"", '"' + clinic + '"')
                 .replaceFirst("(?s)\"areas\": \\[.*?]", "\"areas\": [" + quoted + "]");
+    }
+
+    /** This treatment, which began then. */
+    public String completedAt(UUID appointment, String startsAt, Treatment performed, @Nullable String anaesthesia) {
+        String event = completedAt(appointment, startsAt, performed.areas().toArray(String[]::new))
+                .replace("\"microdermabrasion-levels\"", '"' + performed.protocol() + '"')
+                .replace("\"microdermabrasion\"", '"' + performed.technique() + '"')
+                .replace("\"level-2\"", '"' + performed.depth() + '"');
+        return anaesthesia == null
+                ? event
+                : event.replace("\"protocolVersion\"", "\"anaesthesia\": \"" + anaesthesia + "\", \"protocolVersion\"");
     }
 
     private static String read(String resource) {

@@ -10,8 +10,6 @@ import clinic.sunwise.billing.invoices.Invoice;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.test.TestTokens;
 import clinic.sunwise.platform.test.Wire;
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,15 +139,10 @@ class DocumentsIT {
         assertThat(wire(Role.CLINICIAN).get(invoice + ".pdf").problem()).isEqualTo("forbidden");
     }
 
-    private HttpResponse<byte[]> bytes(Wire caller, String path) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<byte[]> file =
-                    client.send(caller.request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(file.statusCode()).isEqualTo(200);
-            return file;
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+    private static HttpResponse<byte[]> bytes(Wire caller, String path) {
+        HttpResponse<byte[]> file = caller.file(path);
+        assertThat(file.statusCode()).isEqualTo(200);
+        return file;
     }
 
     private Wire accountant() {

@@ -8,13 +8,10 @@ import clinic.sunwise.billing.BillingVisits;
 import clinic.sunwise.billing.documents.PdfReading;
 import clinic.sunwise.billing.documents.SpanishClinic;
 import clinic.sunwise.billing.documents.einvoice.OfficialRules;
-import clinic.sunwise.billing.estimates.Sha256;
 import clinic.sunwise.billing.invoices.Invoice;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.test.TestTokens;
 import clinic.sunwise.platform.test.Wire;
-import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -82,12 +79,7 @@ class ArchiveIT {
                         "ubl/" + second + ".ubl.xml",
                         "verifactu/00001.xml",
                         "manifest.csv");
-        String manifest = Zips.text(zip, "manifest.csv");
-        assertThat(manifest.lines()).hasSize(files.size());
-        files.forEach((path, content) -> assertThat(path.equals("manifest.csv")
-                        || manifest.contains(path + "," + content.length + "," + Sha256.of(content)))
-                .as(path)
-                .isTrue());
+        new ArchiveFiles(files).areThoseOfTheManifest();
         assertThat(PdfReading.text(files.get("pdf/" + note + ".pdf"))).contains("Rectifica la factura: " + first);
         assertThat(OfficialRules.ublFaults(Zips.text(zip, "ubl/" + note + ".ubl.xml")))
                 .isEmpty();
@@ -211,14 +203,9 @@ class ArchiveIT {
     }
 
     private byte[] bytes(String path) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<byte[]> file =
-                    client.send(wire().request(API + path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(file.statusCode()).isEqualTo(200);
-            return file.body();
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        HttpResponse<byte[]> file = wire().file(API + path);
+        assertThat(file.statusCode()).isEqualTo(200);
+        return file.body();
     }
 
     private Wire wire() {

@@ -29,10 +29,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -124,7 +122,7 @@ class ExportIT {
                 microdermabrasion,level-2,neck,price-per-area,1,EUR,49.00,S,21,\
                 "aesthetic act, standard rate of NL since 2012-10-01"
                 EXP-2026-000003,2,2026-11-01,"microdermabrasion level 2, nose\"""".replace("\n", "\r\n"));
-        assertThat(cells(answer, 0))
+        assertThat(CsvTable.of(answer.text()).cells("number"))
                 .containsExactly(
                         "EXP-2026-000003", "EXP-2026-000003", "EXP-2026-000004", "EXP-2026-000005", "EXP-2026-000005");
     }
@@ -132,13 +130,15 @@ class ExportIT {
     @ParameterizedTest(name = "{0}: {1} invoices, {2}")
     @CsvSource({"2026-09, 0, 0", "2026-10, 2, 98.00", "2026-11, 3, 308.00", "2026-12, 0, 0"})
     void bothFilesOfAMonthAddUpToTheSameCent(String month, int invoices, BigDecimal gross) {
-        Wire.Answer documents = wire().get(EXPORTS + "invoices.csv?month=" + month);
-        Wire.Answer lines = wire().get(EXPORTS + "invoice-lines.csv?month=" + month);
-        assertThat(cells(documents, 0)).hasSize(invoices).isSorted();
-        assertThat(cells(lines, 0).stream().distinct()).isEqualTo(cells(documents, 0));
-        assertThat(sum(documents, "gross")).isEqualByComparingTo(gross);
-        assertThat(sum(documents, "net").add(sum(documents, "vat"))).isEqualByComparingTo(gross);
-        assertThat(sum(lines, "gross")).isEqualByComparingTo(gross);
+        CsvTable documents =
+                CsvTable.of(wire().get(EXPORTS + "invoices.csv?month=" + month).text());
+        CsvTable lines = CsvTable.of(
+                wire().get(EXPORTS + "invoice-lines.csv?month=" + month).text());
+        assertThat(documents.cells("number")).hasSize(invoices).isSorted();
+        assertThat(lines.cells("number").stream().distinct()).isEqualTo(documents.cells("number"));
+        assertThat(documents.sum("gross")).isEqualByComparingTo(gross);
+        assertThat(documents.sum("net").add(documents.sum("vat"))).isEqualByComparingTo(gross);
+        assertThat(lines.sum("gross")).isEqualByComparingTo(gross);
     }
 
     @Autowired
@@ -168,21 +168,5 @@ class ExportIT {
 
     private Wire wire() {
         return new Wire(port, TestTokens.of(Role.ACCOUNTANT, "exporting"));
-    }
-
-    private static BigDecimal sum(Wire.Answer answer, String column) {
-        List<String> header = Arrays.asList(rows(answer).findFirst().orElseThrow());
-        return cells(answer, header.indexOf(column)).stream()
-                .map(BigDecimal::new)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static List<String> cells(Wire.Answer answer, int column) {
-        return rows(answer).skip(1).map(row -> row[column]).toList();
-    }
-
-    /** Splits at the commas outside of quotes. */
-    private static Stream<String[]> rows(Wire.Answer answer) {
-        return answer.text().lines().map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1));
     }
 }

@@ -78,8 +78,21 @@ class SubmissionTest {
                 .endsWith("</sf:RegistroAlta></sfLR:RegistroFactura></sfLR:RegFactuSistemaFacturacion>");
     }
 
+    /** A schema that refuses nothing is none. */
+    @Test
+    void theSchemaRefusesWhatIsWrong() {
+        String message = Submission.of(List.of(new Submission.Issued(DocumentSamples.invoice(Country.ES, null), null)));
+        assertThat(RecordSchema.fault(message.replace("<sf:TipoFactura>F2", "<sf:TipoFactura>F9")))
+                .contains("F9");
+        assertThat(RecordSchema.fault(message.replaceFirst("<sf:CuotaTotal>[^/]*/sf:CuotaTotal>", "")))
+                .contains("CuotaTotal");
+        assertThat(RecordSchema.fault(message.replace("04-01-2027", "2027-01-04")))
+                .contains("2027-01-04");
+    }
+
     private static String record(IssuedDocument document, IssuedDocument before) {
         String message = Submission.of(List.of(new Submission.Issued(document, before)));
+        assertThat(RecordSchema.fault(message)).isEmpty();
         return message.substring(
                 message.indexOf("<sf:RegistroAlta>") + "<sf:RegistroAlta>".length(),
                 message.indexOf("</sf:RegistroAlta>"));
