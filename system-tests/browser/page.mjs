@@ -13,7 +13,8 @@ export async function open(executablePath, options) {
     // Chromium has no sandbox for root; /dev/shm is small in containers.
     args: ['--disable-dev-shm-usage', ...(isRoot ? ['--no-sandbox'] : [])],
   });
-  const page = await browser.newPage(options);
+  // A context of its own, so that a journey can open further windows of the same person.
+  const page = await (await browser.newContext(options)).newPage();
   page.setDefaultTimeout(PATIENCE_MILLIS);
   const defects = [];
   page.on('pageerror', (error) => defects.push(String(error)));

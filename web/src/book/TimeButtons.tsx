@@ -12,6 +12,15 @@ interface Props {
   onChoose: (startsAt: string) => void;
 }
 
+/** Never from a field that somebody fills in, nor from a window that was opened meanwhile. */
+function takeFocus(button: HTMLButtonElement | null): void {
+  const isFilledIn = document.activeElement?.matches('input, select, textarea') ?? false;
+  const isCovered = document.querySelector('[role="dialog"]') !== null;
+  if (!isFilledIn && !isCovered) {
+    button?.focus();
+  }
+}
+
 export function TimeButtons({ times, label, isWithDay = false, isFocused = false, onChoose }: Props) {
   const { i18n } = useTranslation();
   return (
@@ -21,8 +30,7 @@ export function TimeButtons({ times, label, isWithDay = false, isFocused = false
           key={time}
           variant="outline"
           px={4}
-          // eslint-disable-next-line jsx-a11y/no-autofocus -- asked for where the time is the next thing to choose
-          autoFocus={isFocused && number === 0}
+          ref={isFocused && number === 0 ? takeFocus : null}
           aria-label={`${longDay(dayOf(time), i18n.language)}, ${clockOf(time)}`}
           onClick={() => {
             onChoose(time);

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A patient with a phone: treatment and price, free and refused days with their reasons, two sessions booked. */
+/**
+ * A patient with a phone: treatment and price, free and refused days with their reasons, two sessions booked. And a day at the
+ * desk: every section, a booking by telephone, moves by mouse and keyboard, a visit, a closure that another desk sees.
+ */
 @Order(2)
 @ExtendWith(Evidence.class)
 class BrowserTest {
@@ -22,6 +25,11 @@ class BrowserTest {
     @Test
     void aPatientBooksByHerselfInChromium() throws Exception {
         travel("booking.mjs");
+    }
+
+    @Test
+    void receptionWorksADayAtTheDeskInChromium() throws Exception {
+        travel("desk.mjs");
     }
 
     private void travel(String script) throws IOException, InterruptedException {
