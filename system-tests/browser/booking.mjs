@@ -1,6 +1,6 @@
 // A patient books by herself on a phone: node booking.mjs ADDRESS CHROMIUM EVIDENCE-DIRECTORY
 import assert from 'node:assert/strict';
-import { assertFits, open, travel } from './page.mjs';
+import { assertAccessible, assertFits, open, travel } from './page.mjs';
 
 const [address, executablePath, evidence] = process.argv.slice(2);
 const PHONE = { width: 390, height: 844 };
@@ -36,10 +36,7 @@ async function answerAndBook() {
   const book = button('Book this session');
   await send.or(book).first().waitFor();
   if (await send.isVisible()) {
-    for (const group of await page.getByRole('radiogroup').all()) {
-      const no = group.getByLabel('No', { exact: true });
-      await ((await no.count()) > 0 ? no : group.getByRole('radio').first()).check();
-    }
+    await answer();
     await send.click();
   }
   await book.waitFor();
@@ -52,11 +49,58 @@ async function answerAndBook() {
   await page.getByRole('heading', { name: 'Your session is booked' }).waitFor();
 }
 
+async function answer() {
+  for (const group of await page.getByRole('radiogroup').all()) {
+    const no = group.getByLabel('No', { exact: true });
+    await ((await no.count()) > 0 ? no : group.getByRole('radio').first()).check();
+  }
+}
+
+/** Five sessions in one step, by somebody who has not been here yet; and what it would mean to call one of them off. */
+async function bookACourse() {
+  await page.locator('aside select').selectOption({ label: 'Pieter Bakker' });
+  await button('Book another session').click();
+  await button('Back').click();
+  await button('Plan a whole course').click();
+  await page.getByLabel('Number of sessions').selectOption('5');
+  await button('Show the plans').click();
+  const send = button('Send and plan the course');
+  const book = button('Book all 5 sessions');
+  await send.or(book).first().waitFor();
+  if (await send.isVisible()) {
+    await answer();
+    await send.click();
+  }
+  await book.waitFor();
+  await page.locator('figure svg').first().waitFor();
+  await assertFits(page, 'the plans');
+  await assertAccessible(page, 'the plans');
+  const advice = page.getByLabel('I have read the advice');
+  if (await advice.isVisible()) {
+    await advice.check();
+  }
+  await book.click();
+  await page.getByRole('heading', { name: 'Your course is booked' }).waitFor();
+  await page.getByText('0 of 5 sessions done, 5 booked').waitFor();
+  await button(/^Cancel the session/)
+    .nth(1)
+    .click();
+  await page.getByText('Your course would then be').waitFor();
+  await assertAccessible(page, 'what a change does');
+  await button('Leave it as it is').last().click();
+}
+
 await travel(opened, `${evidence}/browser.png`, async () => {
   await page.goto(address);
-  await page.getByRole('link', { name: /Utrecht/ }).first().waitFor();
+  await page
+    .getByRole('link', { name: /Utrecht/ })
+    .first()
+    .waitFor();
   await assertFits(page, 'the list of clinics');
-  await page.getByRole('link', { name: /Utrecht/ }).first().click();
+  await page
+    .getByRole('link', { name: /Utrecht/ })
+    .first()
+    .click();
   await page.locator('aside select').selectOption({ label: 'Anna de Vries' });
 
   await chooseTreatment();
@@ -70,11 +114,20 @@ await travel(opened, `${evidence}/browser.png`, async () => {
   await tooSoon.last().waitFor();
   await tooSoon.last().click();
   await page.getByText(/^(Not possible on this day|On this day only a clinician)/).waitFor();
-  await page.getByText(/^Source: /).first().waitFor();
+  await page
+    .getByText(/^Source: /)
+    .first()
+    .waitFor();
   await free.first().click();
-  await page.getByRole('group', { name: /^Free times on/ }).getByRole('button').first().click();
+  await page
+    .getByRole('group', { name: /^Free times on/ })
+    .getByRole('button')
+    .first()
+    .click();
   await answerAndBook();
 
   await page.getByRole('article').nth(1).waitFor();
   assert.equal(await page.getByRole('article').count(), 2, 'both sessions are listed');
+
+  await bookACourse();
 });

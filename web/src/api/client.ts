@@ -9,10 +9,17 @@ interface Request {
   body?: unknown;
   key?: string;
   signal?: AbortSignal;
+  /** Without saying who asks. */
+  isAnonymous?: boolean;
 }
 
 export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return send<T>(path, { method: 'GET', ...(signal && { signal }) });
+}
+
+/** What anybody would be answered, whoever is signed in. */
+export function getAsAnybody<T>(path: string, signal: AbortSignal): Promise<T> {
+  return send<T>(path, { method: 'GET', signal, isAnonymous: true });
 }
 
 /** @param key of a request that changes something */
@@ -47,11 +54,12 @@ async function send<T>(path: string, request: Request): Promise<T> {
   return (response.status === 204 ? undefined : await json(response)) as T;
 }
 
-async function answer(path: string, { method, body, key, signal }: Request): Promise<Response> {
+async function answer(path: string, { method, body, key, signal, isAnonymous = false }: Request): Promise<Response> {
   try {
     return await fetch(path, {
       method,
-      headers: headers(body !== undefined, key),
+      headers: headers(body !== undefined, key, isAnonymous),
+      ...(isAnonymous && { credentials: 'omit' }),
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(signal && { signal }),
     });
@@ -72,9 +80,9 @@ async function json(response: Response): Promise<unknown> {
   }
 }
 
-function headers(hasBody: boolean, key: string | undefined): HeadersInit {
-  const token = credential.get();
-  const proof = token ? undefined : credential.proof();
+function headers(hasBody: boolean, key: string | undefined, isAnonymous: boolean): HeadersInit {
+  const token = isAnonymous ? null : credential.get();
+  const proof = token || isAnonymous ? undefined : credential.proof();
   return {
     Accept: 'application/json',
     'Accept-Language': document.documentElement.lang,

@@ -1,4 +1,4 @@
-import { get, post, withQuery } from './client';
+import { get, getAsAnybody, post, withQuery } from './client';
 import type {
   Appointment,
   Availability,
@@ -47,19 +47,23 @@ export const procedures = (clinicId: string, signal: AbortSignal) =>
 export const practitioners = (clinicId: string, signal: AbortSignal) =>
   get<Page<Practitioner>>(of(clinicId, '/practitioners'), signal);
 
+const availabilityPath = (clinicId: string, search: AvailabilitySearch) =>
+  withQuery(of(clinicId, '/availability'), {
+    protocol: search.treatment.protocol,
+    technique: search.treatment.technique,
+    depth: search.treatment.depth,
+    area: search.treatment.areas,
+    from: search.from,
+    days: search.days,
+    practitioner: search.practitionerId,
+  });
+
 export const availability = (clinicId: string, search: AvailabilitySearch, signal: AbortSignal) =>
-  get<Availability>(
-    withQuery(of(clinicId, '/availability'), {
-      protocol: search.treatment.protocol,
-      technique: search.treatment.technique,
-      depth: search.treatment.depth,
-      area: search.treatment.areas,
-      from: search.from,
-      days: search.days,
-      practitioner: search.practitionerId,
-    }),
-    signal,
-  );
+  get<Availability>(availabilityPath(clinicId, search), signal);
+
+/** The same without what the clinic knows of the patient, such as the sessions that she would move. */
+export const availabilityForAnybody = (clinicId: string, search: AvailabilitySearch, signal: AbortSignal) =>
+  getAsAnybody<Availability>(availabilityPath(clinicId, search), signal);
 
 /** @param date day of the session; today if absent */
 export const quote = (clinicId: string, treatment: Treatment, anaesthesia?: string, date?: string) =>

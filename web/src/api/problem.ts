@@ -1,3 +1,4 @@
+import type { Plan } from './courseTypes';
 import type { Reason } from './types';
 
 export interface FieldError {
@@ -19,6 +20,10 @@ export interface Problem {
   appointments?: { id: string; startsAt: string }[];
   /** Of what somebody else has changed meanwhile: its version now. */
   version?: number;
+  /** Of a course: the place of the session that stands in the way, from 0. */
+  session?: number;
+  /** Of a course whose times are taken: one with others for just these. */
+  replanned?: Plan;
   /** Of a refusal: whether a clinician could be asked. */
   mayRequest?: boolean;
 }

@@ -168,6 +168,8 @@ export interface Appointment {
   /** Of a tentative one: when it lapses if it is not confirmed. */
   lapsesAt?: string;
   verdict: Verdict;
+  /** Of one that is a session of a course. */
+  courseId?: string;
   /** That it no longer holds since the patient has told something new. */
   flag?: { verdict: Verdict; earliest?: string; since: string };
 }

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type course from '../book/course/locales/en.json';
 import type desk from '../desk/locales/en.json';
 import { chosenLanguage, primary, rememberLanguage, type Language } from './languages';
 import type en from './locales/en.json';
@@ -7,18 +8,23 @@ import type en from './locales/en.json';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof en; desk: typeof desk };
+    resources: { translation: typeof en; desk: typeof desk; course: typeof course };
   }
 }
 
-export type Namespace = 'translation' | 'desk';
+export type Namespace = 'translation' | 'desk' | 'course';
 
 /** Each file is loaded when its language, or its part of the pages, is first shown. */
 const files: Record<Namespace, Record<string, () => Promise<unknown>>> = {
   translation: import.meta.glob('./locales/*.json', { import: 'default' }),
   desk: import.meta.glob('../desk/locales/*.json', { import: 'default' }),
+  course: import.meta.glob('../book/course/locales/*.json', { import: 'default' }),
 };
-const folders: Record<Namespace, string> = { translation: './locales', desk: '../desk/locales' };
+const folders: Record<Namespace, string> = {
+  translation: './locales',
+  desk: '../desk/locales',
+  course: '../book/course/locales',
+};
 const loaded = new Set<Namespace>(['translation']);
 
 async function load(language: string, namespace: Namespace): Promise<void> {

@@ -18,7 +18,7 @@ interface Texts {
   [key: string]: string | Texts;
 }
 
-const files = import.meta.glob<Texts>(['./locales/*.json', '../*/locales/*.json'], { import: 'default', eager: true });
+const files = import.meta.glob<Texts>(['./locales/*.json', '../**/locales/*.json'], { import: 'default', eager: true });
 const folders = [...new Set(Object.keys(files).map((path) => path.replace(/[^/]*$/, '')))];
 
 /** A plural has other forms in other languages, so they count as one key. */

@@ -3,16 +3,19 @@ import { lazy } from 'react';
 import * as api from '../api/clinics';
 import type { Clinic, Page, Procedure, Question } from '../api/types';
 import { useAction } from '../api/useAction';
+import { needTexts } from '../app/i18n';
 import { questionsOf } from './askedQuestions';
 import { BookedStep } from './BookedStep';
+import { CourseBookedStep } from './CourseBookedStep';
 import { TimeStep } from './TimeStep';
 import { TreatmentStep } from './TreatmentStep';
-import { complete, settled } from './treatments';
+import { complete, procedureOf, settled } from './treatments';
 import { useDraft } from './useDraft';
 import { useMe } from './visitor';
 
 /** Loaded when she comes to them: the first page is there the sooner. */
 const QuestionsStep = lazy(async () => ({ default: (await import('./QuestionsStep')).QuestionsStep }));
+const CourseStep = lazy(async () => (await Promise.all([import('./course/CourseStep'), needTexts('course')]))[0]);
 const SummaryStep = lazy(async () => ({ default: (await import('./SummaryStep')).SummaryStep }));
 
 interface Props {
@@ -89,8 +92,43 @@ export function BookingJourney({ clinic, procedures, today }: Props) {
         onChoose={(chosen) => {
           enter({ type: 'chosen', choice: settled(procedures, chosen) });
         }}
+        onCourse={() => {
+          const sessions = procedureOf(procedures, choice)?.course.sessionsMin ?? 1;
+          enter({ type: 'course', course: draft.course ?? { wish: { sessions, wishes: {} } } });
+          enter({ type: 'step', step: 'course' });
+        }}
         onContinue={() => {
           enter({ type: 'step', step: 'time' });
+        }}
+      />
+    );
+  }
+  if (step === 'courseBooked') {
+    return (
+      <CourseBookedStep
+        onAnother={() => {
+          enter({ type: 'step', step: 'treatment' });
+        }}
+      />
+    );
+  }
+  if (step === 'course' && draft.course) {
+    return (
+      <CourseStep
+        clinic={clinic}
+        procedures={procedures}
+        treatment={treatment}
+        today={today}
+        draft={draft.course}
+        position={{ number: 2, count: 2 }}
+        onChange={(course) => {
+          enter({ type: 'course', course });
+        }}
+        onBooked={() => {
+          enter({ type: 'course-booked' });
+        }}
+        onBack={() => {
+          enter({ type: 'step', step: 'treatment' });
         }}
       />
     );

@@ -4,9 +4,12 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clinic, procedures } from '../api/clinics';
 import { Answered } from '../app/Answered';
+import { needTexts } from '../app/i18n';
 import { BookingJourney } from './BookingJourney';
 import { useMe, useToday } from './visitor';
 import type { Clinic } from '../api/types';
+
+const MyCourses = lazy(async () => (await Promise.all([import('./course/MyCourses'), needTexts('course')]))[0]);
 
 /** Not on the first page that a visitor sees, so it does not wait for them. */
 const MyAppointments = lazy(async () => ({ default: (await import('./MyAppointments')).MyAppointments }));
@@ -35,6 +38,7 @@ function ClinicPage({ clinic }: { clinic: Clinic }) {
             </Suspense>
             {isPatient && (
               <Suspense>
+                <MyCourses clinicId={clinic.id} procedures={items} today={today} />
                 <MyAppointments clinicId={clinic.id} procedures={items} today={today} />
               </Suspense>
             )}

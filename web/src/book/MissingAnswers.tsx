@@ -11,11 +11,13 @@ import { useMe } from './visitor';
 interface Props {
   clinicId: string;
   treatment: Treatment;
+  /** What the answers are wanted for; the confirmation of a session if absent. */
+  words?: 'course';
   onDone: () => void;
 }
 
 /** The questions that stand between a session and its confirmation, to be answered where they are. */
-export function MissingAnswers({ clinicId, treatment, onDone }: Props) {
+export function MissingAnswers({ clinicId, treatment, words, onDone }: Props) {
   const { t } = useTranslation();
   const { subject, isPatient } = useMe(clinicId);
   const queries = useQueryClient();
@@ -32,20 +34,20 @@ export function MissingAnswers({ clinicId, treatment, onDone }: Props) {
     return (
       <Group>
         <Button size="xs" onClick={onDone}>
-          {t('appointments.confirmAgain')}
+          {words === 'course' ? t('common.continue') : t('appointments.confirmAgain')}
         </Button>
       </Group>
     );
   }
   return (
     <Stack component="section" aria-label={t('steps.questions')}>
-      <Text>{t('appointments.answersMissing')}</Text>
+      <Text>{words === 'course' ? t('questions.forCourse') : t('appointments.answersMissing')}</Text>
       <QuestionsForm
         clinicId={clinicId}
         questions={asked.data.items}
         answers={answers}
         isPatient={isPatient}
-        send={t('appointments.answerAndConfirm')}
+        send={words === 'course' ? t('questions.sendForCourse') : t('appointments.answerAndConfirm')}
         onAnswer={(question, answer) => {
           enter((known) => ({ ...known, [question]: answer }));
         }}

@@ -25,7 +25,7 @@ export function MyAppointments({ clinicId, procedures, today }: Props) {
   const { t } = useTranslation();
   const [cancelled, cancel] = useState<Appointment>();
   const list = useAppointments(clinicId, today);
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = list.data?.pages.flatMap((page) => page.items.filter(isShown)) ?? [];
   return (
     <Stack component="section" aria-labelledby="my-appointments">
       <Title order={2} size="h3" id="my-appointments">
@@ -60,6 +60,10 @@ export function MyAppointments({ clinicId, procedures, today }: Props) {
     </Stack>
   );
 }
+
+/** Sessions of a course stand with it, unless something has to be done about them. */
+const isShown = ({ courseId, state, flag }: Appointment) =>
+  courseId === undefined || flag !== undefined || state === 'tentative';
 
 function useAppointments(clinicId: string, today: string) {
   const { subject } = useMe(clinicId);
@@ -101,7 +105,7 @@ function AppointmentCard({ clinicId, today, appointment, procedures, onCancel }:
           <Reasons reasons={appointment.flag.verdict.reasons} />
         </Alert>
       )}
-      {appointment.allowed.includes('cancel') && (
+      {appointment.allowed.includes('cancel') && !appointment.courseId && (
         <Button
           mt="xs"
           size="xs"

@@ -11,10 +11,12 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
   }
   return (
     <List spacing="xs" pr="md">
-      {reasons.map(({ rule, message, source, earliest }) => (
+      {reasons.map(({ rule, message, source, earliest, verdict }) => (
         <List.Item key={`${rule} ${message}`}>
           <Text>{message}</Text>
-          {earliest && <Text size="sm">{t('reasons.earliest', { day: longDay(earliest, i18n.language) })}</Text>}
+          {earliest && verdict !== 'advice' && (
+            <Text size="sm">{t('reasons.earliest', { day: longDay(earliest, i18n.language) })}</Text>
+          )}
           <Text size="xs" c="dimmed">
             {t('reasons.source', {
               document: source.document,

@@ -1,15 +1,11 @@
-import { Button, Group, Loader, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, Loader, NativeSelect, Stack } from '@mantine/core';
 import { useQuery, type UseMutationResult } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { availability, practitioners } from '../api/clinics';
-import type { Availability, Clinic, Treatment } from '../api/types';
+import type { Clinic, Treatment } from '../api/types';
 import { Answered } from '../app/Answered';
 import { ProblemNotice } from '../app/ProblemNotice';
-import { Calendar } from './Calendar';
-import { earliestTime } from './calendarDays';
-import { clockOf, dayOf, shortDay } from './dates';
-import { DayDetails } from './DayDetails';
+import { FreeTimes } from './FreeTimes';
 import { StepHeading, type Position } from './StepHeading';
 import { useMe } from './visitor';
 
@@ -65,35 +61,6 @@ export function TimeStep({
           {t('common.back')}
         </Button>
       </Group>
-    </Stack>
-  );
-}
-
-function FreeTimes({ found, onChoose }: { found: Availability; onChoose: (startsAt: string) => void }) {
-  const { t, i18n } = useTranslation();
-  const [selected, select] = useState<string>();
-  const earliest = earliestTime(found.days);
-  const day = found.days.find(({ date }) => date === selected);
-  return (
-    <Stack>
-      <Text size="sm">
-        {t('time.duration', { count: found.durationMinutes })} {t('time.zone', { zone: found.timeZone })}
-      </Text>
-      {earliest ? (
-        <Button
-          onClick={() => {
-            onChoose(earliest);
-          }}
-        >
-          {t('time.earliest', { day: shortDay(dayOf(earliest), i18n.language), time: clockOf(earliest) })}
-        </Button>
-      ) : (
-        <Text>{t('time.none', { count: found.days.length })}</Text>
-      )}
-      <Calendar availability={found} selected={selected} onSelect={select} />
-      <div aria-live="polite">
-        {day ? <DayDetails day={day} onChoose={onChoose} onShow={select} /> : <Text>{t('time.pickDay')}</Text>}
-      </div>
     </Stack>
   );
 }

@@ -14,13 +14,29 @@ interface Props {
   today: string;
   onChoose: (choice: Choice) => void;
   onContinue: () => void;
+  onCourse: () => void;
 }
 
-export function TreatmentStep({ clinicId, procedures, choice, position, today, onChoose, onContinue }: Props) {
+export function TreatmentStep({
+  clinicId,
+  procedures,
+  choice,
+  position,
+  today,
+  onChoose,
+  onContinue,
+  onCourse,
+}: Props) {
   const { t } = useTranslation();
   const [isTried, setTried] = useState(false);
   const treatment = complete(choice);
   const technique = techniqueOf(procedures, choice);
+  const onward = (go: () => void) => () => {
+    setTried(true);
+    if (treatment) {
+      go();
+    }
+  };
   return (
     <Stack component="section">
       <StepHeading step="treatment" position={position} />
@@ -35,16 +51,11 @@ export function TreatmentStep({ clinicId, procedures, choice, position, today, o
         </Alert>
       )}
       <Group>
-        <Button
-          size="md"
-          onClick={() => {
-            setTried(true);
-            if (treatment) {
-              onContinue();
-            }
-          }}
-        >
+        <Button size="md" onClick={onward(onContinue)}>
           {t('common.continue')}
+        </Button>
+        <Button size="md" variant="default" onClick={onward(onCourse)}>
+          {t('treatment.planCourse')}
         </Button>
       </Group>
     </Stack>

@@ -1,7 +1,19 @@
+import type { Wishes } from '../api/courseTypes';
 import type { AnswerValue, Appointment, Hold } from '../api/types';
 import type { Choice } from './treatments';
 
-export type Step = 'treatment' | 'time' | 'questions' | 'summary' | 'booked';
+export type Step = 'treatment' | 'time' | 'questions' | 'summary' | 'booked' | 'course' | 'courseBooked';
+
+export interface CourseWishes {
+  sessions: number;
+  wishes: Wishes;
+}
+
+/** What is being filled in of a course, and what was last planned. */
+export interface CourseDraft {
+  wish: CourseWishes;
+  asked?: CourseWishes;
+}
 
 /** Everything that the patient has entered. Going back keeps it; what no longer fits it is dropped, and nothing else. */
 export interface Draft {
@@ -14,6 +26,7 @@ export interface Draft {
   /** The time that is kept, and for whom. */
   held?: { hold: Hold; subject: string };
   booked?: Appointment;
+  course?: CourseDraft;
 }
 
 export type Entry =
@@ -23,6 +36,8 @@ export type Entry =
   | { type: 'answer'; question: string; answer: AnswerValue }
   | { type: 'held'; hold: Hold; subject: string }
   | { type: 'booked'; appointment: Appointment }
+  | { type: 'course'; course: CourseDraft }
+  | { type: 'course-booked' }
   | { type: 'step'; step: Step }
   | { type: 'another' };
 
@@ -31,7 +46,7 @@ export const emptyDraft: Draft = { step: 'treatment', choice: { areas: [] }, ans
 export function entered(draft: Draft, entry: Entry): Draft {
   switch (entry.type) {
     case 'chosen':
-      return { ...without(draft, 'startsAt', 'held'), choice: entry.choice };
+      return { ...without(draft, 'startsAt', 'held', 'course'), choice: entry.choice };
     case 'practitioner':
       return { ...without(draft, 'practitionerId', 'startsAt', 'held'), ...(entry.id && { practitionerId: entry.id }) };
     case 'time':
@@ -42,6 +57,10 @@ export function entered(draft: Draft, entry: Entry): Draft {
       return { ...draft, step: 'summary', held: { hold: entry.hold, subject: entry.subject } };
     case 'booked':
       return { ...without(draft, 'startsAt', 'held'), step: 'booked', booked: entry.appointment };
+    case 'course':
+      return { ...draft, course: entry.course };
+    case 'course-booked':
+      return { ...without(draft, 'course'), step: 'courseBooked' };
     case 'step':
       return { ...draft, step: entry.step };
     case 'another':
@@ -49,7 +68,7 @@ export function entered(draft: Draft, entry: Entry): Draft {
   }
 }
 
-function without(draft: Draft, ...names: ('practitionerId' | 'startsAt' | 'held' | 'booked')[]): Draft {
+function without(draft: Draft, ...names: ('practitionerId' | 'startsAt' | 'held' | 'booked' | 'course')[]): Draft {
   const rest = { ...draft };
   for (const name of names) {
     Reflect.deleteProperty(rest, name);
