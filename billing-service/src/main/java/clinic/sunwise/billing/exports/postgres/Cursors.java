@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 class Cursors {
 
     private static final int ROWS_AT_A_TIME = 1000;
+
+    /** What an invoice that is not a session's has for an appointment. */
+    private static final String NOTHING = "";
 
     private final JdbcClient jdbc;
 
@@ -47,7 +51,7 @@ class Cursors {
         ResultSetMetaData columns = row.getMetaData();
         List<Object> cells = new ArrayList<>(columns.getColumnCount());
         for (int column = 1; column <= columns.getColumnCount(); column++) {
-            cells.add(row.getObject(column));
+            cells.add(Objects.requireNonNullElse(row.getObject(column), NOTHING));
         }
         return cells;
     }
