@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Where in a body the parser stopped, in the words of the sender. */
@@ -31,10 +32,10 @@ final class JsonPath {
                 : "is not valid";
     }
 
-    /** Where and why the body is no JSON. */
-    static String syntaxError(JacksonException e) {
-        return "is not valid JSON, at line " + e.getLocation().getLineNr() + ": "
-                + e.getOriginalMessage().lines().findFirst().orElse("");
+    /** Where a body is no JSON; empty where that is not known, as of one that is nested too deeply. */
+    static String line(JacksonException e) {
+        @Nullable TokenStreamLocation place = e.getLocation();
+        return place == null ? "" : ", at line " + place.getLineNr();
     }
 
     private static String expected(@Nullable Class<?> type) {

@@ -14,6 +14,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingPathVariableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -60,11 +61,15 @@ class ProblemAdvice {
         return Problems.answer(problem, request);
     }
 
+    /** A blank where an id belongs names nothing either. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> variable(MissingPathVariableException e, HttpServletRequest request) {
+        return Problems.answer(ProblemException.notFound(), request);
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mediaType(HttpMediaTypeNotSupportedException e, HttpServletRequest request) {
-        return Problems.answer(
-                new ProblemException(ProblemTypes.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json."),
-                request);
+        return Problems.answer(ProblemException.notJson(), request);
     }
 
     @ExceptionHandler
@@ -115,8 +120,7 @@ class ProblemAdvice {
             return FieldErrors.of(field, "is not known here");
         }
         return field.isEmpty()
-                ? FieldErrors.of(
-                        "body", "is not JSON, at line " + e.getLocation().getLineNr())
+                ? FieldErrors.of("body", "is not JSON" + JsonPath.line(e))
                 : FieldErrors.of(field, JsonPath.expectation(e));
     }
 

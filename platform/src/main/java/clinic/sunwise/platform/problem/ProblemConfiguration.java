@@ -18,10 +18,11 @@ public class ProblemConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer knownParametersOnly() {
+    WebMvcConfigurer knownParametersAndTypesOnly() {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new KnownContentType());
                 registry.addInterceptor(new UnknownParameters());
             }
         };

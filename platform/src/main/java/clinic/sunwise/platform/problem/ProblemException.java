@@ -33,6 +33,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemTypes.NOT_FOUND, "There is nothing here that you may see.");
     }
 
+    /** The answer to a body of another type. */
+    static ProblemException notJson() {
+        return new ProblemException(ProblemTypes.UNSUPPORTED_MEDIA_TYPE, "Send the body as application/json.");
+    }
+
     public ProblemType type() {
         return type;
     }

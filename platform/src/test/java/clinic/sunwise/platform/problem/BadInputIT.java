@@ -78,19 +78,32 @@ class BadInputIT {
                 .isEqualTo("not-found");
     }
 
+    @ParameterizedTest
+    @CsvSource({"*/*", "multipart/form-data", "text/plain", "json"})
+    void aBodyOfAnotherTypeIsNotTaken(String type) {
+        Answer answer = reception.send(reception
+                .request(ORDERS)
+                .header("Content-Type", type)
+                .header("Idempotency-Key", "k")
+                .POST(BodyPublishers.ofString("{}"))
+                .build());
+        assertThat(answer.problem()).isEqualTo("unsupported-media-type");
+    }
+
+    @Test
+    void aBlankThatIsNoIdNamesNothing() {
+        assertThat(reception
+                        .get("/api/clinics/utrecht/things/%20?day=2027-01-04")
+                        .problem())
+                .isEqualTo("not-found");
+    }
+
     @Test
     void otherMistakesHaveTheirOwnProblem() {
         assertThat(reception.get("/api/clinics/utrecht/nothing").problem()).isEqualTo("not-found");
         Answer method = reception.get(ORDERS);
         assertThat(method.problem()).isEqualTo("method-not-allowed");
         assertThat(method.headers().firstValue("Allow")).hasValue("POST");
-        Answer text = reception.send(reception
-                .request(ORDERS)
-                .header("Content-Type", "text/plain")
-                .header("Idempotency-Key", "k")
-                .POST(BodyPublishers.ofString("hello"))
-                .build());
-        assertThat(text.problem()).isEqualTo("unsupported-media-type");
         Answer picture = reception.send(reception
                 .request("/api/clinics/utrecht/numbers")
                 .header("Accept", "image/png")
