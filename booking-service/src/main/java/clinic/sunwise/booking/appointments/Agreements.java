@@ -37,8 +37,9 @@ class Agreements {
 
     private void keepLifted(Appointment booked, Consent consent, Caller caller, Instant now) {
         consent.override()
-                .ifPresent(reason -> store.keep(
-                        booked, new AppointmentStore.Lifted(booked.verdict(), reason, caller.subject(), now)));
+                .ifPresent(lifting -> store.keep(
+                        booked,
+                        new AppointmentStore.Lifted(booked.verdict(), lifting.reason(), caller.subject(), now)));
     }
 
     /** Keeps what had to be read, if there was anything. */

@@ -8,7 +8,6 @@ import clinic.sunwise.booking.clinicalrules.Commitment;
 import clinic.sunwise.booking.clinicalrules.Patient;
 import clinic.sunwise.booking.clinicalrules.Proposal;
 import clinic.sunwise.booking.clinicalrules.Verdict;
-import clinic.sunwise.booking.protocols.VerdictLevel;
 import clinic.sunwise.platform.correlation.Correlation;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,7 +122,7 @@ record Case(Wanted wanted, Patient patient, List<String> missing, List<CountedSe
     }
 
     private static boolean isLifted(Verdict verdict, Consent consent) {
-        return verdict.level() == VerdictLevel.CLINICIAN && consent.override().isPresent();
+        return consent.override().filter(lifting -> lifting.covers(verdict)).isPresent();
     }
 
     /**

@@ -8,9 +8,9 @@ import java.util.Optional;
  *
  * @param adviceConfirmed the patient has read what the rules advise
  * @param language in which she has read it
- * @param override why a clinician lifts what the rules leave to her; empty where nobody does
+ * @param override what a clinician lifts that the rules leave to her, and why; empty where nobody does
  */
-public record Consent(boolean adviceConfirmed, Locale language, Optional<String> override) {
+public record Consent(boolean adviceConfirmed, Locale language, Optional<Lifting> override) {
 
     /** Characters that a written reason has at least. */
     public static final int SHORTEST_REASON = 20;

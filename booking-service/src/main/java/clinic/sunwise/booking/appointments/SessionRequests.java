@@ -68,7 +68,9 @@ public class SessionRequests {
             return Optional.of(new Outcome.NotNeeded());
         }
         Consent asIfLifted = new Consent(
-                request.consent().adviceConfirmed(), request.consent().language(), Optional.of("to be decided"));
+                request.consent().adviceConfirmed(),
+                request.consent().language(),
+                Optional.of(Lifting.ofAll("to be decided")));
         return opened.obstacle(asIfLifted)
                 .or(() -> opened.meanwhile().map(other -> new Outcome.Taken(Outcome.Taken.By.PATIENT)));
     }

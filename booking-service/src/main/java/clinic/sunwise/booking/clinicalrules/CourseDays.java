@@ -3,6 +3,7 @@ package clinic.sunwise.booking.clinicalrules;
 import clinic.sunwise.booking.protocols.Course;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,11 +15,13 @@ import java.util.Optional;
 record CourseDays(List<CourseSoFar> afterEach, Course course) {
 
     static CourseDays of(Intent intent, Patient patient, Course course) {
-        List<LocalDate> days = patient.sessions().stream()
-                .filter(session -> isLike(session, intent))
-                .map(Session::day)
-                .sorted()
-                .toList();
+        List<LocalDate> days = new ArrayList<>();
+        for (Session session : patient.sessions()) {
+            if (isLike(session, intent)) {
+                days.add(session.day());
+            }
+        }
+        Collections.sort(days);
         List<CourseSoFar> afterEach = new ArrayList<>(days.size());
         int sessions = 0;
         for (int i = 0; i < days.size(); i++) {

@@ -1,7 +1,11 @@
 package clinic.sunwise.booking.clinicalrules;
 
+import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Washout;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,14 +23,26 @@ final class DistanceOfNeighbours implements ClinicalRule {
             return Opinion.NONE;
         }
         Stretches stretches = new Stretches();
+        IdentityHashMap<Protocol, List<Distance>> known = new IdentityHashMap<>();
         for (Session session : patient.sessions()) {
-            for (Washout rule : session.protocol().rules().of(Washout.class)) {
-                Use.shared(agents, rule.agents())
-                        .filter(_ -> concerns(rule, session, intent))
-                        .ifPresent(agent -> keepAway(rule, agent, session, stretches));
+            for (Distance distance : known.computeIfAbsent(session.protocol(), each -> distances(each, agents))) {
+                if (concerns(distance.rule, session, intent)) {
+                    keepAway(distance.rule, distance.agent, session, stretches);
+                }
             }
         }
         return stretches;
+    }
+
+    /** A distance that sessions of a protocol keep from the treatment, found once for all that she has of it. */
+    private record Distance(Washout rule, String agent) {}
+
+    private static List<Distance> distances(Protocol protocol, Set<String> agents) {
+        List<Distance> distances = new ArrayList<>();
+        for (Washout rule : protocol.rules().of(Washout.class)) {
+            Use.shared(agents, rule.agents()).ifPresent(agent -> distances.add(new Distance(rule, agent)));
+        }
+        return distances;
     }
 
     private static boolean concerns(Washout rule, Session session, Intent intent) {

@@ -18,21 +18,18 @@ public record Intent(Protocol protocol, Treatment treatment, Place place) {
 
     /** The protocol's rules of that kind which are for this treatment. */
     <R extends ProtocolRule> List<R> rules(Class<R> kind) {
-        return covering(protocol.rules().of(kind), treatment);
-    }
-
-    /** The agents that it counts as for other treatments. */
-    Set<String> countsAs() {
-        return protocol.countsAs(treatment);
-    }
-
-    static <R extends ProtocolRule> List<R> covering(List<R> rules, Treatment treatment) {
-        List<R> covering = new ArrayList<>(rules.size());
-        for (R rule : rules) {
+        List<R> all = protocol.rules().of(kind);
+        List<R> covering = new ArrayList<>(all.size());
+        for (R rule : all) {
             if (rule.covers(treatment)) {
                 covering.add(rule);
             }
         }
         return covering;
+    }
+
+    /** The agents that it counts as for other treatments. */
+    Set<String> countsAs() {
+        return protocol.countsAs(treatment);
     }
 }

@@ -28,7 +28,7 @@ final class MinimumSpacing implements ClinicalRule {
         Stretches stretches = new Stretches();
         for (Session session : patient.sessions()) {
             if (intent.treatment().meets(session.treatment().areas())) {
-                keepAway(session, intent, List.of(own, session.spacing()), patient, stretches);
+                keepAway(session, intent, both(own, session.spacing()), patient, stretches);
             }
         }
         for (Exposure elsewhere : patient.facts().exposures()) {
@@ -43,6 +43,11 @@ final class MinimumSpacing implements ClinicalRule {
             }
         }
         return stretches;
+    }
+
+    /** Those that may differ: most sessions are of the same protocol and ask for the same. */
+    private static List<Spacing> both(Spacing own, Spacing other) {
+        return own.equals(other) ? List.of(own) : List.of(own, other);
     }
 
     private static void keepAway(

@@ -1,12 +1,10 @@
 package clinic.sunwise.booking.clinicalrules;
 
-import clinic.sunwise.booking.protocols.Area;
 import clinic.sunwise.booking.protocols.Combination;
 import clinic.sunwise.booking.protocols.Protocol;
 import clinic.sunwise.booking.protocols.Treatment;
 import clinic.sunwise.booking.protocols.VerdictLevel;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,14 +14,11 @@ final class SameDayCombinations implements ClinicalRule {
     @Override
     public Opinion about(Intent intent, Patient patient) {
         Stretches stretches = new Stretches();
-        List<Combination> own = intent.rules(Combination.class);
         for (Use use : patient.uses()) {
-            own.forEach(rule -> together(rule, use, intent.treatment().areas(), stretches));
+            together(intent.protocol(), intent.treatment(), use, stretches);
         }
         for (Session session : patient.sessions()) {
-            for (Combination rule : session.rules(Combination.class)) {
-                together(rule, on(session.day(), intent), session.treatment().areas(), stretches);
-            }
+            together(session.protocol(), session.treatment(), on(session.day(), intent), stretches);
         }
         return stretches;
     }
@@ -49,11 +44,13 @@ final class SameDayCombinations implements ClinicalRule {
         return false;
     }
 
-    private static void together(Combination rule, Use use, Set<Area> areas, Stretches stretches) {
-        if (rule.level() != VerdictLevel.ALLOWED && use.meets(areas)) {
-            LocalDate free = use.last().plusDays(1);
-            use.agent(rule.agents())
-                    .ifPresent(agent -> stretches.add(use.first(), free, () -> reason(rule, use, agent, free)));
+    private static void together(Protocol protocol, Treatment treatment, Use use, Stretches stretches) {
+        for (Combination rule : protocol.rules().of(Combination.class)) {
+            if (rule.level() != VerdictLevel.ALLOWED && rule.covers(treatment) && use.meets(treatment.areas())) {
+                LocalDate free = use.last().plusDays(1);
+                use.agent(rule.agents())
+                        .ifPresent(agent -> stretches.add(use.first(), free, () -> reason(rule, use, agent, free)));
+            }
         }
     }
 

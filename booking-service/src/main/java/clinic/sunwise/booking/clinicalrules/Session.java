@@ -1,11 +1,9 @@
 package clinic.sunwise.booking.clinicalrules;
 
 import clinic.sunwise.booking.protocols.Protocol;
-import clinic.sunwise.booking.protocols.ProtocolRule;
 import clinic.sunwise.booking.protocols.Spacing;
 import clinic.sunwise.booking.protocols.Treatment;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,11 +18,6 @@ public record Session(UUID id, Treatment treatment, LocalDate day, Protocol prot
     /** What distance it asks for. */
     Spacing spacing() {
         return protocol.spacing(treatment);
-    }
-
-    /** Its protocol's rules of that kind which are for it. */
-    <R extends ProtocolRule> List<R> rules(Class<R> kind) {
-        return Intent.covering(protocol.rules().of(kind), treatment);
     }
 
     /** The agents that it counts as for other treatments. */

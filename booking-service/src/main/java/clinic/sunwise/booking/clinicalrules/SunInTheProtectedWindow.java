@@ -8,6 +8,7 @@ import clinic.sunwise.booking.sunseason.SunExposure;
 import clinic.sunwise.booking.sunseason.SunSeason;
 import clinic.sunwise.booking.sunseason.SunSensitivity;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,18 +24,30 @@ final class SunInTheProtectedWindow implements ClinicalRule {
 
     @Override
     public Opinion about(Intent intent, Patient patient) {
-        List<Opinion> seasons = intent.rules(SeasonRule.class).stream()
-                .map(rule -> rule.sensitivity()
-                        .map(sensitivity -> computed(rule, sensitivity, intent))
-                        .orElseGet(() -> day -> fixed(rule, day).stream().toList()))
-                .toList();
-        return day ->
-                seasons.stream().flatMap(season -> season.on(day).stream()).toList();
+        List<Season> seasons = new ArrayList<>();
+        for (SeasonRule rule : intent.rules(SeasonRule.class)) {
+            seasons.add(rule.sensitivity()
+                    .map(sensitivity -> computed(rule, sensitivity, intent))
+                    .orElseGet(() -> day -> fixed(rule, day)));
+        }
+        return day -> {
+            List<Reason> reasons = new ArrayList<>(seasons.size());
+            for (Season season : seasons) {
+                season.on(day).ifPresent(reasons::add);
+            }
+            return reasons;
+        };
     }
 
-    private static Opinion computed(SeasonRule rule, SunSensitivity sensitivity, Intent intent) {
+    /** What one rule says of a day. */
+    private interface Season {
+
+        Optional<Reason> on(LocalDate day);
+    }
+
+    private static Season computed(SeasonRule rule, SunSensitivity sensitivity, Intent intent) {
         SunSeason season = SunSeason.of(intent.place(), sensitivity);
-        return day -> computed(rule, sensitivity, season, day).stream().toList();
+        return day -> computed(rule, sensitivity, season, day);
     }
 
     private static Optional<Reason> computed(

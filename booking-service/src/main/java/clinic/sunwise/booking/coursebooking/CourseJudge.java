@@ -40,6 +40,7 @@ public final class CourseJudge implements SessionJudge {
     private final Treatment treatment;
     private final Place place;
     private final Subject subject;
+    private final Set<String> lifted;
     private final Function<LocalDate, Optional<Protocol>> inForce;
     private final Map<Question, Judgement> judgements = new HashMap<>();
     private final IdentityHashMap<Judgement, Verdict> verdicts = new IdentityHashMap<>();
@@ -51,12 +52,19 @@ public final class CourseJudge implements SessionJudge {
      *
      * @param place of the clinic, for its sun
      * @param subject without the sessions that are part of the plan
+     * @param lifted codes of rules that a clinician lifts: what they leave to her is something to be read, like advice
      * @param inForce the treatment's protocol at the clinic on a day; empty where the clinic does not offer it then
      */
-    CourseJudge(Treatment treatment, Place place, Subject subject, Function<LocalDate, Optional<Protocol>> inForce) {
+    CourseJudge(
+            Treatment treatment,
+            Place place,
+            Subject subject,
+            Set<String> lifted,
+            Function<LocalDate, Optional<Protocol>> inForce) {
         this.treatment = treatment;
         this.place = place;
         this.subject = subject;
+        this.lifted = Set.copyOf(lifted);
         this.inForce = inForce;
     }
 
@@ -100,11 +108,23 @@ public final class CourseJudge implements SessionJudge {
                         .toList());
         Verdict verdict = ClinicalRules.judge(new Proposal(protocol, treatment, day, place), then);
         Judgement judgement = new Judgement(
-                verdict.level(),
+                level(verdict),
                 verdict.reasons().stream().map(Reason::rule).distinct().toList(),
                 cured(verdict));
         verdicts.put(judgement, verdict);
         return judgement;
+    }
+
+    /** The verdict's level, with what is lifted as advice. */
+    private VerdictLevel level(Verdict verdict) {
+        return verdict.isOpen() || verdict.reasons().stream().anyMatch(this::blocks)
+                ? verdict.level()
+                : VerdictLevel.ADVICE;
+    }
+
+    /** True where the reason stands against a session although a clinician has lifted what she can. */
+    boolean blocks(Reason reason) {
+        return reason.blocks() && !(reason.level() == VerdictLevel.CLINICIAN && lifted.contains(reason.rule()));
     }
 
     private Optional<Session> session(LocalDate day) {
@@ -112,9 +132,8 @@ public final class CourseJudge implements SessionJudge {
     }
 
     /** The first day on which none of the blocking reasons holds any more; empty if one of them stays, or if none blocks. */
-    private static Optional<LocalDate> cured(Verdict verdict) {
-        List<Reason> blocking =
-                verdict.reasons().stream().filter(Reason::blocks).toList();
+    private Optional<LocalDate> cured(Verdict verdict) {
+        List<Reason> blocking = verdict.reasons().stream().filter(this::blocks).toList();
         return blocking.stream().allMatch(reason -> reason.earliest().isPresent())
                 ? blocking.stream()
                         .flatMap(reason -> reason.earliest().stream())

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param treatment that the clinic offers today
  * @param sessions 1 to 60
  * @param patient for whom; empty for somebody nothing is known of
- * @param byStaff may pass the clinic's minimum notice
+ * @param leeway of whom who asks
  */
 public record CourseQuestion(
-        Premises premises, Treatment treatment, int sessions, Optional<UUID> patient, Wishes wishes, boolean byStaff) {}
+        Premises premises, Treatment treatment, int sessions, Optional<UUID> patient, Wishes wishes, Leeway leeway) {}

@@ -51,13 +51,12 @@ public class CourseReplans {
      * @param premises of the course's clinic, which offers the course's treatment today
      * @param wishes for sessions that have to be changed; a cancelled session's day is none of them
      */
-    public Replanned after(
-            CourseChange change, BookedCourse course, Premises premises, Wishes wishes, boolean byStaff) {
+    public Replanned after(CourseChange change, BookedCourse course, Premises premises, Wishes wishes, Leeway leeway) {
         return switch (change) {
-            case Cancel cancel -> without(cancel, new Bench(course, premises, byStaff, clock.instant()), wishes);
-            case Move move -> moved(move, new Bench(course, premises, byStaff, clock.instant()), wishes);
+            case Cancel cancel -> without(cancel, new Bench(course, premises, leeway, clock.instant()), wishes);
+            case Move move -> moved(move, new Bench(course, premises, leeway, clock.instant()), wishes);
             case MakeUp none -> {
-                Bench bench = new Bench(course, premises, byStaff, clock.instant());
+                Bench bench = new Bench(course, premises, leeway, clock.instant());
                 yield replanned(bench, bench.toCome(), Optional.empty(), bench.sessionsLeft(), wishes);
             }
         };
@@ -143,7 +142,7 @@ public class CourseReplans {
                 course.sessions(),
                 Optional.of(course.patient()),
                 wishes,
-                bench.byStaff());
+                bench.leeway());
         return outlooks.of(
                         question,
                         CoursePlans.ids(bench.course(), bench.now()),
@@ -160,7 +159,7 @@ public class CourseReplans {
     }
 
     /** A course on which something is changed. */
-    private record Bench(BookedCourse course, Premises premises, boolean byStaff, Instant now) {
+    private record Bench(BookedCourse course, Premises premises, Leeway leeway, Instant now) {
 
         Sessions sessions() {
             return new Sessions(premises.clinic());

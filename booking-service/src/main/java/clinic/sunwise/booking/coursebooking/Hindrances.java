@@ -42,7 +42,7 @@ public record Hindrances(List<Closing> rules, int againstWishes, int withoutTime
             LocalDate day = wish.from().plusDays(index);
             Verdict verdict = judge.verdict(day, Set.of());
             if (!judge.judge(day, Set.of()).isOpen()) {
-                count(verdict, rules);
+                count(verdict, judge, rules);
             } else if (!wish.wishes().fits(day)) {
                 againstWishes++;
             } else if (offers.on(day).isEmpty()) {
@@ -56,9 +56,9 @@ public record Hindrances(List<Closing> rules, int againstWishes, int withoutTime
         return new Hindrances(most, againstWishes, withoutTime, possible);
     }
 
-    private static void count(Verdict verdict, Map<String, Closing> rules) {
+    private static void count(Verdict verdict, CourseJudge judge, Map<String, Closing> rules) {
         Map<String, Reason> today = new LinkedHashMap<>();
-        verdict.reasons().stream().filter(Reason::blocks).forEach(reason -> today.putIfAbsent(reason.rule(), reason));
+        verdict.reasons().stream().filter(judge::blocks).forEach(reason -> today.putIfAbsent(reason.rule(), reason));
         today.forEach((rule, reason) ->
                 rules.put(rule, rules.getOrDefault(rule, new Closing(reason, 0)).oneMore()));
     }

@@ -60,11 +60,17 @@ class Outlooks {
                 treatment,
                 clinic.place(),
                 subject,
+                question.leeway().lifted(),
                 day -> protocols
                         .of(clinic.id(), treatment.protocol(), day)
                         .filter(each -> each.duration(treatment).isPresent()));
         CourseOffers offers = new CourseOffers(
-                availability.byPractitioner(question.premises(), treatment, subject, insteadOf, question.byStaff()),
+                availability.byPractitioner(
+                        question.premises(),
+                        treatment,
+                        subject,
+                        insteadOf,
+                        question.leeway().byStaff()),
                 judge);
         Protocol protocol = judge.protocol(from).orElseThrow();
         return new Outlook(

@@ -25,6 +25,16 @@ final class SeasonTable {
         return byDay[session.getDayOfYear() - 1];
     }
 
+    /** The first day of such a year from that one on, inclusive, on which the sun means less than that; 0 if there is none. */
+    int firstBelow(SunExposure limit, int fromDayOfYear) {
+        for (int day = fromDayOfYear; day <= byDay.length; day++) {
+            if (byDay[day - 1].compareTo(limit) < 0) {
+                return day;
+            }
+        }
+        return 0;
+    }
+
     long strongDays() {
         return Arrays.stream(byDay).filter(SunExposure.CLINICIAN::equals).count();
     }

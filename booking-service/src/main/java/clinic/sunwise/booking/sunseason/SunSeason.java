@@ -61,14 +61,18 @@ public final class SunSeason {
 
     /** The first day from {@code from} on, inclusive, on which the sun means less than that; empty if there is none in a year. */
     public Optional<LocalDate> eases(LocalDate from, SunExposure below) {
-        LocalDate day = from;
-        for (int days = 0; days < UvYear.DAYS; days++) {
-            if (judge(day).compareTo(below) < 0) {
-                return Optional.of(day);
-            }
-            day = day.plusDays(1);
+        if (alwaysHigh && below == SunExposure.CLINICIAN) {
+            return Optional.of(from);
         }
-        return Optional.empty();
+        int thisYear = table(from.getYear()).firstBelow(below, from.getDayOfYear());
+        if (thisYear > 0) {
+            return Optional.of(LocalDate.ofYearDay(from.getYear(), thisYear));
+        }
+        int next = table(from.getYear() + 1).firstBelow(below, 1);
+        return next == 0
+                ? Optional.empty()
+                : Optional.of(LocalDate.ofYearDay(from.getYear() + 1, next))
+                        .filter(from.plusDays(UvYear.DAYS)::isAfter);
     }
 
     /** The months of the year from the weakest sun to the strongest, by their average index. */

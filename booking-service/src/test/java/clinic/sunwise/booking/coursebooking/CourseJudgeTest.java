@@ -88,6 +88,22 @@ class CourseJudgeTest {
     }
 
     @Test
+    void whatAClinicianLiftsIsAdviceAndOnlyThat() {
+        CourseJudge judge = judge(List.of(), Set.of("minimum-spacing"));
+        Set<LocalDate> tooClose = Set.of(FIRST.minusDays(10));
+        Judgement lifted = judge.judge(FIRST, tooClose);
+        assertThat(lifted.level()).isEqualTo(VerdictLevel.ADVICE);
+        assertThat(lifted.reasons()).contains("minimum-spacing");
+        assertThat(lifted.earliest()).isEmpty();
+        assertThat(judge.verdict(FIRST, tooClose).level()).isEqualTo(VerdictLevel.CLINICIAN);
+
+        LocalDate summer = LocalDate.of(2027, 6, 21);
+        Judgement inTheSun = judge.judge(summer, Set.of(summer.minusDays(10)));
+        assertThat(inTheSun.level()).isEqualTo(VerdictLevel.CLINICIAN);
+        assertThat(inTheSun.earliest()).isEqualTo(judge.judge(summer, Set.of()).earliest());
+    }
+
+    @Test
     void nothingIsPlannedWhereTheClinicDoesNotOfferIt() {
         CourseJudge judge = judge();
         Judgement before = judge.judge(LocalDate.of(2026, 12, 31), Set.of());
@@ -136,12 +152,16 @@ class CourseJudgeTest {
     }
 
     private CourseJudge judge(List<Session> sessions) {
+        return judge(sessions, Set.of());
+    }
+
+    private CourseJudge judge(List<Session> sessions, Set<String> lifted) {
         Subject ana = new Subject(
                 LocalDate.of(1985, 3, 2),
                 sessions,
                 List.of(),
                 new CaseFile(new Questionnaire(List.of()), Facts.NONE, List.of(), List.of()));
-        return new CourseJudge(SIMPLE, VALENCIA, ana, day -> {
+        return new CourseJudge(SIMPLE, VALENCIA, ana, lifted, day -> {
             asked.add(day);
             return day.getYear() < 2027 ? Optional.empty() : Optional.of(SERIES);
         });

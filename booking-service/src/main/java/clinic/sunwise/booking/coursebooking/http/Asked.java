@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.coursebooking.http;
 
 import clinic.sunwise.booking.coursebooking.CourseQuestion;
+import clinic.sunwise.booking.coursebooking.Leeway;
 import clinic.sunwise.booking.courses.Wishes;
 import clinic.sunwise.booking.directory.Directory;
 import clinic.sunwise.booking.directory.Practitioner;
@@ -14,6 +15,7 @@ import clinic.sunwise.platform.problem.ProblemException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +59,18 @@ class Asked {
             int sessions,
             @Nullable UUID patient,
             @Nullable WishesBody wishes,
-            Caller caller) {
+            Leeway leeway) {
         return new CourseQuestion(
                 premises,
                 offered(premises, treatment),
                 sessions,
                 Optional.ofNullable(patient),
                 wishes(premises, treatment, wishes),
-                caller.role().isStaff());
+                leeway);
+    }
+
+    static Leeway leeway(Caller caller, Set<String> lifted) {
+        return new Leeway(caller.role().isStaff(), lifted);
     }
 
     Wishes wishes(Premises premises, Treatment treatment, @Nullable WishesBody body) {

@@ -1,8 +1,10 @@
 package clinic.sunwise.booking.coursebooking.http;
 
 import clinic.sunwise.booking.appointments.Consent;
+import clinic.sunwise.booking.appointments.Lifting;
 import clinic.sunwise.booking.appointments.http.AppointmentProblems;
 import clinic.sunwise.booking.appointments.http.Contention;
+import clinic.sunwise.booking.appointments.http.OverrideBody;
 import clinic.sunwise.booking.clinicalrules.http.Audience;
 import clinic.sunwise.booking.coursebooking.BookedCourse;
 import clinic.sunwise.booking.coursebooking.CourseBookings;
@@ -12,6 +14,7 @@ import clinic.sunwise.booking.coursebooking.CourseQuestion;
 import clinic.sunwise.booking.coursebooking.CourseRequest;
 import clinic.sunwise.booking.coursebooking.CourseStore.Position;
 import clinic.sunwise.booking.coursebooking.Courses;
+import clinic.sunwise.booking.coursebooking.Leeway;
 import clinic.sunwise.booking.courses.CourseSession;
 import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.booking.protocols.Treatment;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -88,13 +92,11 @@ class CourseController {
         new FieldErrors().require(patient, "patientId").throwIfAny();
         Treatment treatment = asked.treatment(premises, body.treatment());
         List<CourseSession> sessions = SessionBody.checked(body.sessions());
-        CourseQuestion question = asked.question(premises, treatment, sessions.size(), patient, body.wishes(), caller);
-        CourseRequest request = new CourseRequest(
-                clinic,
-                Objects.requireNonNull(patient),
-                treatment,
-                sessions,
-                consent(body.adviceConfirmed(), language));
+        Consent consent = consent(body.adviceConfirmed(), body.override(), caller, language);
+        CourseQuestion question =
+                asked.question(premises, treatment, sessions.size(), patient, body.wishes(), leeway(caller, consent));
+        CourseRequest request =
+                new CourseRequest(clinic, Objects.requireNonNull(patient), treatment, sessions, consent);
         Once once = new Once(premises, key, caller, language);
         return replanned(
                 question,
@@ -118,14 +120,14 @@ class CourseController {
         Premises premises = asked.premises(clinic);
         List<CourseSession> sessions = SessionBody.checked(body.sessions());
         Optional<String> reason = body.checkedReason();
+        Consent consent = consent(body.adviceConfirmed(), body.override(), caller, language);
         CourseQuestion question = asked.question(
                 premises,
                 course.course().treatment(),
                 sessions.size(),
                 course.course().patient(),
                 body.wishes(),
-                caller);
-        Consent consent = consent(body.adviceConfirmed(), language);
+                leeway(caller, consent));
         Once once = new Once(premises, key, caller, language);
         return replanned(
                 question,
@@ -224,8 +226,13 @@ class CourseController {
         return CourseAnswer.of(course, premises.clinic().zone(), clock.instant(), audience);
     }
 
-    private static Consent consent(@Nullable Boolean adviceConfirmed, Locale language) {
-        return new Consent(Boolean.TRUE.equals(adviceConfirmed), language, Optional.empty());
+    private static Consent consent(
+            @Nullable Boolean adviceConfirmed, @Nullable OverrideBody override, Caller caller, Locale language) {
+        return new Consent(Boolean.TRUE.equals(adviceConfirmed), language, OverrideBody.named(override, caller));
+    }
+
+    private static Leeway leeway(Caller caller, Consent consent) {
+        return Asked.leeway(caller, consent.override().map(Lifting::rules).orElse(Set.of()));
     }
 
     private static Position position(Cursor cursor) {

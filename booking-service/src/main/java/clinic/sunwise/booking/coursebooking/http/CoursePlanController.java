@@ -1,11 +1,13 @@
 package clinic.sunwise.booking.coursebooking.http;
 
+import clinic.sunwise.booking.appointments.http.OverrideBody;
 import clinic.sunwise.booking.clinicalrules.http.Audience;
 import clinic.sunwise.booking.coursebooking.BookedCourse;
 import clinic.sunwise.booking.coursebooking.Course;
 import clinic.sunwise.booking.coursebooking.CoursePlans;
 import clinic.sunwise.booking.coursebooking.CourseReplans;
 import clinic.sunwise.booking.coursebooking.Courses;
+import clinic.sunwise.booking.coursebooking.Leeway;
 import clinic.sunwise.booking.coursebooking.Replanned;
 import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.booking.protocols.Treatment;
@@ -47,7 +49,8 @@ class CoursePlanController {
         Treatment treatment = asked.treatment(premises, body.treatment());
         UUID patient = Asked.patient(caller, body.patientId());
         Audience audience = Audience.of(caller, patient, language);
-        return plans.plan(asked.question(premises, treatment, sessions, patient, body.wishes(), caller))
+        Leeway leeway = Asked.leeway(caller, OverrideBody.lifted(body.lift(), caller));
+        return plans.plan(asked.question(premises, treatment, sessions, patient, body.wishes(), leeway))
                 .map(proposal -> PlanAnswer.of(proposal, audience))
                 .orElseThrow(ProblemException::notFound);
     }
@@ -71,7 +74,7 @@ class CoursePlanController {
                 booked,
                 premises,
                 asked.wishes(premises, treatment, body.wishes()),
-                caller.role().isStaff());
+                Asked.leeway(caller, OverrideBody.lifted(body.lift(), caller)));
         return switch (replanned) {
             case Replanned.Proposed proposed ->
                 ReplanAnswer.of(proposed, premises.clinic().zone(), audience);

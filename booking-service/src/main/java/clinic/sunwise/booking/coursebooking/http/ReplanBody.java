@@ -3,6 +3,7 @@ package clinic.sunwise.booking.coursebooking.http;
 import clinic.sunwise.booking.coursebooking.CourseChange;
 import clinic.sunwise.platform.problem.FieldErrors;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param to its new start
  * @param practitionerId of the moved session; anybody if absent
  * @param wishes for sessions that have to be changed
+ * @param lift codes of rules that a clinician would lift, such as {@code depth-for-clinicians}; nobody else names any
  */
 record ReplanBody(
         @Nullable UUID cancel,
@@ -25,7 +27,8 @@ record ReplanBody(
         @Nullable UUID move,
         @Nullable OffsetDateTime to,
         @Nullable UUID practitionerId,
-        @Nullable WishesBody wishes) {
+        @Nullable WishesBody wishes,
+        @Nullable List<@Nullable String> lift) {
 
     CourseChange checked() {
         new FieldErrors()

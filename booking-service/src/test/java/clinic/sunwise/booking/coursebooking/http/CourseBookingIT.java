@@ -128,6 +128,57 @@ class CourseBookingIT {
     }
 
     @Test
+    void aClinicianPlansAndBooksWhatIsLeftToHer() {
+        String level3 = LEVEL_1.replace("level-1", "level-3");
+        Answer unaided = courses.plan(anna, level3, 3, "");
+        assertThat(unaided.json()
+                        .path("noPlan")
+                        .path("rules")
+                        .path(0)
+                        .path("reason")
+                        .path("rule")
+                        .asString())
+                .isEqualTo("depth-for-clinicians");
+        String lift = ",\"lift\":[\"depth-for-clinicians\"]";
+        assertThat(courses.plan(anna, level3, 3, lift).status()).isEqualTo(403);
+        assertThat(plannedByClinician(level3, ",\"lift\":[\"It's urgent\"]").field())
+                .isEqualTo("lift");
+
+        JsonNode plan = plannedByClinician(level3, lift).json().path("plan");
+        assertThat(plan.path("sessions").size()).isEqualTo(3);
+        Answer silent = lifting(level3, plan, "");
+        assertThat(silent.problem()).as(silent.text()).isEqualTo("booking-refused");
+        String why = "\"override\":{\"reason\":\"Scar of 2019, looked at on 4 January\"%s},";
+        assertThat(lifting(level3, plan, why.formatted("")).field()).isEqualTo("override.rules");
+        Answer another = lifting(level3, plan, why.formatted(",\"rules\":[\"eyelids\"]"));
+        assertThat(another.problem()).as(another.text()).isEqualTo("booking-refused");
+        assertThat(courses.rows(anna)).isZero();
+
+        Answer booked = lifting(level3, plan, why.formatted(",\"rules\":[\"depth-for-clinicians\"]"));
+        assertThat(booked.status()).as(booked.text()).isEqualTo(201);
+        assertThat(courses.count(anna, "booked")).isEqualTo(3);
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM appointment_override o JOIN appointment a ON a.id = o.appointment_id WHERE patient_id = ?")
+                        .param(anna)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    private Answer plannedByClinician(String treatment, String lift) {
+        return utrecht.as(Role.CLINICIAN)
+                .post(
+                        utrecht.path("/courses/plan"),
+                        "{\"patientId\":\"" + anna + "\",\"treatment\":" + treatment + ",\"sessions\":3" + lift + "}");
+    }
+
+    private Answer lifting(String treatment, JsonNode plan, String override) {
+        String body = CourseWire.courseBody(treatment, plan);
+        return utrecht.as(Role.CLINICIAN)
+                .post(utrecht.path("/courses"), "{\"patientId\":\"" + anna + "\"," + override + body.substring(1));
+    }
+
+    @Test
     void aRefusedSessionIsNamedAndNothingIsBooked() {
         Answer refused = utrecht.asPatient(anna).post(utrecht.path("/courses"), """
             {"treatment":%1$s,"adviceConfirmed":true,"sessions":[
