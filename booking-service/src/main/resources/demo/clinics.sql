@@ -36,8 +36,10 @@ FROM (VALUES
     ('00000000-0000-4000-8000-000000002104', 'Ирина Лебедева', 'cosmetologist'),
     ('00000000-0000-4000-8000-000000002105', 'Сергей Волков', 'dermatologist')) AS staff (id, name, grade);
 
-INSERT INTO practitioner (clinic_id, id, name, grade, protocols)
-SELECT clinic, id::uuid, name, grade, ARRAY[protocol]
+INSERT INTO practitioner (clinic_id, id, name, grade, protocols, assists)
+SELECT clinic, id::uuid, name, grade,
+    CASE grade WHEN 'anaesthetist' THEN ARRAY[]::text[] ELSE ARRAY[protocol] END,
+    CASE grade WHEN 'anaesthetist' THEN ARRAY[protocol] ELSE ARRAY[]::text[] END
 FROM (VALUES
     ('valencia', 'dermabrasion-series', '00000000-0000-4000-8000-000000003101', 'Gabriel Ferrer', 'dermatologist'),
     ('valencia', 'dermabrasion-series', '00000000-0000-4000-8000-000000003102', 'Lucía Navarro', 'dermatologist'),
@@ -45,7 +47,7 @@ FROM (VALUES
     ('valencia', 'dermabrasion-series', '00000000-0000-4000-8000-000000003104', 'Pablo Vidal', 'anaesthetist'),
     ('paris', 'surgical-dermabrasion', '00000000-0000-4000-8000-000000004101', 'Claire Moreau', 'surgeon'),
     ('paris', 'surgical-dermabrasion', '00000000-0000-4000-8000-000000004102', 'Antoine Lefèvre', 'surgeon'),
-    ('paris', 'surgical-dermabrasion', '00000000-0000-4000-8000-000000004103', 'Inès Girard', 'nurse'),
+    ('paris', 'surgical-dermabrasion', '00000000-0000-4000-8000-000000004103', 'Inès Girard', 'anaesthetist'),
     ('paris', 'surgical-dermabrasion', '00000000-0000-4000-8000-000000004104', 'Hugo Marchand', 'anaesthetist'),
     ('sevilla', 'stretch-marks', '00000000-0000-4000-8000-000000005101', 'Carmen Romero', 'doctor'),
     ('sevilla', 'stretch-marks', '00000000-0000-4000-8000-000000005102', 'Javier Ortega', 'doctor'),
@@ -64,7 +66,7 @@ INSERT INTO room (clinic_id, id, name) VALUES
     ('valencia', '00000000-0000-4000-8000-000000003202', 'Sala 2'),
     ('valencia', '00000000-0000-4000-8000-000000003203', 'Sala 3'),
     ('paris', '00000000-0000-4000-8000-000000004201', 'Bloc 1'),
-    ('paris', '00000000-0000-4000-8000-000000004202', 'Salle de consultation'),
+    ('paris', '00000000-0000-4000-8000-000000004202', 'Bloc 2'),
     ('sevilla', '00000000-0000-4000-8000-000000005201', 'Sala 1'),
     ('sevilla', '00000000-0000-4000-8000-000000005202', 'Sala 2'),
     ('sevilla', '00000000-0000-4000-8000-000000005203', 'Sala 3');

@@ -77,8 +77,8 @@ public final class TestClinic {
     public UUID practitioner(String name) {
         UUID practitioner = UUID.randomUUID();
         jdbc.sql("""
-                        INSERT INTO practitioner
-                        SELECT :clinic, :id, :name, 'therapist', array_agg(protocol)
+                        INSERT INTO practitioner (clinic_id, id, name, grade, protocols, assists)
+                        SELECT :clinic, :id, :name, 'therapist', array_agg(protocol), array_agg(protocol)
                         FROM clinic_protocol WHERE clinic_id = :clinic
                         """)
                 .param("clinic", id)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The free times of a clinic for sessions that need several resources, each for its own part of the time.
@@ -35,7 +36,7 @@ public record FreeSlots(ZoneId zone, int gridMinutes) {
      */
     List<OffsetDateTime> starts(LocalDate day, Instant notBefore, Requirements<? extends FreeCells> needs) {
         DayMask mask = new DayMask(day, zone);
-        return List.copyOf(onGrid(mask, possible(from(notBefore, mask), mask, needs)));
+        return List.copyOf(onGrid(mask, anybody(from(notBefore, mask), mask, needs)));
     }
 
     /**
@@ -46,26 +47,33 @@ public record FreeSlots(ZoneId zone, int gridMinutes) {
     <R extends FreeCells> Map<UUID, List<OffsetDateTime>> startsByPractitioner(
             LocalDate day, Instant notBefore, Requirements<R> needs) {
         DayMask mask = new DayMask(day, zone);
-        Part<R> treating = needs.always().getFirst();
-        List<Part<R>> others = rest(needs, true);
-        Requirements<R> shared = new Requirements<>(rest(needs, false), needs.oneOf());
-        Cells common = possible(from(notBefore, mask), mask, shared);
         Map<UUID, List<OffsetDateTime>> starts = new LinkedHashMap<>();
-        for (Candidate<R> candidate : common.isEmpty() ? List.<Candidate<R>>of() : treating.candidates()) {
-            Cells own = starts(treating, candidate, mask).and(common);
-            List<OffsetDateTime> times = onGrid(mask, all(own, mask, without(candidate.id(), others)));
+        byTreating(from(notBefore, mask), mask, needs).forEach((treating, possible) -> {
+            List<OffsetDateTime> times = onGrid(mask, possible);
             if (!times.isEmpty()) {
-                starts.put(candidate.id(), times);
+                starts.put(treating, times);
             }
-        }
+        });
         return starts;
     }
 
-    private static <R> List<Part<R>> rest(Requirements<R> needs, boolean another) {
-        return needs.always().stream()
-                .skip(1)
-                .filter(part -> part.another() == another)
-                .toList();
+    /** The starts that each has who could treat, somebody else standing by where the session needs her. */
+    private static <R extends FreeCells> Map<UUID, Cells> byTreating(
+            Cells starts, DayMask mask, Requirements<R> needs) {
+        Part<R> treating = needs.always().getFirst();
+        List<Part<R>> others = others(needs, true);
+        List<Part<R>> shared = others(needs, false);
+        Cells common = possible(starts, mask, new Requirements<>(shared.subList(1, shared.size()), needs.oneOf()));
+        Map<UUID, Cells> possible = new LinkedHashMap<>();
+        for (Candidate<R> candidate : common.isEmpty() ? List.<Candidate<R>>of() : treating.candidates()) {
+            Cells own = starts(treating, candidate, mask).and(common);
+            possible.put(candidate.id(), all(own, mask, without(candidate.id(), others)));
+        }
+        return possible;
+    }
+
+    private static <R> List<Part<R>> others(Requirements<R> needs, boolean another) {
+        return needs.always().stream().filter(part -> part.another() == another).toList();
     }
 
     /** The parts of others, without who is treating already. */
@@ -128,6 +136,17 @@ public record FreeSlots(ZoneId zone, int gridMinutes) {
                 .findFirst();
     }
 
+    private static <R extends FreeCells> Cells anybody(Cells starts, DayMask mask, Requirements<R> needs) {
+        if (others(needs, true).isEmpty()) {
+            return possible(starts, mask, needs);
+        }
+        Cells any = Cells.none();
+        for (Cells possible : byTreating(starts, mask, needs).values()) {
+            any.or(possible);
+        }
+        return any;
+    }
+
     private static <R extends FreeCells> Cells possible(Cells starts, DayMask mask, Requirements<R> needs) {
         Cells common = all(starts, mask, needs.always());
         Cells any = Cells.none();
@@ -147,18 +166,12 @@ public record FreeSlots(ZoneId zone, int gridMinutes) {
         return starts;
     }
 
-    /** The starts for which somebody is free; of two parts that share their candidates the second needs two. */
     private static <R extends FreeCells> Cells anyOf(Part<R> part, DayMask mask) {
         Cells any = Cells.none();
-        Cells two = Cells.none();
         for (Candidate<R> candidate : part.candidates()) {
-            Cells starts = starts(part, candidate, mask);
-            if (part.another()) {
-                two.or(starts.copy().and(any));
-            }
-            any.or(starts);
+            any.or(starts(part, candidate, mask));
         }
-        return part.another() ? two : any;
+        return any;
     }
 
     private static <R extends FreeCells> Cells starts(Part<R> part, Candidate<R> candidate, DayMask mask) {
@@ -173,21 +186,27 @@ public record FreeSlots(ZoneId zone, int gridMinutes) {
 
     private static Optional<List<Use>> chosen(
             Instant start, DayMask mask, List<Part<Resource>> always, List<Part<Resource>> alternative) {
-        List<Use> uses = new ArrayList<>();
-        List<Part<Resource>> parts = new ArrayList<>(always);
-        parts.addAll(alternative);
-        for (Part<Resource> part : parts) {
-            part.candidates().stream()
-                    .filter(candidate -> uses.stream().noneMatch(use -> isSame(use, candidate.id())))
-                    .filter(candidate -> starts(part, candidate, mask).has(mask.cell(start)))
-                    .findFirst()
-                    .ifPresent(candidate -> uses.add(use(part, candidate, start)));
-        }
-        return uses.size() == parts.size() ? Optional.of(List.copyOf(uses)) : Optional.empty();
+        int cell = mask.cell(start);
+        List<List<Use>> free = Stream.concat(always.stream(), alternative.stream())
+                .map(part -> part.candidates().stream()
+                        .filter(candidate -> starts(part, candidate, mask).has(cell))
+                        .map(candidate -> use(part, candidate, start))
+                        .toList())
+                .toList();
+        return free.stream().anyMatch(List::isEmpty) ? Optional.empty() : chosen(List.of(), free);
     }
 
-    private static boolean isSame(Use use, UUID candidate) {
-        return use.resource().equals(candidate);
+    /** One for each part, the first that do; nobody is chosen twice, so who could treat may have to stand by. */
+    private static Optional<List<Use>> chosen(List<Use> before, List<List<Use>> free) {
+        if (before.size() == free.size()) {
+            return Optional.of(before);
+        }
+        return free.get(before.size()).stream()
+                .filter(use ->
+                        before.stream().noneMatch(other -> other.resource().equals(use.resource())))
+                .flatMap(use ->
+                        chosen(Stream.concat(before.stream(), Stream.of(use)).toList(), free).stream())
+                .findFirst();
     }
 
     private static Use use(Part<Resource> part, Candidate<Resource> candidate, Instant start) {

@@ -8,8 +8,7 @@ import java.util.UUID;
  * One part of what a session needs: one of the candidates, from some time after the session's start on.
  *
  * @param offset from the session's start, not negative
- * @param another besides the one that an earlier part of the same time has chosen; all candidates of that part are then
- *     candidates of this one as well
+ * @param another besides whoever treats, who may be among these candidates and is then none
  */
 public record Part<R>(ResourceKind kind, Duration offset, List<Candidate<R>> candidates, boolean another) {
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * Who and what at a clinic would do for each part of a session, within the clinic's hours: a practitioner who does the
  * technique, for the treatment; a room, from the preparation until it is clean again; a device of the technique's kind, for
- * the treatment and its cleaning; a second practitioner and a recovery place where the depth needs them.
+ * the treatment and its cleaning; a second practitioner who assists and a recovery place where the depth needs them.
  */
 public final class SessionGroups<R> {
 
@@ -73,7 +73,7 @@ public final class SessionGroups<R> {
                         .filter(each -> wished.isEmpty() || wished.get().equals(each.id())),
                 false));
         if (plan.resources().secondPractitioner()) {
-            always.add(practitioners(premises.practitionersFor(protocol.code()).stream(), true));
+            always.add(practitioners(premises.assistants(protocol.code()).stream(), true));
         }
         if (plan.resources().recovery().isPositive()) {
             always.add(recoveryPlaces());

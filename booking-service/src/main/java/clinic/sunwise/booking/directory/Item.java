@@ -32,16 +32,19 @@ public sealed interface Item {
     String name();
 
     /**
-     * Somebody who treats.
+     * Somebody who treats, or stands by.
      *
      * @param techniques by protocol, the only ones that she does; a protocol that is not named here she knows as a whole
+     * @param assists codes of the protocols in whose treatments she stands by as second practitioner
      */
-    record Person(String name, String grade, Set<String> protocols, Map<String, Set<String>> techniques)
+    record Person(
+            String name, String grade, Set<String> protocols, Map<String, Set<String>> techniques, Set<String> assists)
             implements Item {
 
         public Person {
             protocols = Set.copyOf(protocols);
             techniques = Map.copyOf(techniques);
+            assists = Set.copyOf(assists);
         }
 
         @Override
@@ -51,11 +54,12 @@ public sealed interface Item {
 
         /** True where she could do what is booked with her. */
         boolean could(ItemStore.Booked booked) {
-            return protocols.contains(booked.protocol())
-                    && (!booked.treats()
-                            || techniques
+            return booked.treats()
+                    ? protocols.contains(booked.protocol())
+                            && techniques
                                     .getOrDefault(booked.protocol(), Set.of(booked.technique()))
-                                    .contains(booked.technique()));
+                                    .contains(booked.technique())
+                    : assists.contains(booked.protocol());
         }
     }
 

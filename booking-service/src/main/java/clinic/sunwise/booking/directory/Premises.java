@@ -77,10 +77,10 @@ public record Premises(
                 .or(() -> Optional.ofNullable(former.grades().get(id)));
     }
 
-    /** Who works by that protocol. */
-    public List<Practitioner> practitionersFor(String protocol) {
+    /** Who may stand by in that protocol's treatments as second practitioner. */
+    public List<Practitioner> assistants(String protocol) {
         return practitioners.stream()
-                .filter(each -> each.protocols().contains(protocol))
+                .filter(each -> each.assists().contains(protocol))
                 .toList();
     }
 

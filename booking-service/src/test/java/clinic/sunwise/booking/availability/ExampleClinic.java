@@ -50,10 +50,15 @@ final class ExampleClinic {
                 Map.of(day.getDayOfWeek(), List.of(new Hours(LocalTime.parse(from), LocalTime.parse(to)))));
     }
 
+    /** Who does those techniques, and assists in all. */
     Practitioner practitioner(Map<String, Set<String>> techniques) {
+        return practitioner(techniques, Set.of("operation"));
+    }
+
+    Practitioner practitioner(Map<String, Set<String>> techniques, Set<String> assists) {
         return add(
                 practitioners,
-                new Practitioner(UUID.randomUUID(), "P", "doctor", Set.of("operation"), techniques, opening));
+                new Practitioner(UUID.randomUUID(), "P", "doctor", Set.of("operation"), techniques, assists, opening));
     }
 
     Room room(int cleaning) {
@@ -82,7 +87,8 @@ final class ExampleClinic {
     void fill() {
         IntStream.range(0, 1 + random.nextInt(3))
                 .forEach(number -> practitioner(
-                        random.nextInt(4) == 0 ? Map.of("operation", Set.of("another-technique")) : Map.of()));
+                        random.nextInt(4) == 0 ? Map.of("operation", Set.of("another-technique")) : Map.of(),
+                        random.nextInt(3) == 0 ? Set.of() : Set.of("operation")));
         IntStream.range(0, 1 + random.nextInt(2)).forEach(number -> room(5 * random.nextInt(4)));
         IntStream.range(0, 1 + random.nextInt(2))
                 .forEach(number -> device(
@@ -191,6 +197,7 @@ final class ExampleClinic {
     private Stream<List<Use>> second(boolean needed, Use first, Instant start, int from, int to) {
         return needed
                 ? practitioners.stream()
+                        .filter(each -> each.assists().contains("operation"))
                         .filter(each -> !each.id().equals(first.resource()))
                         .map(each -> List.of(first, use(ResourceKind.PRACTITIONER, each.id(), start, from, to)))
                 : Stream.of(List.of(first));

@@ -117,6 +117,7 @@ final class FreeSlotsBenchmark {
                 "doctor",
                 Set.of(PROTOCOL.code()),
                 Map.of(),
+                Set.of(),
                 new Timetable(hours(9, 17), List.of(shifts), entries, _ -> false).remembered());
     }
 

@@ -79,6 +79,26 @@ class SessionPartsTest {
     }
 
     @Test
+    void whoCouldTreatStandsByWhereNobodyElseDoes() {
+        ExampleClinic clinic = new ExampleClinic(random, MONDAY, "09:00", "13:00");
+        Practitioner both = clinic.practitioner(Map.of());
+        Practitioner treats = clinic.practitioner(Map.of(), Set.of());
+        clinic.room(0);
+        clinic.device(Optional.empty(), 0);
+        clinic.place(0);
+        Instant nine = MONDAY.atTime(9, 0).atZone(ZONE).toInstant();
+        assertThat(clinic.times("in-depth")).contains("09:00");
+        assertThat(SLOTS.assign(nine, clinic.needs("in-depth", Optional.empty()))
+                        .orElseThrow()
+                        .subList(0, 2))
+                .extracting(Use::resource)
+                .containsExactly(treats.id(), both.id());
+        assertThat(SLOTS.assign(nine, clinic.needs("in-depth", Optional.of(both.id()))))
+                .as("nobody would stand by")
+                .isEmpty();
+    }
+
+    @Test
     void whoDoesNotDoTheTechniqueDoesNotTreat() {
         ExampleClinic clinic = new ExampleClinic(random, MONDAY, "09:00", "13:00");
         clinic.practitioner(Map.of("operation", Set.of("another-technique")));

@@ -14,19 +14,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ItemTest {
 
     private static final UUID ROOM = new UUID(0, 1);
-    private static final Item.Person ANYBODY = new Item.Person("Irina", "therapist", Set.of(), Map.of());
+    private static final Item.Person ANYBODY = new Item.Person("Irina", "therapist", Set.of(), Map.of(), Set.of());
 
-    @ParameterizedTest(name = "{0} {1} of who treats: {3}, of who helps: {4}")
+    @ParameterizedTest(name = "{0} {1} of who treats: {4}, of who assists: {5}")
     @CsvSource({
-        "peeling, diamond, diamond oxygen, true,  true",
-        "peeling, diamond, oxygen,         false, true",
-        "peeling, diamond, '',             true,  true",
-        "laser,   diamond, diamond,        false, false",
+        "peeling, diamond, diamond oxygen, peeling, true,  true",
+        "peeling, diamond, oxygen,         peeling, false, true",
+        "peeling, diamond, '',             laser,   true,  false",
+        "laser,   diamond, diamond,        laser,   false, true",
+        "laser,   diamond, diamond,        peeling, false, false",
     })
     void whoLosesASkillIsNeededByWhatIsBooked(
-            String protocol, String technique, String does, boolean treats, boolean helps) {
+            String protocol, String technique, String does, String assists, boolean treats, boolean helps) {
         Map<String, Set<String>> techniques = does.isEmpty() ? Map.of() : Map.of("peeling", Set.of(does.split(" ")));
-        Item.Person after = new Item.Person("Irina", "therapist", Set.of("peeling"), techniques);
+        Item.Person after = new Item.Person("Irina", "therapist", Set.of("peeling"), techniques, Set.of(assists));
         assertThat(after.serves(ANYBODY, booked(protocol, technique, true))).isEqualTo(treats);
         assertThat(after.serves(ANYBODY, booked(protocol, technique, false))).isEqualTo(helps);
     }

@@ -47,6 +47,7 @@ class PremisesTest {
                 "therapist",
                 Set.of("peel", "levels"),
                 Map.of("peel", Set.of("diamond"), "laser", Set.of("co2")),
+                Set.of("laser"),
                 CLOSED);
         Premises clinic = new Premises(
                 premises.clinic(),
@@ -62,14 +63,14 @@ class PremisesTest {
         assertThat(clinic.practitionersFor("laser", "co2"))
                 .as("a technique of a protocol that she does not work by")
                 .isEmpty();
+        assertThat(clinic.assistants("laser")).containsExactly(some);
+        assertThat(clinic.assistants("peel")).as("who treats need not assist").isEmpty();
         assertThat(clinic.recoveryPlace(first.id()).map(RecoveryPlace::name)).contains("R");
         assertThat(clinic.recoveryPlace(second.id())).isEmpty();
     }
 
     @Test
     void whoAndWhatSuitsIsFound() {
-        assertThat(premises.practitionersFor("levels")).containsExactly(sanne);
-        assertThat(premises.practitionersFor("laser")).isEmpty();
         assertThat(premises.devicesOf("crystal")).containsExactly(crystal);
         assertThat(premises.devicesOf("oxygen")).isEmpty();
     }

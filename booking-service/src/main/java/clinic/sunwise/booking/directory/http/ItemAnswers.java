@@ -35,6 +35,7 @@ final class ItemAnswers {
             @Nullable String grade,
             @Nullable Set<String> protocols,
             @Nullable Map<String, Set<String>> techniques,
+            @Nullable Set<String> assists,
             @Nullable String kind,
             @Nullable UUID room,
             @Nullable Integer cleaningMinutes,
@@ -50,6 +51,7 @@ final class ItemAnswers {
                             person.grade(),
                             new TreeSet<>(person.protocols()),
                             new TreeMap<>(person.techniques()),
+                            new TreeSet<>(person.assists()),
                             null,
                             null,
                             null,
@@ -67,6 +69,7 @@ final class ItemAnswers {
             return new ItemAnswer(
                     kept.id(),
                     kept.item().name(),
+                    null,
                     null,
                     null,
                     null,

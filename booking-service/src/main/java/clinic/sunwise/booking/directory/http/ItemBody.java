@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name 1 to 100 characters
  * @param grade of a practitioner, a code such as {@code therapist}
- * @param protocols of a practitioner, codes of those that she works by
+ * @param protocols of a practitioner, codes of those by which she treats; none for who only assists
  * @param techniques of a practitioner, by protocol, the only ones that she does; absent for all
+ * @param assists of a practitioner, codes of the protocols in whose treatments she stands by as second practitioner; none if absent
  * @param kind of a device, a code such as {@code diamond}
  * @param room of a device, in which it stands; absent for a mobile one
  * @param cleaningMinutes of everything but a practitioner: 0 to 480, in steps of 5; 0 if absent
@@ -29,6 +30,7 @@ record ItemBody(
         @Nullable String grade,
         @Nullable List<@Nullable String> protocols,
         @Nullable Map<String, @Nullable List<@Nullable String>> techniques,
+        @Nullable List<@Nullable String> assists,
         @Nullable String kind,
         @Nullable UUID room,
         @Nullable Integer cleaningMinutes,
@@ -50,6 +52,7 @@ record ItemBody(
         errors.check(person || grade == null, "grade", "is said of practitioners only")
                 .check(person || protocols == null, "protocols", "is said of practitioners only")
                 .check(person || techniques == null, "techniques", "is said of practitioners only")
+                .check(person || assists == null, "assists", "is said of practitioners only")
                 .check(device || kind == null, "kind", "is said of devices only")
                 .check(device || room == null, "room", "is said of devices only")
                 .check(!person || cleaningMinutes == null, "cleaningMinutes", "is not said of practitioners")
@@ -80,7 +83,8 @@ record ItemBody(
                         called,
                         String.valueOf(grade),
                         codes(protocols == null ? List.of() : protocols, "protocols", errors),
-                        techniques(errors));
+                        techniques(errors),
+                        codes(assists == null ? List.of() : assists, "assists", errors));
             }
             case ROOMS -> new Item.Chamber(called, cleaning);
             case DEVICES -> {

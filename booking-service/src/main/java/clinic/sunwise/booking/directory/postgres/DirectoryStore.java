@@ -166,7 +166,7 @@ class DirectoryStore implements Directory {
                 .list());
         Map<UUID, Map<String, Set<String>>> done = techniques.of(clinic);
         return jdbc.sql(
-                        "SELECT id, name, grade, protocols FROM practitioner WHERE clinic_id = ? AND retired_at IS NULL ORDER BY name, id")
+                        "SELECT id, name, grade, protocols, assists FROM practitioner WHERE clinic_id = ? AND retired_at IS NULL ORDER BY name, id")
                 .param(clinic)
                 .query((row, number) -> practitioner(row, done, id -> timetable.of(id, usual)))
                 .list();
@@ -182,6 +182,7 @@ class DirectoryStore implements Directory {
                 row.getString("grade"),
                 Set.of(texts(row, "protocols")),
                 techniques.getOrDefault(id, Map.of()),
+                Set.of(texts(row, "assists")),
                 hours.apply(id));
     }
 

@@ -111,7 +111,8 @@ class ItemRows implements ItemStore {
                         name,
                         row.getString("grade"),
                         Set.of((String[]) row.getArray("protocols").getArray()),
-                        techniques.getOrDefault(row.getObject("id", UUID.class), Map.of()));
+                        techniques.getOrDefault(row.getObject("id", UUID.class), Map.of()),
+                        Set.of((String[]) row.getArray("assists").getArray()));
             case ROOMS -> new Item.Chamber(name, row.getInt("cleaning_minutes"));
             case DEVICES ->
                 new Item.Apparatus(

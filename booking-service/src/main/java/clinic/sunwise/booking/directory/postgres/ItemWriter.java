@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.directory.postgres;
 
 import clinic.sunwise.booking.directory.Item;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -21,8 +22,8 @@ class ItemWriter {
     void insert(String clinic, UUID id, Item item, String by) {
         StatementSpec insert = switch (item) {
             case Item.Person person -> jdbc.sql("""
-                        INSERT INTO practitioner (clinic_id, id, name, grade, protocols, changed_by)
-                        VALUES (:clinic, :id, :name, :grade, :protocols, :by)
+                        INSERT INTO practitioner (clinic_id, id, name, grade, protocols, assists, changed_by)
+                        VALUES (:clinic, :id, :name, :grade, :protocols, :assists, :by)
                         """);
             case Item.Chamber room -> jdbc.sql("""
                         INSERT INTO room (clinic_id, id, name, cleaning_minutes, changed_by)
@@ -42,7 +43,7 @@ class ItemWriter {
 
     void update(String clinic, UUID id, Item item, String by) {
         String columns = switch (item) {
-            case Item.Person person -> "grade = :grade, protocols = :protocols";
+            case Item.Person person -> "grade = :grade, protocols = :protocols, assists = :assists";
             case Item.Chamber room -> "cleaning_minutes = :cleaning";
             case Item.Apparatus device -> "kind = :kind, room_id = :room, cleaning_minutes = :cleaning";
             case Item.Bed place -> "cleaning_minutes = :cleaning";
@@ -61,7 +62,8 @@ class ItemWriter {
         switch (item) {
             case Item.Person person ->
                 filled.param("grade", person.grade())
-                        .param("protocols", person.protocols().stream().sorted().toArray(String[]::new))
+                        .param("protocols", sorted(person.protocols()))
+                        .param("assists", sorted(person.assists()))
                         .update();
             case Item.Chamber room ->
                 filled.param("cleaning", room.cleaningMinutes()).update();
@@ -76,5 +78,9 @@ class ItemWriter {
         if (item instanceof Item.Person person) {
             techniques.write(clinic, id, person.techniques());
         }
+    }
+
+    private static String[] sorted(Set<String> codes) {
+        return codes.stream().sorted().toArray(String[]::new);
     }
 }

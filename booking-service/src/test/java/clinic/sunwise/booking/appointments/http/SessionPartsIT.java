@@ -76,6 +76,16 @@ class SessionPartsIT {
     }
 
     @Test
+    void onlyWhoAssistsStandsBy() {
+        jdbc.sql("UPDATE practitioner SET assists = '{}' WHERE clinic_id = ? AND name = 'Sanne'")
+                .param(clinic.id())
+                .update();
+        JsonNode booked = book(anna, "in-depth", "10:00").json();
+        assertThat(booked.path("practitioner").path("name").asString()).isEqualTo("Sanne");
+        assertThat(booked.path("secondPractitioner").path("name").asString()).isEqualTo("Daan");
+    }
+
+    @Test
     void theNextSessionUsesWhatIsFreeAgain() {
         assertThat(book(anna, "in-depth", "10:00").status()).isEqualTo(201);
         UUID bea = clinic.patient("1990-05-14");

@@ -28,7 +28,7 @@ class InventoryIT {
         {"protocol":"diamond-crystal-oxygen","technique":"crystal","depth":"superficial","areas":["neck"]}\
         """;
     private static final String IRINA = """
-        {"name":"Irina","grade":"therapist","protocols":["diamond-crystal-oxygen"]%s}\
+        {"name":"Irina","grade":"therapist","protocols":["diamond-crystal-oxygen"],"assists":["peel"]%s}\
         """;
 
     @LocalServerPort
@@ -116,6 +116,8 @@ class InventoryIT {
                 "practitioners | {\"name\":\"Irina\",\"grade\":\"therapist\",\"protocols\":[null]} | protocols[0]",
                 "practitioners | {\"name\":\"Irina\",\"grade\":\"therapist\",\"protocols\":[],\"techniques\":{\"x\":[\"y\"]}} |"
                         + " techniques.x",
+                "practitioners | {\"name\":\"Irina\",\"grade\":\"therapist\",\"protocols\":[],\"assists\":[\"Peel\"]} | assists[0]",
+                "rooms | {\"name\":\"1\",\"assists\":[]} | assists",
                 "rooms | {\"name\":\"1\",\"cleaningMinutes\":7} | cleaningMinutes",
                 "rooms | {\"name\":\"1\",\"kind\":\"diamond\"} | kind",
                 "devices | {\"name\":\"D\"} | kind",
