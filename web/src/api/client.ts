@@ -58,7 +58,7 @@ async function answer(path: string, { method, body, key, signal, isAnonymous = f
   try {
     return await fetch(path, {
       method,
-      headers: headers(body !== undefined, key, isAnonymous),
+      headers: headersOf('application/json', body !== undefined, key, isAnonymous),
       ...(isAnonymous && { credentials: 'omit' }),
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(signal && { signal }),
@@ -80,11 +80,12 @@ async function json(response: Response): Promise<unknown> {
   }
 }
 
-function headers(hasBody: boolean, key: string | undefined, isAnonymous: boolean): HeadersInit {
+/** Who asks, in which language, and what is accepted for an answer. */
+export function headersOf(accept: string, hasBody = false, key?: string, isAnonymous = false): HeadersInit {
   const token = isAnonymous ? null : credential.get();
   const proof = token || isAnonymous ? undefined : credential.proof();
   return {
-    Accept: 'application/json',
+    Accept: accept,
     'Accept-Language': document.documentElement.lang,
     ...(token && { Authorization: `Bearer ${token}` }),
     ...(proof && { 'X-CSRF-Token': proof }),

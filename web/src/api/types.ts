@@ -197,4 +197,6 @@ export interface Person {
   role: string;
   name: string;
   clinics: string[];
+  /** Of a patient: her id. */
+  patientId?: string;
 }

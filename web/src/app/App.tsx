@@ -16,19 +16,25 @@ const DeskPage = lazy(async () => {
   return { default: page.DeskPage };
 });
 
+/** So is the office. */
+const OfficePage = lazy(async () => {
+  const [page] = await Promise.all([import('../office/OfficePage'), needTexts('office'), needTexts('papers')]);
+  return { default: page.OfficePage };
+});
+
 /** Who has signed in does not need them again for a long time. */
 const SignInPages = lazy(async () => ({ default: (await import('../signin/SignInPages')).SignInPages }));
 
 export function App() {
   const { t } = useTranslation();
   const route = routeOf(usePath());
-  const isDesk = route.page === 'desk';
+  const isWide = route.page === 'desk' || route.page === 'office';
   return (
     <>
       <a className="skip" href="#content">
         {t('app.skip')}
       </a>
-      <Container component="header" py="sm" {...(isDesk ? { fluid: true } : { size: 'sm' })}>
+      <Container component="header" py="sm" {...(isWide ? { fluid: true } : { size: 'sm' })}>
         <Group justify="space-between" gap="xs">
           <a className="brand" href="/">
             <Sun />
@@ -40,7 +46,7 @@ export function App() {
           </Group>
         </Group>
       </Container>
-      <Container component="main" id="content" pb="xl" {...(isDesk ? { fluid: true } : { size: 'sm' })}>
+      <Container component="main" id="content" pb="xl" {...(isWide ? { fluid: true } : { size: 'sm' })}>
         <Content route={route} />
       </Container>
     </>
@@ -57,6 +63,12 @@ function Content({ route }: { route: Route }) {
       return (
         <Suspense fallback={<Loading />}>
           <DeskPage clinicId={route.clinic} section={route.section} />
+        </Suspense>
+      );
+    case 'office':
+      return (
+        <Suspense fallback={<Loading />}>
+          <OfficePage clinicId={route.clinic} section={route.section} />
         </Suspense>
       );
     case 'sign-in':

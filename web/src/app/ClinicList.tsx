@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { clinics } from '../api/clinics';
@@ -21,9 +21,10 @@ export function ClinicList() {
             <Stack component="nav" gap={4} mt="lg" aria-label={t('clinics.staff')}>
               <Text fw={600}>{t('clinics.staff')}</Text>
               {items.map(({ id, name }) => (
-                <Anchor key={id} href={`/desk/${id}`}>
-                  {t('clinics.desk', { name })}
-                </Anchor>
+                <Group key={id} gap="md">
+                  <Anchor href={`/desk/${id}`}>{t('clinics.desk', { name })}</Anchor>
+                  <Anchor href={`/office/${id}`}>{t('clinics.office', { name })}</Anchor>
+                </Group>
               ))}
             </Stack>
           </>

@@ -1,29 +1,41 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type course from '../book/course/locales/en.json';
+import type papers from '../book/papers/locales/en.json';
 import type desk from '../desk/locales/en.json';
+import type office from '../office/locales/en.json';
 import { chosenLanguage, primary, rememberLanguage, type Language } from './languages';
 import type en from './locales/en.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof en; desk: typeof desk; course: typeof course };
+    resources: {
+      translation: typeof en;
+      desk: typeof desk;
+      course: typeof course;
+      papers: typeof papers;
+      office: typeof office;
+    };
   }
 }
 
-export type Namespace = 'translation' | 'desk' | 'course';
+export type Namespace = 'translation' | 'desk' | 'course' | 'papers' | 'office';
 
 /** Each file is loaded when its language, or its part of the pages, is first shown. */
 const files: Record<Namespace, Record<string, () => Promise<unknown>>> = {
   translation: import.meta.glob('./locales/*.json', { import: 'default' }),
   desk: import.meta.glob('../desk/locales/*.json', { import: 'default' }),
   course: import.meta.glob('../book/course/locales/*.json', { import: 'default' }),
+  papers: import.meta.glob('../book/papers/locales/*.json', { import: 'default' }),
+  office: import.meta.glob('../office/locales/*.json', { import: 'default' }),
 };
 const folders: Record<Namespace, string> = {
   translation: './locales',
   desk: '../desk/locales',
   course: '../book/course/locales',
+  papers: '../book/papers/locales',
+  office: '../office/locales',
 };
 const loaded = new Set<Namespace>(['translation']);
 

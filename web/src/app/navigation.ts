@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useSyncExternalStore, type MouseEvent } from 'react';
 
 const listeners = new Set<() => void>();
 const tell = () => {
@@ -17,6 +17,14 @@ function subscribe(listener: () => void): () => void {
 export function navigate(address: string): void {
   window.history.pushState(null, '', address);
   tell();
+}
+
+/** Follows a link: a plain click stays on the page, all others are the browser's. */
+export function follow(event: MouseEvent, address: string): void {
+  if (!event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
+    event.preventDefault();
+    navigate(address);
+  }
 }
 
 export const usePath = (): string => useSyncExternalStore(subscribe, () => window.location.pathname);

@@ -11,6 +11,8 @@ import type { Clinic } from '../api/types';
 
 const MyCourses = lazy(async () => (await Promise.all([import('./course/MyCourses'), needTexts('course')]))[0]);
 
+const MyPapers = lazy(async () => (await Promise.all([import('./papers/MyPapers'), needTexts('papers')]))[0]);
+
 /** Not on the first page that a visitor sees, so it does not wait for them. */
 const MyAppointments = lazy(async () => ({ default: (await import('./MyAppointments')).MyAppointments }));
 
@@ -40,6 +42,7 @@ function ClinicPage({ clinic }: { clinic: Clinic }) {
               <Suspense>
                 <MyCourses clinicId={clinic.id} procedures={items} today={today} />
                 <MyAppointments clinicId={clinic.id} procedures={items} today={today} />
+                <MyPapers clinicId={clinic.id} procedures={items} />
               </Suspense>
             )}
           </>

@@ -9,6 +9,8 @@ export interface Visitor {
   subject: string;
   /** Signed in as a patient of this clinic: only then something can be held and booked. */
   isPatient: boolean;
+  /** Of a patient. */
+  patientId: string | undefined;
 }
 
 export function useMe(clinicId: string): Visitor {
@@ -16,6 +18,7 @@ export function useMe(clinicId: string): Visitor {
   const { data } = useQuery({ queryKey: ['me', token], queryFn: ({ signal }) => me(signal) });
   return {
     subject: data?.subject ?? '',
+    patientId: data?.patientId,
     isPatient: data?.role === 'patient' && data.clinics.includes(clinicId),
   };
 }

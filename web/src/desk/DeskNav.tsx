@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flagged, wishes } from '../api/desk';
-import { navigate } from '../app/navigation';
+import { follow } from '../app/navigation';
 import { deskPath, deskSections, type DeskSection } from '../app/route';
 import { live } from './context';
 import classes from './desk.module.css';
@@ -44,14 +43,6 @@ export function DeskNav({ clinicId, section }: Props) {
       </ul>
     </nav>
   );
-}
-
-/** A plain click stays on the page; all others are the browser's. */
-function follow(event: MouseEvent, address: string): void {
-  if (!event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
-    event.preventDefault();
-    navigate(address);
-  }
 }
 
 const SLOWLY = { ...live, refetchInterval: 15_000 };

@@ -56,8 +56,8 @@ function CourseCard({ clinicId, procedures, today, course }: Props & { course: C
   const [change, begin] = useState<SessionChange>();
   const [moved, move] = useState<CourseSession>();
   const { sessions, completed, toCome } = course;
-  const missing = sessions - completed - toCome;
   const live = course.appointments.filter(({ state }) => LIVE.has(state));
+  const missing = sessions - live.length;
   return (
     <Stack component="article" className={classes.plan} gap="sm" aria-label={nameOf(course.treatment, procedures)}>
       <Text fw={600}>{nameOf(course.treatment, procedures)}</Text>
