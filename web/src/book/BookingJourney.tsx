@@ -5,15 +5,15 @@ import type { Clinic, Page, Procedure, Question } from '../api/types';
 import { useAction } from '../api/useAction';
 import { needTexts } from '../app/i18n';
 import { questionsOf } from './askedQuestions';
-import { BookedStep } from './BookedStep';
-import { CourseBookedStep } from './CourseBookedStep';
-import { TimeStep } from './TimeStep';
 import { TreatmentStep } from './TreatmentStep';
 import { complete, procedureOf, settled } from './treatments';
 import { useDraft } from './useDraft';
 import { useMe } from './visitor';
 
 /** Loaded when she comes to them: the first page is there the sooner. */
+const TimeStep = lazy(async () => ({ default: (await import('./TimeStep')).TimeStep }));
+const BookedStep = lazy(async () => ({ default: (await import('./BookedStep')).BookedStep }));
+const CourseBookedStep = lazy(async () => ({ default: (await import('./CourseBookedStep')).CourseBookedStep }));
 const QuestionsStep = lazy(async () => ({ default: (await import('./QuestionsStep')).QuestionsStep }));
 const CourseStep = lazy(async () => (await Promise.all([import('./course/CourseStep'), needTexts('course')]))[0]);
 const SummaryStep = lazy(async () => ({ default: (await import('./SummaryStep')).SummaryStep }));
