@@ -73,8 +73,15 @@ export const appointmentList = (
   signal: AbortSignal,
 ) => get<Page<DeskAppointment>>(withQuery(of(clinic, '/appointments'), filter), signal);
 
-export const flagged = (clinic: string, cursor: string, signal: AbortSignal) =>
-  get<Page<DeskAppointment>>(withQuery(of(clinic, '/appointments/flagged'), { cursor: cursor || undefined }), signal);
+export const flagged = (clinic: string, cursor: string, proposals: boolean, signal: AbortSignal) =>
+  get<Page<DeskAppointment>>(
+    withQuery(of(clinic, '/appointments/flagged'), {
+      cursor: cursor || undefined,
+      proposals: proposals ? 'true' : undefined,
+      limit: proposals ? 20 : undefined,
+    }),
+    signal,
+  );
 
 export const oneAppointment = (clinic: string, id: string, signal: AbortSignal) =>
   get<DeskAppointment>(appointment(clinic, id), signal);

@@ -52,7 +52,7 @@ function useCounts(clinicId: string): Partial<Record<DeskSection, number>> {
   const requests = useRequests();
   const unfit = useQuery({
     queryKey: ['desk', clinicId, 'flagged', 'first'],
-    queryFn: ({ signal }) => flagged(clinicId, '', signal),
+    queryFn: ({ signal }) => flagged(clinicId, '', false, signal),
     ...SLOWLY,
   });
   const waiting = useQuery({

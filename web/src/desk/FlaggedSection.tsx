@@ -13,11 +13,12 @@ import { Card, Empty, PatientName } from './parts';
 /** Appointments that no longer hold, since something about the patient or the rules has changed. */
 export function FlaggedSection() {
   const { t, i18n } = useTranslation('desk');
+  const { t: common } = useTranslation();
   const { clinic, procedures } = useDesk();
   const { open, windows } = useWindows();
   const list = useInfiniteQuery({
     queryKey: ['desk', clinic.id, 'flagged', 'all'],
-    queryFn: ({ pageParam, signal }) => flagged(clinic.id, pageParam, signal),
+    queryFn: ({ pageParam, signal }) => flagged(clinic.id, pageParam, true, signal),
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     ...live,
@@ -43,6 +44,13 @@ export function FlaggedSection() {
             <Reasons reasons={each.flag?.verdict.reasons ?? []} />
             {each.flag?.earliest && (
               <Text size="sm">{t('finding.earliest', { day: longDay(each.flag.earliest, i18n.language) })}</Text>
+            )}
+            {(each.flag?.nextTimes ?? []).length > 0 && (
+              <Text size="sm">
+                {`${common('problems.nextTimes')}: ${(each.flag?.nextTimes ?? [])
+                  .map((time) => `${longDay(dayOf(time), i18n.language)}, ${clockOf(time)}`)
+                  .join(' · ')}`}
+              </Text>
             )}
             <Group>
               <Button

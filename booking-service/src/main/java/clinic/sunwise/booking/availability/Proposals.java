@@ -53,15 +53,17 @@ public class Proposals {
         Clinic clinic = premises.clinic();
         return subjects.of(clinic, patient, Set.of(), clock.instant())
                 .map(subject -> new Bench(premises, availability.at(clinic))
-                        .times(new Asked(treatment, patient, Optional.empty(), from), subject))
+                        .times(new Asked(treatment, patient, Optional.empty(), from, true), subject))
                 .orElse(List.of());
     }
 
     /**
      * The same for appointments that have to go, each as if it were not there, by appointment. However many they are, they are read
      * in as many statements as one.
+     *
+     * @param byStaff may pass the clinic's minimum notice
      */
-    public Map<UUID, List<OffsetDateTime>> insteadOf(Premises premises, List<Displaced> displaced) {
+    public Map<UUID, List<OffsetDateTime>> insteadOf(Premises premises, List<Displaced> displaced, boolean byStaff) {
         if (displaced.isEmpty()) {
             return Map.of();
         }
@@ -77,14 +79,19 @@ public class Proposals {
                         each.appointment(),
                         bench.times(
                                 new Asked(
-                                        each.treatment(), each.patient(), Optional.of(each.appointment()), each.from()),
+                                        each.treatment(),
+                                        each.patient(),
+                                        Optional.of(each.appointment()),
+                                        each.from(),
+                                        byStaff),
                                 subject));
             }
         }
         return times;
     }
 
-    private record Asked(Treatment treatment, UUID patient, Optional<UUID> insteadOf, LocalDate from) {}
+    private record Asked(
+            Treatment treatment, UUID patient, Optional<UUID> insteadOf, LocalDate from, boolean byStaff) {}
 
     private record Bench(Premises premises, Availability.Searches searches) {
 
@@ -101,7 +108,7 @@ public class Proposals {
                             Optional.empty(),
                             Optional.of(asked.patient()),
                             asked.insteadOf(),
-                            true);
+                            asked.byStaff());
                     searches.of(search, subject).stream()
                             .flatMap(day -> day.recommended().stream().limit(1))
                             .limit(MOST - proposals.size())

@@ -76,7 +76,7 @@ public class HitLists {
                         .collect(toMap(RegisteredPatient::id, each -> each));
         List<Proposals.Displaced> first =
                 displaced(visits.stream().limit(MOST_WITH_PROPOSALS).toList(), after);
-        Map<UUID, List<OffsetDateTime>> times = proposals.insteadOf(after, first);
+        Map<UUID, List<OffsetDateTime>> times = proposals.insteadOf(after, first, true);
         return new HitList.Listed(
                 after.clinic().zone(),
                 visits.stream()

@@ -55,7 +55,7 @@ public record AppointmentAnswer(
      * @param protocolVersion that it comes from
      * @param earliest first day on which she could have it; absent if time does not get her there
      * @param since when it was first found
-     * @param nextTimes when it would be possible; absent in lists
+     * @param nextTimes when it would be possible, each the best of its day; absent in lists that were not asked for them
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FlagAnswer(

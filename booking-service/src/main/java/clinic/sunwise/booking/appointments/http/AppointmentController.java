@@ -19,8 +19,10 @@ import clinic.sunwise.platform.problem.FieldErrors;
 import clinic.sunwise.platform.problem.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -84,18 +86,29 @@ class AppointmentController {
         return answers.of(clinic, page(appointments.list(clinic, filter), limit), caller, language);
     }
 
-    /** Appointments to come that no longer hold, by start. */
+    /**
+     * Appointments to come that no longer hold, by start.
+     *
+     * @param proposals true to be told for each when it would be possible, which takes a search for each of them
+     */
     @GetMapping("/flagged")
     @Allowed({Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
     Page<AppointmentAnswer> flagged(
             @PathVariable String clinic,
+            @RequestParam(defaultValue = "false") boolean proposals,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam @Nullable String cursor,
             Caller caller,
             Locale language) {
         Cursor.checkLimit(limit);
         Optional<Position> after = Cursor.decode(cursor, 2).map(AppointmentController::position);
-        return answers.of(clinic, page(reconsideration.flagged(clinic, after, limit + 1), limit), caller, language);
+        Page<Appointment> found = page(reconsideration.flagged(clinic, after, limit + 1), limit);
+        Page<AppointmentAnswer> flagged = answers.of(clinic, found, caller, language);
+        if (!proposals) {
+            return flagged;
+        }
+        Map<UUID, List<OffsetDateTime>> times = nextTimes.insteadOf(clinic, found.items(), caller);
+        return flagged.map(each -> each.proposing(times.getOrDefault(each.id(), List.of())));
     }
 
     private static Page<Appointment> page(List<Appointment> found, int limit) {
@@ -109,7 +122,8 @@ class AppointmentController {
         AppointmentAnswer answer = answers.of(found, caller, language);
         return answer.flag() == null
                 ? answer
-                : answer.proposing(nextTimes.insteadOf(found, answer.flag().earliest()));
+                : answer.proposing(
+                        nextTimes.insteadOf(clinic, List.of(found), caller).getOrDefault(found.id(), List.of()));
     }
 
     @PostMapping("/{id}/start")

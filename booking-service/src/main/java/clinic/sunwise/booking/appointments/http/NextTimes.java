@@ -2,23 +2,28 @@ package clinic.sunwise.booking.appointments.http;
 
 import clinic.sunwise.booking.appointments.Appointment;
 import clinic.sunwise.booking.appointments.BookingRequest;
+import clinic.sunwise.booking.appointments.Flag;
+import clinic.sunwise.booking.appointments.Reconsideration;
 import clinic.sunwise.booking.availability.Availability;
+import clinic.sunwise.booking.availability.Proposals;
 import clinic.sunwise.booking.availability.Search;
 import clinic.sunwise.booking.directory.Directory;
 import clinic.sunwise.booking.directory.Premises;
+import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.problem.ProblemException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells who was refused, or came too late, when it would be possible. */
+/** Tells who was refused, came too late or has to move when it would be possible. */
 @Component
 class NextTimes {
 
@@ -27,10 +32,21 @@ class NextTimes {
 
     private final Directory directory;
     private final Availability availability;
+    private final Proposals proposals;
+    private final Reconsideration reconsideration;
+    private final Clock clock;
 
-    NextTimes(Directory directory, Availability availability) {
+    NextTimes(
+            Directory directory,
+            Availability availability,
+            Proposals proposals,
+            Reconsideration reconsideration,
+            Clock clock) {
         this.directory = directory;
         this.availability = availability;
+        this.proposals = proposals;
+        this.reconsideration = reconsideration;
+        this.clock = clock;
     }
 
     /** The answer, or the problem with up to three next times that would do for the request. */
@@ -45,25 +61,31 @@ class NextTimes {
     }
 
     /**
-     * Up to three times to which an appointment that no longer holds could be moved.
-     *
-     * @param earliest first day on which it would be possible; null for never, which has no times
+     * Up to three times for each of the appointments that no longer hold, to which it could be moved; none where time does not get
+     * her there. Staff may pass the clinic's minimum notice.
      */
-    List<OffsetDateTime> insteadOf(Appointment appointment, @Nullable LocalDate earliest) {
-        return earliest == null
-                ? List.of()
-                : directory.premises(appointment.clinic()).stream()
-                        .flatMap(premises -> times(new Search(
-                                premises,
-                                appointment.treatment(),
-                                earliest,
-                                DAYS_SEARCHED,
-                                Optional.empty(),
-                                Optional.of(appointment.patient()),
-                                Optional.of(appointment.id()),
-                                false)))
-                        .limit(TIMES)
-                        .toList();
+    Map<UUID, List<OffsetDateTime>> insteadOf(String clinic, List<Appointment> flagged, Caller caller) {
+        Map<UUID, Flag> flags = reconsideration.flags(
+                clinic, flagged.stream().map(Appointment::id).toList());
+        return directory
+                .premises(clinic)
+                .map(premises -> proposals.insteadOf(
+                        premises,
+                        displaced(premises, flagged, flags),
+                        caller.role().isStaff()))
+                .orElse(Map.of());
+    }
+
+    private List<Proposals.Displaced> displaced(Premises premises, List<Appointment> flagged, Map<UUID, Flag> flags) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), premises.clinic().zone());
+        return flagged.stream()
+                .flatMap(each -> Optional.ofNullable(flags.get(each.id())).flatMap(Flag::earliest).stream()
+                        .map(earliest -> new Proposals.Displaced(
+                                each.id(),
+                                each.patient(),
+                                each.treatment(),
+                                earliest.isBefore(today) ? today : earliest)))
+                .toList();
     }
 
     private Stream<OffsetDateTime> times(Search search) {

@@ -129,6 +129,21 @@ class ReconsiderationIT {
         answer("very-sensitive");
 
         JsonNode page = moscow.as(Role.RECEPTION).get(flagged + "?limit=1").json();
+        assertThat(page.path("items").path(0).path("flag").has("nextTimes")).isFalse();
+        JsonNode proposed = moscow.as(Role.RECEPTION)
+                .get(flagged + "?proposals=true")
+                .json()
+                .path("items");
+        assertThat(proposed.size()).isGreaterThan(1);
+        for (JsonNode each : proposed) {
+            assertThat(each.path("flag").path("nextTimes"))
+                    .as("the list proposes what each proposes by itself")
+                    .isEqualTo(moscow.as(Role.RECEPTION)
+                            .get(moscow.path("/appointments/" + each.path("id").asString()))
+                            .json()
+                            .path("flag")
+                            .path("nextTimes"));
+        }
         assertThat(page.path("items")).hasSize(1);
         assertThat(first).endsWith(page.path("items").path(0).path("id").asString());
         JsonNode next = moscow.as(Role.RECEPTION)
