@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.sunwise.billing.invoices.Session;
 import clinic.sunwise.billing.issuers.Issuers;
-import clinic.sunwise.billing.pricing.PriceListPublication;
 import clinic.sunwise.billing.pricing.Treatment;
 import clinic.sunwise.billing.visits.Visit;
 import clinic.sunwise.billing.visits.Visits;
@@ -24,8 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.JsonNode;
 
 /** The HTTP interface as its callers see it: answers, bad input, and who may see what. */
@@ -36,9 +33,6 @@ class BillingWireIT {
     private static final String MOSCOW = "/api/clinics/moscow";
     private static final String UTRECHT = "/api/clinics/utrecht";
     private static final UUID OLGA = UUID.fromString("00000000-0000-4000-8000-000000000201");
-    private static final String QUOTE = """
-            {"treatment":{"protocol":"diamond-crystal-oxygen","technique":"diamond","depth":"superficial",\
-            "areas":["whole-face","neck"]},"date":"2027-01-04"}""";
 
     @LocalServerPort
     private int port;
@@ -49,95 +43,11 @@ class BillingWireIT {
     @Autowired
     private Issuers issuers;
 
-    @Autowired
-    private PriceListPublication priceLists;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
     private UUID invoice = new UUID(0, 0);
 
     @BeforeAll
     void oneInvoiceOfOlga() {
         invoice = invoiced(OLGA);
-    }
-
-    @Test
-    void pricesAreToldToEverybodyWithTheirTax() {
-        Wire.Answer answer = wire("anonymous", "").get(MOSCOW + "/prices?date=2027-01-04");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("priceList").toString())
-                .isEqualTo("{\"version\":1,\"effectiveFrom\":\"2026-01-01\",\"currency\":\"RUB\"}");
-        assertThat(answer.json().path("items")).hasSize(15);
-        assertThat(answer.text()).contains("""
-                {"protocol":"diamond-crystal-oxygen","technique":"diamond","depth":"superficial","area":"neck",\
-                "gross":{"amount":"2500.00","currency":"RUB"},"vatRate":"22"}""");
-    }
-
-    @ParameterizedTest(name = "on {0}: version {1}")
-    @CsvSource({"2026-01-01, 1", "2027-06-30, 1", "2027-07-01, 2"})
-    void thePriceListOfTheAskedDayIsTold(String date, int version) {
-        assertThat(wire("anonymous", "")
-                        .get(UTRECHT + "/prices?date=" + date)
-                        .json()
-                        .path("priceList")
-                        .path("version")
-                        .asInt())
-                .isEqualTo(version);
-    }
-
-    @Test
-    void aQuoteExplainsEachLineAndItsTax() {
-        Wire.Answer answer = wire("anonymous", "").post(MOSCOW + "/quotes", QUOTE);
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.text()).isEqualTo("""
-                {"lines":[\
-                {"text":"diamond superficial, whole face","rule":"whole-face-covers-its-parts","priceListVersion":1,\
-                "gross":{"amount":"5000.00","currency":"RUB"},\
-                "vat":{"category":"S","rate":"22","reasonCode":"cosmetic-service",\
-                "reason":"cosmetic service without a medical licence, standard rate of RU since 2026-01-01"}},\
-                {"text":"diamond superficial, neck","rule":"price-per-area","priceListVersion":1,\
-                "gross":{"amount":"2500.00","currency":"RUB"},\
-                "vat":{"category":"S","rate":"22","reasonCode":"cosmetic-service",\
-                "reason":"cosmetic service without a medical licence, standard rate of RU since 2026-01-01"}}],\
-                "vat":[{"category":"S","rate":"22","net":{"amount":"6147.54","currency":"RUB"},\
-                "vat":{"amount":"1352.46","currency":"RUB"},"gross":{"amount":"7500.00","currency":"RUB"}}],\
-                "total":{"net":{"amount":"6147.54","currency":"RUB"},"vat":{"amount":"1352.46","currency":"RUB"},\
-                "gross":{"amount":"7500.00","currency":"RUB"}}}""");
-    }
-
-    @Test
-    void aQuoteNamesWhatHasNoPrice() {
-        Wire.Answer answer = wire("anonymous", "").post(MOSCOW + "/quotes", QUOTE.replace("neck", "legs"));
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.problem()).isEqualTo("not-priced");
-        assertThat(answer.json().path("areas").toString()).isEqualTo("[\"legs\"]");
-        assertThat(wire("anonymous", "").get(MOSCOW + "/prices?date=2025-12-31").problem())
-                .isEqualTo("not-priced");
-    }
-
-    @ParameterizedTest(name = "{0} instead of {1}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "\"depth\":null | \"depth\":\"superficial\" | treatment.depth",
-                "\"treatment\":{} | \"treatment\":{ | treatment.protocol",
-                "\"areas\":[] | \"areas\":[\"whole-face\",\"neck\"] | treatment.areas",
-                "[\"neck\",\"neck\"] | [\"whole-face\",\"neck\"] | treatment.areas[1]",
-                "[null] | [\"whole-face\",\"neck\"] | treatment.areas[0]",
-                "[\"Whole Face\"] | [\"whole-face\",\"neck\"] | treatment.areas[0]",
-                "\"date\":\"2027-02-30\" | \"date\":\"2027-01-04\" | date",
-                "\"price\":1,\"date\" | \"date\" | price",
-            })
-    void aQuoteRequestThatIsNotOneIsRefusedByField(String wrong, String right, String field) {
-        String body = wrong.equals("\"treatment\":{}") ? "{\"treatment\":{}}" : QUOTE.replace(right, wrong);
-        assertThat(body).isNotEqualTo(QUOTE);
-        Wire.Answer answer = wire("anonymous", "").post(MOSCOW + "/quotes", body);
-        assertThat(answer.problem()).isEqualTo("invalid-request");
-        assertThat(answer.field()).isEqualTo(field);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -302,69 +212,6 @@ class BillingWireIT {
             next = page.has("next") ? "&cursor=" + page.path("next").asString() : "";
         } while (!next.isEmpty());
         assertThat(paged).isEqualTo(all).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void theChainIsRecomputedOnRequest() {
-        JsonNode chain =
-                wire("accountant", "moscow").get(MOSCOW + "/invoices/chain").json();
-        assertThat(chain.path("issuer").asString()).isEqualTo("7700000000");
-        assertThat(chain.path("records").asInt()).isPositive();
-        assertThat(chain.path("valid").asBoolean()).isTrue();
-        assertThat(chain.has("firstBroken")).isFalse();
-    }
-
-    /** Even who owns the database cannot change an invoice unnoticed. */
-    @Test
-    void aChainThatWasTamperedWithIsFoundOut() {
-        issuers.add(BillingFixtures.issuer("forged"));
-        priceLists.publish("forged", BillingFixtures.FIRST_DAY, BillingFixtures.prices());
-        for (int i = 0; i < 3; i++) {
-            visits.completed(
-                    issuers.find("forged").orElseThrow(),
-                    new Visit(
-                            "forged",
-                            new Session(
-                                    UUID.randomUUID(),
-                                    OLGA,
-                                    new Treatment(
-                                            "microdermabrasion-levels",
-                                            "microdermabrasion",
-                                            "level-2",
-                                            List.of("neck")),
-                                    LocalDate.of(2026, 11, 20)),
-                            Instant.parse("2026-11-20T10:00:00Z"),
-                            null));
-        }
-        Wire accountant = wire("accountant", "forged");
-        assertThat(accountant
-                        .get("/api/clinics/forged/invoices/chain")
-                        .json()
-                        .path("valid")
-                        .asBoolean())
-                .isTrue();
-
-        new LedgerBulk(jdbc, transactions).unchecked("""
-                alter table invoice disable trigger user;
-                update invoice set net = 4.05, vat = 0.85, gross = 4.90 where clinic = 'forged' and sequence = 2;
-                alter table invoice enable trigger user;
-                """);
-        JsonNode chain = accountant.get("/api/clinics/forged/invoices/chain").json();
-        assertThat(chain.path("valid").asBoolean()).isFalse();
-        assertThat(chain.path("records").asInt()).isEqualTo(2);
-        assertThat(chain.path("firstBroken").path("position").asInt()).isEqualTo(2);
-        assertThat(chain.path("firstBroken").path("reason").asString())
-                .isEqualTo("its content does not match its hash");
-    }
-
-    @Test
-    void aClinicThatDoesNotExistIsNotFound() {
-        assertThat(wire("anonymous", "").get("/api/clinics/nowhere/prices").problem())
-                .isEqualTo("not-found");
-        assertThat(wire("anonymous", "")
-                        .post("/api/clinics/nowhere/quotes", QUOTE)
-                        .problem())
-                .isEqualTo("not-found");
     }
 
     private UUID invoiced(UUID patient) {
