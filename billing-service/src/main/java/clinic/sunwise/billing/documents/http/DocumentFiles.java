@@ -1,7 +1,6 @@
 package clinic.sunwise.billing.documents.http;
 
 import clinic.sunwise.billing.documents.IssuedDocument;
-import clinic.sunwise.billing.documents.IssuedDocuments;
 import clinic.sunwise.billing.documents.einvoice.Cii;
 import clinic.sunwise.billing.documents.einvoice.PublicBodyRule;
 import clinic.sunwise.billing.documents.einvoice.Ubl;
@@ -17,114 +16,86 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Invoices and credit notes for programs, by EN 16931. {@code for=public-body} is refused while something is missing that the
- * portals of public bodies want.
+ * Issued documents of one kind as files, for whoever may see them: for people as a PDF in the language that is asked for, and for
+ * programs by EN 16931. {@code for=public-body} is refused while something is missing that the portals of public bodies want.
  */
-@RestController
-@RequestMapping("/api/clinics/{clinic}")
-class EInvoiceController {
+abstract class DocumentFiles {
 
     static final ProblemType INCOMPLETE =
             new ProblemType("e-invoice-incomplete", 422, "The invoice does not say enough for this");
 
     private static final String PUBLIC_BODY = "public-body";
 
-    private final IssuedDocuments documents;
+    private final BiFunction<String, UUID, Optional<IssuedDocument>> documents;
 
-    EInvoiceController(IssuedDocuments documents) {
+    /** Of the documents that are found by clinic and id. */
+    DocumentFiles(BiFunction<String, UUID, Optional<IssuedDocument>> documents) {
         this.documents = documents;
     }
 
-    @GetMapping("/invoices/{id}.ubl.xml")
+    @GetMapping("/{id}.pdf")
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
-    ResponseEntity<byte[]> ublInvoice(
+    ResponseEntity<byte[]> pdf(
             @PathVariable String clinic,
             @PathVariable UUID id,
-            @RequestParam(name = "for") @Nullable String purpose,
-            Caller caller) {
-        return ubl(checked(documents.invoice(clinic, id), purpose, caller));
-    }
-
-    @GetMapping("/invoices/{id}.cii.xml")
-    @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
-    ResponseEntity<byte[]> ciiInvoice(
-            @PathVariable String clinic,
-            @PathVariable UUID id,
-            @RequestParam(name = "for") @Nullable String purpose,
-            Caller caller) {
-        return cii(checked(documents.invoice(clinic, id), purpose, caller));
-    }
-
-    @GetMapping("/invoices/{id}.facturx.pdf")
-    @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
-    ResponseEntity<byte[]> facturXInvoice(
-            @PathVariable String clinic,
-            @PathVariable UUID id,
-            @RequestParam(name = "for") @Nullable String purpose,
             @RequestParam @Nullable String language,
             Caller caller) {
-        return facturX(checked(documents.invoice(clinic, id), purpose, caller), language);
+        IssuedDocument document = Files.visible(documents.apply(clinic, id), caller);
+        return Files.of(
+                document.number().text() + ".pdf",
+                MediaType.APPLICATION_PDF,
+                PdfDocuments.of(document, Files.language(language, document)));
     }
 
-    @GetMapping("/credit-notes/{id}.ubl.xml")
+    @GetMapping("/{id}.ubl.xml")
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
-    ResponseEntity<byte[]> ublCreditNote(
+    ResponseEntity<byte[]> ubl(
             @PathVariable String clinic,
             @PathVariable UUID id,
             @RequestParam(name = "for") @Nullable String purpose,
             Caller caller) {
-        return ubl(checked(documents.creditNote(clinic, id), purpose, caller));
-    }
-
-    @GetMapping("/credit-notes/{id}.cii.xml")
-    @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
-    ResponseEntity<byte[]> ciiCreditNote(
-            @PathVariable String clinic,
-            @PathVariable UUID id,
-            @RequestParam(name = "for") @Nullable String purpose,
-            Caller caller) {
-        return cii(checked(documents.creditNote(clinic, id), purpose, caller));
-    }
-
-    @GetMapping("/credit-notes/{id}.facturx.pdf")
-    @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
-    ResponseEntity<byte[]> facturXCreditNote(
-            @PathVariable String clinic,
-            @PathVariable UUID id,
-            @RequestParam(name = "for") @Nullable String purpose,
-            @RequestParam @Nullable String language,
-            Caller caller) {
-        return facturX(checked(documents.creditNote(clinic, id), purpose, caller), language);
-    }
-
-    private static ResponseEntity<byte[]> ubl(IssuedDocument document) {
+        IssuedDocument document = checked(clinic, id, purpose, caller);
         return xml(document, "ubl", Ubl.of(document));
     }
 
-    private static ResponseEntity<byte[]> cii(IssuedDocument document) {
+    @GetMapping("/{id}.cii.xml")
+    @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    ResponseEntity<byte[]> cii(
+            @PathVariable String clinic,
+            @PathVariable UUID id,
+            @RequestParam(name = "for") @Nullable String purpose,
+            Caller caller) {
+        IssuedDocument document = checked(clinic, id, purpose, caller);
         return xml(document, "cii", Cii.of(document));
     }
 
     /** The PDF for people with the CII in it. */
-    private static ResponseEntity<byte[]> facturX(IssuedDocument document, @Nullable String language) {
+    @GetMapping("/{id}.facturx.pdf")
+    @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    ResponseEntity<byte[]> facturX(
+            @PathVariable String clinic,
+            @PathVariable UUID id,
+            @RequestParam(name = "for") @Nullable String purpose,
+            @RequestParam @Nullable String language,
+            Caller caller) {
+        IssuedDocument document = checked(clinic, id, purpose, caller);
         return Files.of(
                 document.number().text() + ".facturx.pdf",
                 MediaType.APPLICATION_PDF,
                 PdfDocuments.facturX(document, Files.language(language, document), Cii.of(document)));
     }
 
-    private static IssuedDocument checked(Optional<IssuedDocument> found, @Nullable String purpose, Caller caller) {
-        IssuedDocument document = Files.visible(found, caller);
+    private IssuedDocument checked(String clinic, UUID id, @Nullable String purpose, Caller caller) {
+        IssuedDocument document = Files.visible(documents.apply(clinic, id), caller);
         if (purpose != null) {
             new FieldErrors()
                     .check(purpose.equals(PUBLIC_BODY), "for", "is not public-body")
