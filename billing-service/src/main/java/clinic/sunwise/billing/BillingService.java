@@ -6,6 +6,7 @@ import clinic.sunwise.billing.documents.IssuedDocuments;
 import clinic.sunwise.billing.estimates.EstimateBan;
 import clinic.sunwise.billing.estimates.Estimates;
 import clinic.sunwise.billing.exports.archive.Archives;
+import clinic.sunwise.billing.exports.kept.KeptExports;
 import clinic.sunwise.billing.fees.Fees;
 import clinic.sunwise.billing.invoices.ChainCheck;
 import clinic.sunwise.billing.invoices.Invoices;
@@ -38,6 +39,7 @@ import org.springframework.context.annotation.Import;
     Fees.class,
     Invoices.class,
     IssuedDocuments.class,
+    KeptExports.class,
     Numbering.class,
     OnlinePayments.class,
     OnlineRefunds.class,

@@ -266,6 +266,7 @@ record Architecture(String root) {
                                 "packages",
                                 "documents",
                                 "exports.archive",
+                                "exports.kept",
                                 "payments",
                                 "tills",
                                 "visits"),

@@ -13,7 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ServiceTest
-@Import({BillingVisits.class, FakeStripe.class})
+@Import({BillingVisits.class, PastVisits.class, FakeStripe.class})
 @TestPropertySource(
         properties = {
             "sunwise.demo.data=true",

@@ -18,7 +18,8 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Clinics with the fixtures' prices, and invoices of sessions there. */
 @TestComponent
-public record BillingVisits(Visits visits, Issuers issuers, PriceListPublication priceLists, IssuedInvoices invoices) {
+public record BillingVisits(
+        Visits visits, Issuers issuers, PriceListPublication priceLists, IssuedInvoices invoices, PastVisits past) {
 
     /** Who does all sessions. */
     public static final UUID PRACTITIONER = UUID.fromString("00000000-0000-4000-8000-000000000901");

@@ -73,6 +73,8 @@ final class DocumentArchitecture {
                                 "exports.csv",
                                 "exports.fec"),
                         USE_CASES));
+        table.put("exports.kept", new Allowed(List.of("tax", "issuers", "exports", "exports.archive"), USE_CASES));
+        leaf(table, "exports.kept.postgres", plus(POSTGRES, "org.slf4j", "org.springframework.scheduling.annotation"));
         leaf(
                 table,
                 "exports.http",
@@ -81,6 +83,7 @@ final class DocumentArchitecture {
                 "exports.fec",
                 "exports.datev",
                 "exports.xlsx",
-                "exports.archive");
+                "exports.archive",
+                "exports.kept");
     }
 }

@@ -27,9 +27,10 @@ record WalkedBooks(int port, String clinic, BillingVisits visits, KafkaTemplate<
     private static final String RECIPIENT = """
             {"name":"Anna Smit","address":"Hoofdstraat 1, Utrecht","country":"NL"}""";
 
-    /** Opens the clinic, which asks for fees from this day on. */
+    /** Opens the clinic, which has books of last October and asks for fees from this day on. */
     void open(LocalDate today) {
         visits.clinic(BillingFixtures.issuer(clinic));
+        visits.past().issued(BillingFixtures.issuer(clinic), "2026-10-05T10:00:00Z", "neck");
         sent(as(Role.ADMINISTRATOR), "fee-policies", policy(today));
     }
 
@@ -53,6 +54,8 @@ record WalkedBooks(int port, String clinic, BillingVisits visits, KafkaTemplate<
                 id(as(Role.ADMINISTRATOR), "price-list-drafts", "{\"currency\":\"EUR\",\"prices\":[" + PRICE + "]}"));
         rows.put("/price-lists/{}", "1");
         rows.put("/exports/{}", "invoices");
+        rows.put("/export-schedules/{}", "pdf");
+        rows.put("/kept-exports/{}", exported());
         rows.putAll(told(patient));
         return new Estate(clinic, patient, rows, words(today), bodies());
     }
@@ -62,6 +65,24 @@ record WalkedBooks(int port, String clinic, BillingVisits visits, KafkaTemplate<
     private static final String PRICE = """
             {"protocol":"microdermabrasion-levels","technique":"microdermabrasion","depth":"level-2","area":"neck",\
             "gross":{"amount":"50.00","currency":"EUR"}}""";
+
+    /** The export of a month, when there is a file of it. */
+    private String exported() {
+        String kept = path("kept-exports");
+        String id = as(Role.ACCOUNTANT)
+                .post(kept, "{\"form\":\"pdf\",\"month\":\"2026-10\"}")
+                .json()
+                .path("id")
+                .asString();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> as(Role.ACCOUNTANT)
+                        .get(kept + "/" + id)
+                        .json()
+                        .path("state")
+                        .asString()
+                        .equals("made"));
+        return id;
+    }
 
     /** What booking has told of: one session that was missed, and one that is to come and has its deposit. */
     private Map<String, String> told(UUID patient) {

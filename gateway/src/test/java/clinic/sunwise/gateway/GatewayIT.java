@@ -103,6 +103,8 @@ class GatewayIT {
         "/api/clinics/utrecht/deposits, billing",
         "/api/clinics/utrecht/cash-closings, billing",
         "/api/clinics/utrecht/reports/vat, billing",
+        "/api/clinics/utrecht/kept-exports/1/file, billing",
+        "/api/clinics/utrecht/export-schedules/archive, billing",
         "/api/clinics/utrecht/sun-season?year=2027, booking",
         "/api/clinics/utrecht/verdicts, booking",
         "/api/clinics/utrecht/feeds, booking",
@@ -171,6 +173,18 @@ class GatewayIT {
         assertThat(life).isEqualTo(Duration.ofMinutes(5));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("key.json"))))
                 .isEqualTo("rw-------");
+    }
+
+    /** What a service checks or answers to itself: the payment provider's word, and which part of a file is wanted. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/payment-webhooks/stripe, Stripe-Signature, 't=1,v1=abc'",
+        "/api/clinics/utrecht/kept-exports/1/file, Range, bytes=10-",
+        "/api/clinics/utrecht/kept-exports/1/file, If-Range, a tag",
+    })
+    void aServiceReadsTheseHeadersItself(String path, String header, String value) {
+        assertThat(send(request(path).header(header, value).build()).body())
+                .contains("\n" + header.toLowerCase(java.util.Locale.ROOT) + ": [" + value + "]\n");
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ final class Upstream {
             pause(30_000);
         }
         exchange.getResponseHeaders().set("X-Correlation-Id", "from-upstream");
-        if (path.contains("export")) {
+        if (path.contains("/exports/")) {
             stream(exchange);
             return;
         }

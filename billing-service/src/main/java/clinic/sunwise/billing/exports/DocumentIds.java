@@ -18,6 +18,9 @@ public interface DocumentIds {
 
     boolean isEmpty(ExportWish wish);
 
+    /** How many there are. */
+    long count(ExportWish wish);
+
     /** Invoices and credit notes in the order of the issuer's chain. */
     void walk(ExportWish wish, Sink sink) throws IOException;
 

@@ -4,33 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.sunwise.billing.BillingFixtures;
 import clinic.sunwise.billing.BillingServiceTest;
-import clinic.sunwise.billing.deposits.Deposits;
-import clinic.sunwise.billing.estimates.Estimates;
-import clinic.sunwise.billing.invoices.InvoiceAnnouncements;
-import clinic.sunwise.billing.invoices.InvoiceStore;
-import clinic.sunwise.billing.invoices.Invoices;
-import clinic.sunwise.billing.invoices.Session;
+import clinic.sunwise.billing.PastVisits;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.issuers.Letterhead;
-import clinic.sunwise.billing.ledger.Ledger;
-import clinic.sunwise.billing.packages.PackageUse;
 import clinic.sunwise.billing.pricing.PriceListPublication;
-import clinic.sunwise.billing.pricing.Treatment;
-import clinic.sunwise.billing.recipients.Recipients;
-import clinic.sunwise.billing.visits.Visit;
-import clinic.sunwise.billing.visits.VisitStore;
-import clinic.sunwise.billing.visits.Visits;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.test.TestTokens;
 import clinic.sunwise.platform.test.Wire;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,8 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The accountant's files, byte by byte. */
 @BillingServiceTest
@@ -55,25 +35,7 @@ class ExportIT {
     private PriceListPublication priceLists;
 
     @Autowired
-    private VisitStore visitStore;
-
-    @Autowired
-    private Estimates estimates;
-
-    @Autowired
-    private InvoiceStore invoiceStore;
-
-    @Autowired
-    private Recipients recipients;
-
-    @Autowired
-    private Ledger ledger;
-
-    @Autowired
-    private InvoiceAnnouncements announcements;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
+    private PastVisits past;
 
     @LocalServerPort
     private int port;
@@ -141,29 +103,8 @@ class ExportIT {
         assertThat(lines.sum("gross")).isEqualByComparingTo(gross);
     }
 
-    @Autowired
-    private PackageUse packages;
-
-    @Autowired
-    private Deposits deposits;
-
     private void issued(String now, String... areas) {
-        Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-        Visits visits = new Visits(
-                visitStore,
-                issuers,
-                estimates,
-                packages,
-                deposits,
-                new Invoices(invoiceStore, recipients, ledger, announcements, clock));
-        Session session = new Session(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                new Treatment("microdermabrasion-levels", "microdermabrasion", "level-2", List.of(areas)),
-                LocalDate.of(2026, 10, 1));
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> visits.completed(
-                        BillingFixtures.issuer("exporting"), new Visit("exporting", session, clock.instant(), null)));
+        past.issued(BillingFixtures.issuer("exporting"), now, areas);
     }
 
     private Wire wire() {

@@ -43,6 +43,7 @@ class Routes {
             "if-match",
             "if-modified-since",
             "if-none-match",
+            "if-range",
             "if-unmodified-since",
             "range",
             // The payment provider's word, which billing checks itself.
@@ -83,7 +84,9 @@ class Routes {
                         .or(path("/api/clinics/{clinic}/payments/**"))
                         .or(path("/api/clinics/{clinic}/cash-closings/**"))
                         .or(path("/api/clinics/{clinic}/reports/**"))
-                        .or(path("/api/clinics/{clinic}/exports/**")));
+                        .or(path("/api/clinics/{clinic}/exports/**"))
+                        .or(path("/api/clinics/{clinic}/kept-exports/**"))
+                        .or(path("/api/clinics/{clinic}/export-schedules/**")));
     }
 
     @Bean

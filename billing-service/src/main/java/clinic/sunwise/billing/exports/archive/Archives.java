@@ -34,6 +34,15 @@ public class Archives {
             TableExport.PAYMENTS,
             TableExport.VAT_SUMMARY);
 
+    /** Is told of each document that was written. */
+    public interface Progress {
+
+        /** Nobody waits for it. */
+        Progress UNWATCHED = () -> {};
+
+        void document();
+    }
+
     private final IssuedDocuments documents;
     private final DocumentIds ids;
     private final ExportRows rows;
@@ -48,25 +57,25 @@ public class Archives {
 
     /** The documents in this form. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public void documents(ExportWish wish, DocumentForm form, OutputStream out) throws IOException {
+    public void documents(ExportWish wish, DocumentForm form, Progress progress, OutputStream out) throws IOException {
         try (HashedZip zip = new HashedZip(out)) {
-            addDocuments(zip, wish, form);
+            addDocuments(zip, wish, form, progress);
             zip.finish();
         }
     }
 
     /** The records for the Spanish tax agency. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public void verifactu(ExportWish wish, OutputStream out) throws IOException {
+    public void verifactu(ExportWish wish, Progress progress, OutputStream out) throws IOException {
         try (HashedZip zip = new HashedZip(out)) {
-            addRecords(zip, wish);
+            addRecords(zip, wish, progress);
             zip.finish();
         }
     }
 
     /** Everything: tables, books, documents for people and for programs, and of a Spanish issuer its records. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public void everything(Issuer issuer, ExportWish wish, OutputStream out) throws IOException {
+    public void everything(Issuer issuer, ExportWish wish, Progress progress, OutputStream out) throws IOException {
         try (HashedZip zip = new HashedZip(out)) {
             for (TableExport table : TABLES) {
                 zip.file(table.file() + ".csv", content -> {
@@ -76,13 +85,22 @@ public class Archives {
                 });
             }
             zip.file("journal.txt", content -> journal(wish, content));
-            addDocuments(zip, wish, DocumentForm.PDF);
-            addDocuments(zip, wish, DocumentForm.UBL);
-            if (issuer.country() == Country.ES) {
-                addRecords(zip, wish);
+            addDocuments(zip, wish, DocumentForm.PDF, progress);
+            addDocuments(zip, wish, DocumentForm.UBL, progress);
+            if (hasRecords(issuer)) {
+                addRecords(zip, wish, progress);
             }
             zip.finish();
         }
+    }
+
+    /** How often everything has each document. */
+    public static int passes(Issuer issuer) {
+        return hasRecords(issuer) ? 3 : 2;
+    }
+
+    private static boolean hasRecords(Issuer issuer) {
+        return issuer.country() == Country.ES;
     }
 
     private void journal(ExportWish wish, OutputStream content) throws IOException {
@@ -93,20 +111,24 @@ public class Archives {
         text.flush();
     }
 
-    private void addDocuments(HashedZip zip, ExportWish wish, DocumentForm form) throws IOException {
+    private void addDocuments(HashedZip zip, ExportWish wish, DocumentForm form, Progress progress) throws IOException {
         ids.walk(wish, reference -> {
             IssuedDocument document = document(wish, reference);
             zip.file(form.path(document), form.file(document));
+            progress.document();
         });
     }
 
-    private void addRecords(HashedZip zip, ExportWish wish) throws IOException {
+    private void addRecords(HashedZip zip, ExportWish wish, Progress progress) throws IOException {
         RecordFiles files = new RecordFiles(
                 zip,
                 position -> ids.at(wish.clinic(), position)
                         .map(reference -> document(wish, reference))
                         .orElseThrow());
-        ids.walk(wish, reference -> files.add(document(wish, reference)));
+        ids.walk(wish, reference -> {
+            files.add(document(wish, reference));
+            progress.document();
+        });
         files.end();
     }
 

@@ -60,7 +60,7 @@ class ArchiveController {
         ExportPeriod period = ExportPeriod.of(month, from, to);
         ExportWish wish = wish(clinic, period, series);
         new Download(ZIP, clinic + "-" + form + "-" + period.name() + ".zip")
-                .send(response, out -> archives.documents(wish, known, out));
+                .send(response, out -> archives.documents(wish, known, Archives.Progress.UNWATCHED, out));
     }
 
     /** The records for the Spanish tax agency, at most 1000 in a file. */
@@ -80,7 +80,7 @@ class ArchiveController {
         ExportPeriod period = ExportPeriod.of(month, from, to);
         ExportWish wish = wish(clinic, period, series);
         new Download(ZIP, clinic + "-verifactu-" + period.name() + ".zip")
-                .send(response, out -> archives.verifactu(wish, out));
+                .send(response, out -> archives.verifactu(wish, Archives.Progress.UNWATCHED, out));
     }
 
     /** Everything of the period, of all series. */
@@ -100,7 +100,7 @@ class ArchiveController {
             throw nothing(period);
         }
         new Download(ZIP, clinic + "-archive-" + period.name() + ".zip")
-                .send(response, out -> archives.everything(issuer, wish, out));
+                .send(response, out -> archives.everything(issuer, wish, Archives.Progress.UNWATCHED, out));
     }
 
     /** Left to the server, which closes the connection: an answer now would look like the file's last lines. */

@@ -48,7 +48,7 @@ record Download(String type, String fileName) {
     }
 
     /** Before the first bytes have left, a failure is answered like any other. */
-    private static RuntimeException broken(HttpServletResponse response, RuntimeException failure) {
+    static RuntimeException broken(HttpServletResponse response, RuntimeException failure) {
         if (response.isCommitted()) {
             return new BrokenDownload(failure);
         }

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PostgresDocumentIds implements DocumentIds {
 
     private static final String DOCUMENTS = """
-            select coalesce(r.invoice_id, r.credit_note_id), r.credit_note_id is not null
+            select coalesce(r.invoice_id, r.credit_note_id) as id, r.credit_note_id is not null as is_credit_note
             from chain_record r
             left join invoice i on (i.clinic, i.invoice_id) = (r.clinic, r.invoice_id)
             left join credit_note n on (n.clinic, n.credit_note_id) = (r.clinic, r.credit_note_id)
@@ -34,6 +34,14 @@ class PostgresDocumentIds implements DocumentIds {
         return jdbc.sql("select not exists (" + DOCUMENTS + ")")
                 .params(WishParameters.of(wish))
                 .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public long count(ExportWish wish) {
+        return jdbc.sql("select count(*) from (" + DOCUMENTS + ") wanted")
+                .params(WishParameters.of(wish))
+                .query(Long.class)
                 .single();
     }
 
