@@ -6,12 +6,15 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,9 +72,9 @@ class FaultsTest {
                     .as("an invoice of its own")
                     .isTrue();
         }
-        JsonNode chain = stack.gateway("demo.moscow.accountant")
-                .insist("/api/clinics/moscow/invoices/chain")
-                .expect(200);
+        Gateway accountant = stack.gateway("demo.moscow.accountant");
+        assertThat(issuedNumbers(accountant)).containsAll(invoices);
+        JsonNode chain = accountant.insist("/api/clinics/moscow/invoices/chain").expect(200);
         assertThat(chain.get("valid").booleanValue()).isTrue();
         assertThat(chain.get("records").intValue()).isGreaterThanOrEqualTo(JOURNEYS);
     }
@@ -101,6 +104,32 @@ class FaultsTest {
         clinician.insist(one + "/complete", "{\"performed\":" + TREATMENT + "}").expect(200);
         finished.incrementAndGet();
         return UUID.fromString(booked.get("id").stringValue());
+    }
+
+    /** All of the clinic, as the accountant exports them: each once and, in each year, from one to the last without a gap. */
+    private static Set<String> issuedNumbers(Gateway accountant) {
+        Gateway.Answer csv =
+                accountant.insist("/api/clinics/moscow/exports/invoices.csv?from=2020-01-01&to=2039-12-31");
+        csv.expectStatus(200);
+        List<String> numbers = csv.text()
+                .lines()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .toList();
+        Map<String, List<Integer>> bySeries = numbers.stream()
+                .collect(Collectors.groupingBy(
+                        number -> number.substring(0, number.lastIndexOf('-')),
+                        Collectors.mapping(
+                                number -> Integer.valueOf(number.substring(number.lastIndexOf('-') + 1)),
+                                Collectors.toList())));
+        assertThat(bySeries)
+                .isNotEmpty()
+                .allSatisfy((series, sequences) -> assertThat(sequences)
+                        .as(series)
+                        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, sequences.size())
+                                .boxed()
+                                .toList()));
+        return Set.copyOf(numbers);
     }
 
     private String invoiceNumberOf(UUID appointment) {
