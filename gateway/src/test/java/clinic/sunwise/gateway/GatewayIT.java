@@ -2,78 +2,21 @@ package clinic.sunwise.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.sunwise.platform.test.RealPostgres;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** The gateway over the wire, with services behind it that say what they were sent. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class GatewayIT {
-
-    private static final Upstream BOOKING = new Upstream("booking");
-    private static final Upstream BILLING = new Upstream("billing");
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-    @TempDir
-    private static Path folder;
-
-    @LocalServerPort
-    private int port;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry properties) {
-        properties.add("sunwise.mode", () -> "local");
-        properties.add("sunwise.demo-tokens", () -> "true");
-        properties.add("sunwise.booking-uri", BOOKING::address);
-        properties.add("sunwise.billing-uri", BILLING::address);
-        properties.add(
-                "sunwise.token-key-file", () -> folder.resolve("key.json").toString());
-        properties.add(
-                "sunwise.secret-key-file", () -> folder.resolve("secret.key").toString());
-        properties.add("spring.datasource.url", RealPostgres::newDatabase);
-        properties.add("spring.datasource.username", () -> RealPostgres.USER);
-        properties.add("spring.datasource.password", () -> RealPostgres.PASSWORD);
-        properties.add("sunwise.clock-file", () -> folder.resolve("clock").toString());
-        properties.add("spring.http.clients.read-timeout", () -> "3s");
-    }
-
-    @AfterAll
-    static void stop() {
-        BOOKING.stop();
-        BILLING.stop();
-    }
+/** Where the gateway sends whom, and as whom. */
+class GatewayIT extends GatewayTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -171,7 +114,7 @@ class GatewayIT {
                 token.getJWTClaimsSet().getIssueTime().toInstant(),
                 token.getJWTClaimsSet().getExpirationTime().toInstant());
         assertThat(life).isEqualTo(Duration.ofMinutes(5));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("key.json"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(FOLDER.resolve("key.json"))))
                 .isEqualTo("rw-------");
     }
 
@@ -225,147 +168,5 @@ class GatewayIT {
                         .body())
                 .contains("\"patientId\":\"00000000-0000-4000-8000-000000000201\"")
                 .contains("\"clinics\":[\"moscow\"]");
-    }
-
-    @Test
-    void aRequestKeepsItsCorrelationId() {
-        HttpResponse<String> answer = send(request("/api/clinics")
-                .header("X-Correlation-Id", "journey-0001")
-                .build());
-        assertThat(answer.body()).contains("x-correlation-id: [journey-0001]");
-        assertThat(answer.headers().allValues("X-Correlation-Id")).containsExactly("journey-0001");
-        HttpResponse<String> malformed =
-                send(request("/api/clinics").header("X-Correlation-Id", "a b").build());
-        String made = malformed.headers().firstValue("X-Correlation-Id").orElseThrow();
-        assertThat(UUID.fromString(made)).isNotNull();
-        assertThat(malformed.body()).contains("x-correlation-id: [" + made + "]");
-    }
-
-    @Test
-    void aBodyOf64KilobytesPassesAndOneByteMoreDoesNot() {
-        String most = "x".repeat(64 * 1024);
-        assertThat(post(most).body()).endsWith("body: " + most);
-        HttpResponse<String> answer = post(most + "x");
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(json(answer).path("type").asString()).isEqualTo("urn:sunwise:problem:too-large");
-        assertThat(json(answer).path("correlationId").asString()).isNotEmpty();
-    }
-
-    @Test
-    void aBodyWithoutALengthIsLimitedToo() throws IOException {
-        StringBuilder request = new StringBuilder("POST /api/clinics/utrecht/appointments HTTP/1.1\r\n"
-                + "Host: localhost\r\nTransfer-Encoding: chunked\r\n\r\n");
-        for (int i = 0; i < 9; i++) {
-            request.append("2000\r\n").append("x".repeat(0x2000)).append("\r\n");
-        }
-        assertThat(raw(request + "0\r\n\r\n")).startsWith("HTTP/1.1 413");
-    }
-
-    @Test
-    void aServicesOwnErrorPasses() {
-        assertThat(get("/api/clinics/teapot").statusCode()).isEqualTo(418);
-    }
-
-    @Test
-    void aServiceThatTakesTooLongIsNotWaitedFor() {
-        HttpResponse<String> answer = get("/api/clinics/slow");
-        assertThat(answer.statusCode()).isEqualTo(504);
-        assertThat(json(answer).path("type").asString()).isEqualTo("urn:sunwise:problem:timeout");
-    }
-
-    @Test
-    void anExportIsPassedOnAsItComes() throws Exception {
-        HttpResponse<InputStream> answer = HTTP.send(
-                request("/api/clinics/utrecht/exports/invoices.csv?month=2027-01")
-                        .build(),
-                BodyHandlers.ofInputStream());
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
-            assertThat(lines.readLine()).isEqualTo("first");
-            long since = System.nanoTime();
-            assertThat(lines.readLine()).isEqualTo("second");
-            assertThat(Duration.ofNanos(System.nanoTime() - since)).isGreaterThan(Duration.ofMillis(1000));
-        }
-    }
-
-    @Test
-    void pagesAreServedWithTheirHeaders() {
-        for (String page : new String[] {"/", "/book/utrecht", "/index.html"}) {
-            HttpResponse<String> answer = get(page);
-            assertThat(answer.body()).as(page).contains("<!doctype html>");
-            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");
-            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
-                    .contains("default-src 'self'");
-        }
-        HttpResponse<String> script = get("/assets/app-1a2b.js");
-        assertThat(script.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
-        assertThat(get("/assets/gone.js").statusCode()).isEqualTo(404);
-        assertThat(get("/gone.png").statusCode()).isEqualTo(404);
-        assertThat(get("/api/clinics").headers().firstValue("Cache-Control")).hasValue("no-store");
-    }
-
-    @Test
-    void theClockGoesForwardOnly() {
-        String before = json(get("/api/local/clock")).path("now").asString();
-        String after = json(clock("{\"advance\":\"P7D\"}")).path("now").asString();
-        assertThat(Duration.between(java.time.Instant.parse(before), java.time.Instant.parse(after)))
-                .isBetween(Duration.ofDays(7), Duration.ofDays(7).plusMinutes(1));
-        HttpResponse<String> back = clock("{\"now\":\"" + before + "\"}");
-        assertThat(back.statusCode()).isEqualTo(400);
-        assertThat(json(back).path("errors").path(0).path("field").asString()).isEqualTo("now");
-        for (String wrong : new String[] {
-            "{}",
-            "{\"advance\":\"soon\"}",
-            "{\"advance\":\"-P1D\"}",
-            "[]",
-            "{\"forward\":1}",
-            "{\"advance\":\"P1D\",\"now\":\"2027-01-04T09:00:00Z\"}"
-        }) {
-            assertThat(clock(wrong).statusCode()).as(wrong).isEqualTo(400);
-        }
-    }
-
-    private HttpResponse<String> clock(String body) {
-        return send(request("/api/local/clock")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private HttpResponse<String> post(String body) {
-        return send(request("/api/clinics/utrecht/appointments")
-                .POST(BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private HttpResponse<String> get(String path) {
-        return send(request(path).build());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) {
-        try {
-            return HTTP.send(request, BodyHandlers.ofString());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("localhost", port)) {
-            socket.setSoTimeout(10_000);
-            OutputStream out = socket.getOutputStream();
-            out.write(request.getBytes(StandardCharsets.UTF_8));
-            out.flush();
-            byte[] start = socket.getInputStream().readNBytes(12);
-            return new String(start, StandardCharsets.UTF_8)
-                    + new String(socket.getInputStream().readNBytes(2000), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        return new JsonMapper().readTree(answer.body());
     }
 }
