@@ -58,6 +58,16 @@ record Architecture(String root) {
             "org.springframework.transaction.annotation");
     private static final List<String> KAFKA =
             plus(PURE, "org.springframework.stereotype", "tools.jackson..", "clinic.sunwise.platform.events");
+    private static final List<String> MAIL = plus(
+            PURE,
+            "org.slf4j",
+            "org.springframework.beans.factory.annotation",
+            "org.springframework.core.io",
+            "org.springframework.mail..",
+            "org.springframework.stereotype",
+            "org.thymeleaf..",
+            "jakarta.mail..",
+            "org.eclipse.angus.mail.smtp");
     private static final List<String> ANYTHING = List.of("java..", "org..", "tools..");
 
     /**
@@ -153,6 +163,21 @@ record Architecture(String root) {
                         USE_CASES));
         table.put("care", new Allowed(List.of("protocols", "directory", "appointments"), USE_CASES));
         table.put(
+                "messages",
+                new Allowed(
+                        List.of(
+                                "words",
+                                "protocols",
+                                "directory",
+                                "patients",
+                                "pathway",
+                                "availability",
+                                "appointments",
+                                "waitinglist",
+                                "feeds",
+                                "care"),
+                        USE_CASES));
+        table.put(
                 "schedulinglinks",
                 new Allowed(
                         List.of("words", "protocols", "directory", "availability"),
@@ -210,6 +235,12 @@ record Architecture(String root) {
         leaf(table, "feeds.ical", plus(PURE, "org.springframework.stereotype", "net.fortuna.ical4j.."));
         leaf(table, "feeds.http", HTTP);
         leaf(table, "care.http", HTTP, "protocols.http", "words");
+        leaf(
+                table,
+                "messages.postgres",
+                plus(POSTGRES, "org.slf4j", "org.springframework.beans.factory.annotation", "tools.jackson.core.type"));
+        leaf(table, "messages.mail", MAIL);
+        leaf(table, "messages.http", HTTP, "directory.http");
         leaf(table, "schedulinglinks.postgres", POSTGRES);
         leaf(table, "schedulinglinks.http", plus(HTTP, "tools.jackson.databind..", "org.springframework.core.env"));
         table.put("demo", new Allowed(List.of(), ANYTHING));

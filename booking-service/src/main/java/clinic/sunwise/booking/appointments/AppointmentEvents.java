@@ -89,17 +89,20 @@ class AppointmentEvents {
     private final EventPublisher events;
     private final Directory directory;
     private final Protocols protocols;
+    private final AppointmentNews news;
 
-    AppointmentEvents(EventPublisher events, Directory directory, Protocols protocols) {
+    AppointmentEvents(EventPublisher events, Directory directory, Protocols protocols, AppointmentNews news) {
         this.events = events;
         this.directory = directory;
         this.protocols = protocols;
+        this.news = news;
     }
 
     /** Tells what was placed: booked for good, or while the patient has time to reflect. */
     void placed(Appointment appointment) {
         if (appointment.state() == AppointmentState.TENTATIVE) {
             tentative(appointment, appointment.reflection().orElseThrow());
+            news.booked(appointment);
         } else {
             booked(appointment);
         }
@@ -121,6 +124,17 @@ class AppointmentEvents {
     }
 
     void booked(Appointment appointment) {
+        publishBooked(appointment);
+        news.booked(appointment);
+    }
+
+    /** The same of what a clinician has agreed to. */
+    void accepted(Appointment appointment) {
+        publishBooked(appointment);
+        news.accepted(appointment);
+    }
+
+    private void publishBooked(Appointment appointment) {
         ZoneId zone = premises(appointment).clinic().zone();
         publish(
                 "booking.appointment-booked.v1",
@@ -148,6 +162,7 @@ class AppointmentEvents {
                         after.during().start().atZone(zone).toOffsetDateTime(),
                         after.during().end().atZone(zone).toOffsetDateTime(),
                         before.during().start().atZone(zone).toOffsetDateTime()));
+        news.moved(before, after);
     }
 
     /** Tells that a clinician has something to decide. */
@@ -166,7 +181,10 @@ class AppointmentEvents {
 
     /** Whatever else the transition is called, the table names its event. */
     void tell(AppointmentLifecycle.Transition transition, Appointment appointment, String by, Instant now) {
-        transition.event().ifPresent(type -> publish(type, appointment, content(transition, appointment, by, now)));
+        transition.event().ifPresent(type -> {
+            publish(type, appointment, content(transition, appointment, by, now));
+            news.ended(appointment, now);
+        });
     }
 
     private Object content(

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -26,13 +27,21 @@ public class Reconsideration implements PatientChanges {
     private final AppointmentStore store;
     private final Cases cases;
     private final Accepted accepted;
+    private final AppointmentNews news;
     private final Clock clock;
 
-    Reconsideration(FlagStore flags, AppointmentStore store, Cases cases, Accepted accepted, Clock clock) {
+    Reconsideration(
+            FlagStore flags,
+            AppointmentStore store,
+            Cases cases,
+            Accepted accepted,
+            AppointmentNews news,
+            Clock clock) {
         this.flags = flags;
         this.store = store;
         this.cases = cases;
         this.accepted = accepted;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -68,9 +77,16 @@ public class Reconsideration implements PatientChanges {
         Case anew = cases.again(appointment, now).orElseThrow();
         Verdict verdict = anew.verdict();
         if (!accepted.covers(verdict, appointment)) {
-            flags.raise(appointment, new Flag(verdict, anew.version(), anew.earliest(), now));
+            raise(appointment, new Flag(verdict, anew.version(), anew.earliest(), now));
         } else if (anew.missing().isEmpty()) {
             flags.clear(appointment);
         }
+    }
+
+    private void raise(Appointment appointment, Flag flag) {
+        if (flags.of(appointment.clinic(), Set.of(appointment.id())).isEmpty()) {
+            news.flagged(appointment, flag.since());
+        }
+        flags.raise(appointment, flag);
     }
 }

@@ -124,7 +124,7 @@ public class SessionRequests {
                 new Placements.By(caller.subject(), now),
                 booked -> {
                     store.keep(booked, new AppointmentStore.Lifted(verdict, reason, caller.subject(), now));
-                    events.booked(booked);
+                    events.accepted(booked);
                 });
     }
 

@@ -1,7 +1,6 @@
 package clinic.sunwise.booking.care;
 
 import clinic.sunwise.booking.appointments.Appointments;
-import clinic.sunwise.booking.protocols.Protocols;
 import clinic.sunwise.platform.identity.Caller;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,18 +11,15 @@ import org.springframework.stereotype.Component;
 public class SessionsCare {
 
     private final Appointments appointments;
-    private final Protocols protocols;
+    private final CarePlans plans;
 
-    SessionsCare(Appointments appointments, Protocols protocols) {
+    SessionsCare(Appointments appointments, CarePlans plans) {
         this.appointments = appointments;
-        this.protocols = protocols;
+        this.plans = plans;
     }
 
     /** Of an appointment that the caller may see; empty for every other one. */
     public Optional<SessionCare> of(String clinic, UUID appointment, Caller caller) {
-        return appointments
-                .find(clinic, appointment, caller)
-                .map(found -> SessionCare.of(
-                        found, protocols.version(clinic, found.treatment().protocol(), found.rulesVersion())));
+        return appointments.find(clinic, appointment, caller).map(plans::of);
     }
 }

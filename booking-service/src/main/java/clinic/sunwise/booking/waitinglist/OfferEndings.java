@@ -23,12 +23,14 @@ public class OfferEndings {
 
     private final WaitingStore store;
     private final WaitingEvents events;
+    private final OfferNews news;
     private final Patients patients;
     private final Clock clock;
 
-    OfferEndings(WaitingStore store, WaitingEvents events, Patients patients, Clock clock) {
+    OfferEndings(WaitingStore store, WaitingEvents events, OfferNews news, Patients patients, Clock clock) {
         this.store = store;
         this.events = events;
+        this.news = news;
         this.patients = patients;
         this.clock = clock;
     }
@@ -55,6 +57,7 @@ public class OfferEndings {
     /** Ends an open offer, under the patient's lock. */
     void end(Wish wish, Offer offer, Offer.Ending ending, Instant now) {
         store.end(wish, offer, ending, now);
+        news.ended(wish, offer, now);
         if (ending == Offer.Ending.TAKEN) {
             store.change(wish, WishState.FULFILLED, new Change(BY_ITSELF, now));
             return;

@@ -32,6 +32,7 @@ public class Offers {
     private final SuitableTimes suitable;
     private final Bookings bookings;
     private final WaitingEvents events;
+    private final OfferNews news;
     private final Patients patients;
     private final Clock clock;
 
@@ -40,12 +41,14 @@ public class Offers {
             SuitableTimes suitable,
             Bookings bookings,
             WaitingEvents events,
+            OfferNews news,
             Patients patients,
             Clock clock) {
         this.store = store;
         this.suitable = suitable;
         this.bookings = bookings;
         this.events = events;
+        this.news = news;
         this.patients = patients;
         this.clock = clock;
     }
@@ -134,5 +137,6 @@ public class Offers {
                 Optional.empty());
         store.add(wish, offer);
         events.made(wish, offer);
+        news.made(wish, offer);
     }
 }

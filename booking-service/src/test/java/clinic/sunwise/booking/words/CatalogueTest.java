@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every text is there in every language, with the same facts. */
 class CatalogueTest {
 
-    private static final List<String> BUNDLES = List.of("clinicalrules/http/reasons", "appointments/http/problems");
+    private static final List<String> BUNDLES =
+            List.of("clinicalrules/http/reasons", "appointments/http/problems", "messages/messages");
     private static final Pattern FACT = Pattern.compile("\\{(\\w+)(?::([\\w-]+))?}");
     private static final Set<String> FORMS = Set.of("date", "about", "span", "list", "name", "month-names");
 

@@ -95,7 +95,12 @@ class Routes {
         return to(
                 "booking",
                 settings.bookingUri(),
-                path("/api/clinics/**").or(path("/api/feeds/*")).or(path("/api/scheduling-links/**")));
+                path("/api/clinics/**")
+                        .or(path("/api/feeds/*"))
+                        .or(path("/api/scheduling-links/**"))
+                        // Not below /api: a mail program posts there, and the page's form, which has no session's
+                        // proof.
+                        .or(path("/unsubscribe/*")));
     }
 
     private RouterFunction<ServerResponse> to(String service, URI address, RequestPredicate which) {

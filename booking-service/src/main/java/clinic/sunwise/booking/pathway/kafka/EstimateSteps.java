@@ -4,12 +4,14 @@ import clinic.sunwise.booking.clinicalrules.Step;
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.directory.Directory;
 import clinic.sunwise.booking.directory.Premises;
+import clinic.sunwise.booking.pathway.EstimateNews;
 import clinic.sunwise.booking.pathway.Pathway;
 import clinic.sunwise.booking.pathway.RecordedStep;
 import clinic.sunwise.booking.patients.Patients;
 import clinic.sunwise.platform.events.EventHandler;
 import clinic.sunwise.platform.events.IncomingEvent;
 import clinic.sunwise.platform.events.UnprocessableEvent;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +29,13 @@ class EstimateSteps implements EventHandler {
     private final Pathway pathway;
     private final Directory directory;
     private final Patients patients;
+    private final EstimateNews news;
 
-    EstimateSteps(Pathway pathway, Directory directory, Patients patients) {
+    EstimateSteps(Pathway pathway, Directory directory, Patients patients, EstimateNews news) {
         this.pathway = pathway;
         this.directory = directory;
         this.patients = patients;
+        this.news = news;
     }
 
     @Override
@@ -54,6 +58,21 @@ class EstimateSteps implements EventHandler {
                 clinic.chain(),
                 patient,
                 new RecordedStep(event.id(), clinic.id(), step, Optional.empty(), event.time(), "billing"));
+        if (event.type().equals(HANDED_OVER)) {
+            news.handedOver(handedOver(event, patient));
+        }
+    }
+
+    private static EstimateNews.HandedOver handedOver(IncomingEvent event, UUID patient) {
+        JsonNode data = event.data();
+        return new EstimateNews.HandedOver(
+                UUID.fromString(data.path("estimateId").asString()),
+                event.clinic(),
+                patient,
+                data.path("number").asString(),
+                LocalDate.parse(data.path("validUntil").asString()),
+                new BigDecimal(data.path("total").path("amount").asString()),
+                data.path("total").path("currency").asString());
     }
 
     /** An estimate counts from the day that it bears, a signature from the clinic's day on which it was given. */

@@ -35,9 +35,10 @@ class InvoiceIssuedIT {
     }
 
     private void handle(String appointment) {
-        String data = "{" + appointment + "\"invoiceId\":\"" + UUID.randomUUID()
-                + "\",\"number\":\"UTR-2027-000001\",\"issuedAt\":\"2027-01-04T08:46:13Z\","
-                + "\"total\":{\"amount\":\"104.00\",\"currency\":\"EUR\"}}";
+        String data =
+                "{" + appointment + "\"patientId\":\"" + UUID.randomUUID() + "\",\"invoiceId\":\"" + UUID.randomUUID()
+                        + "\",\"number\":\"UTR-2027-000001\",\"issuedAt\":\"2027-01-04T08:46:13Z\","
+                        + "\"total\":{\"amount\":\"104.00\",\"currency\":\"EUR\"}}";
         IncomingEvent event = new IncomingEvent(
                 UUID.randomUUID(),
                 "billing.invoice-issued.v1",

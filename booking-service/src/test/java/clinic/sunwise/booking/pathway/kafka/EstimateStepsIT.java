@@ -77,7 +77,9 @@ class EstimateStepsIT {
 
     private static IncomingEvent event(String type, String clinic, UUID patient) {
         JsonNode data = new JsonMapper().readTree("""
-                {"patientId":"%s","handedOverOn":"2027-01-04","treatment":{"protocol":"surgical-dermabrasion"}}""".formatted(patient));
+                {"estimateId":"9d0c5b1e-2f6a-4d38-8e55-3f0a7c9b1d42","number":"E-1","patientId":"%s","handedOverOn":"2027-01-04",
+                "validUntil":"2027-04-04","total":{"amount":"900.00","currency":"EUR"},
+                "treatment":{"protocol":"surgical-dermabrasion"}}""".formatted(patient));
         return new IncomingEvent(
                 UUID.randomUUID(),
                 type,
