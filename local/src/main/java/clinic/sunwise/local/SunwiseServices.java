@@ -46,7 +46,7 @@ final class SunwiseServices implements Services {
         int booking = ports.get(0);
         int billing = ports.get(1);
         return List.of(
-                service("booking-service", booking, withDatabase(BOOKING, surroundings)),
+                service("booking-service", booking, booking(surroundings)),
                 service("billing-service", billing, withDatabase(BILLING, surroundings)),
                 service("gateway", surroundings.gatewayPort(), gateway(booking, billing, surroundings)));
     }
@@ -108,6 +108,15 @@ final class SunwiseServices implements Services {
                 surroundings.directory().clock().toString(),
                 "SUNWISE_DEMO_DATA",
                 "true"));
+        return environment;
+    }
+
+    /** While the past is told nobody is written to about it. */
+    private static Map<String, String> booking(Surroundings surroundings) {
+        Map<String, String> environment = withDatabase(BOOKING, surroundings);
+        environment.put(
+                "SUNWISE_MESSAGES_HOLD_FILE",
+                surroundings.directory().unfinishedPast().toString());
         return environment;
     }
 

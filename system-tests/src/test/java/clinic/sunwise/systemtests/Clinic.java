@@ -44,9 +44,19 @@ final class Clinic {
     }
 
     UUID register(String birthDate) {
+        return registered("""
+                {"givenName":"Journey","familyName":"Test","birthDate":"%s"}""".formatted(birthDate));
+    }
+
+    /** One who is written to. */
+    UUID register(String birthDate, String email, String language) {
+        return registered("""
+                {"givenName":"Journey","familyName":"Test","birthDate":"%s","email":"%s","language":"%s"}""".formatted(birthDate, email, language));
+    }
+
+    private UUID registered(String patient) {
         return UUID.fromString(reception
-                .insist(path("/patients"), """
-                        {"givenName":"Journey","familyName":"Test","birthDate":"%s"}""".formatted(birthDate))
+                .insist(path("/patients"), patient)
                 .expect(201)
                 .get("id")
                 .stringValue());

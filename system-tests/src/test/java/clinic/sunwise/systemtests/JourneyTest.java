@@ -36,9 +36,14 @@ class JourneyTest {
                         .get("items"))
                 .isNotEmpty();
 
-        UUID patient = utrecht.register("1990-05-14");
+        String address = "journey-" + UUID.randomUUID() + "@example.org";
+        UUID patient = utrecht.register("1990-05-14", address, "nl");
         utrecht.answer(patient, "normal");
         JsonNode first = utrecht.book(patient, "2027-01-11T10:00:00+01:00").expect(201);
+        JsonNode mail = Mails.caughtBy(stack).await(address, "Uw afspraak bij");
+        assertThat(mail.get("text").stringValue()).contains("maandag 11 januari 2027", "10:00");
+        assertThat(mail.get("attachments").get(0).get("text").stringValue())
+                .contains("METHOD:REQUEST", first.get("id").stringValue(), "DTSTART:20270111T090000Z");
 
         JsonNode tooSoon = utrecht.book(patient, "2027-01-18T10:00:00+01:00").expect(422);
         assertThat(tooSoon.get("type").stringValue()).isEqualTo("urn:sunwise:problem:booking-refused");

@@ -5,8 +5,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -26,9 +24,6 @@ public final class MailCatcher {
 
     private final GreenMail smtp;
     private final HttpServer page;
-
-    /** A mail as it was sent. */
-    public record CaughtMail(String to, String subject, String text) {}
 
     private MailCatcher(GreenMail smtp, HttpServer page) {
         this.smtp = smtp;
@@ -65,7 +60,7 @@ public final class MailCatcher {
     public List<CaughtMail> mails() {
         MimeMessage[] received = smtp.getReceivedMessages();
         List<CaughtMail> mails =
-                new ArrayList<>(Stream.of(received).map(MailCatcher::mail).toList());
+                new ArrayList<>(Stream.of(received).map(CaughtMail::of).toList());
         if (received.length > MOST_KEPT) {
             forgetAll();
         }
@@ -76,17 +71,6 @@ public final class MailCatcher {
         try {
             smtp.purgeEmailFromAllMailboxes();
         } catch (com.icegreen.greenmail.store.FolderException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static CaughtMail mail(MimeMessage message) {
-        try {
-            return new CaughtMail(
-                    String.valueOf(message.getRecipients(Message.RecipientType.TO)[0]),
-                    String.valueOf(message.getSubject()),
-                    String.valueOf(message.getContent()));
-        } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
         }
     }

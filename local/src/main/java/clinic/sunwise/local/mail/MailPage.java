@@ -1,6 +1,5 @@
 package clinic.sunwise.local.mail;
 
-import clinic.sunwise.local.mail.MailCatcher.CaughtMail;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,7 +26,22 @@ final class MailPage {
     private static String article(CaughtMail mail) {
         return "<article><h2>" + escaped(mail.subject()) + "</h2><p>to " + escaped(mail.to())
                 + "</p><pre style=\"white-space:pre-wrap\">"
-                + LINK.matcher(escaped(mail.text())).replaceAll("<a href=\"$0\">$0</a>") + "</pre></article>";
+                + LINK.matcher(escaped(mail.text())).replaceAll("<a href=\"$0\">$0</a>") + "</pre>" + withMarkup(mail)
+                + mail.attachments().stream().map(MailPage::attachment).collect(Collectors.joining()) + "</article>";
+    }
+
+    /** As a mail program shows it; the frame runs nothing and loads nothing. */
+    private static String withMarkup(CaughtMail mail) {
+        return mail.html().isEmpty()
+                ? ""
+                : "<details><summary>with markup</summary><iframe sandbox title=\"" + escaped(mail.subject())
+                        + "\" style=\"width:100%;height:40rem;border:1px solid\" srcdoc=\"" + escaped(mail.html())
+                        + "\"></iframe></details>";
+    }
+
+    private static String attachment(CaughtMail.Attachment attachment) {
+        return "<details><summary>" + escaped(attachment.name()) + "</summary><pre style=\"white-space:pre-wrap\">"
+                + escaped(attachment.text()) + "</pre></details>";
     }
 
     private static String escaped(String text) {
