@@ -41,7 +41,8 @@ class OtherTimes {
                 writing.premises(),
                 appointments.stream()
                         .map(each -> new Displaced(each.id(), each.patient(), each.treatment(), today))
-                        .toList());
+                        .toList(),
+                false);
         return appointments.stream()
                 .filter(each -> !times.getOrDefault(each.id(), List.of()).isEmpty())
                 .map(each -> new Section(
