@@ -251,6 +251,11 @@ record Architecture(String root) {
         leaf(table, "exports.postgres", POSTGRES);
         DocumentArchitecture.addTo(table);
         table.put("json", new Allowed(List.of("money", "tax"), ANYTHING));
+        table.put(
+                "auditing",
+                new Allowed(
+                        List.of(),
+                        plus(PURE, "org.springframework.context.annotation", "clinic.sunwise.platform.audit")));
         table.put("demo", new Allowed(List.of("money", "tax", "issuers", "pricing"), ANYTHING));
         table.put(
                 "",

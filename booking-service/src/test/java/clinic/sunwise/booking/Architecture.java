@@ -243,6 +243,11 @@ record Architecture(String root) {
         leaf(table, "messages.http", HTTP, "directory.http");
         leaf(table, "schedulinglinks.postgres", POSTGRES);
         leaf(table, "schedulinglinks.http", plus(HTTP, "tools.jackson.databind..", "org.springframework.core.env"));
+        table.put(
+                "auditing",
+                new Allowed(
+                        List.of(),
+                        plus(PURE, "org.springframework.context.annotation", "clinic.sunwise.platform.audit")));
         table.put("demo", new Allowed(List.of(), ANYTHING));
         table.put("", new Allowed(List.of(), ANYTHING));
         return table;

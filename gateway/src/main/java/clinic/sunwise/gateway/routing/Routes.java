@@ -86,7 +86,8 @@ class Routes {
                         .or(path("/api/clinics/{clinic}/reports/**"))
                         .or(path("/api/clinics/{clinic}/exports/**"))
                         .or(path("/api/clinics/{clinic}/kept-exports/**"))
-                        .or(path("/api/clinics/{clinic}/export-schedules/**")));
+                        .or(path("/api/clinics/{clinic}/export-schedules/**"))
+                        .or(path("/api/clinics/{clinic}/audit/billing/**")));
     }
 
     @Bean
@@ -96,6 +97,8 @@ class Routes {
                 "booking",
                 settings.bookingUri(),
                 path("/api/clinics/**")
+                        // Who has signed in is known here.
+                        .and(path("/api/clinics/{clinic}/audit/sign-ins/**").negate())
                         .or(path("/api/feeds/*"))
                         .or(path("/api/scheduling-links/**"))
                         // Not below /api: a mail program posts there, and the page's form, which has no session's

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Begins, finds and ends sessions. What was found is remembered for two seconds: so long another gateway may let an ended session
@@ -30,15 +31,24 @@ public class Sessions {
 
     private final SessionStore store;
     private final SessionCookies cookies;
+    private final SignInRecords records;
+    private final TransactionTemplate transaction;
     private final InstantSource machineTime;
     private final Cache<String, Session> known = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(REMEMBERED)
             .build();
 
-    Sessions(SessionStore store, SessionCookies cookies, InstantSource machineTime) {
+    Sessions(
+            SessionStore store,
+            SessionCookies cookies,
+            SignInRecords records,
+            TransactionTemplate transaction,
+            InstantSource machineTime) {
         this.store = store;
         this.cookies = cookies;
+        this.records = records;
+        this.transaction = transaction;
         this.machineTime = machineTime;
     }
 
@@ -83,7 +93,10 @@ public class Sessions {
                 now,
                 now,
                 now.plus(beginning.step().atMost()));
-        store.add(session, Hashes.of(secret));
+        transaction.executeWithoutResult(status -> {
+            store.add(session, Hashes.of(secret));
+            records.begun(session, request);
+        });
         cookies.set(secret, response);
         return session;
     }

@@ -1,5 +1,6 @@
 package clinic.sunwise.platform.idempotency;
 
+import clinic.sunwise.platform.audit.RequestAudit;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.problem.ProblemException;
 import clinic.sunwise.platform.problem.ProblemTypes;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Lets a request take effect once, however often it arrives.
  *
- * <p>The key is stored in the transaction of the effect. So a request that was refused or that failed leaves no key and may be
+ * <p>The key, and the record of who has asked for it, are stored in the transaction of the effect. So a request that was refused or that failed leaves no key and may be
  * sent again; one that arrives while the first is still running waits for it.
  */
 public final class Idempotency {
@@ -28,12 +29,14 @@ public final class Idempotency {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final RequestAudit audit;
     private final JsonMapper json;
     private final Clock clock;
 
-    Idempotency(JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json, Clock clock) {
+    Idempotency(JdbcClient jdbc, TransactionTemplate transaction, RequestAudit audit, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.audit = audit;
         this.json = json;
         this.clock = clock;
     }
@@ -51,6 +54,7 @@ public final class Idempotency {
             if (isFirst(caller, key, hash)) {
                 T answer = effect.get();
                 remember(caller, key, json.writeValueAsString(answer));
+                audit.changed(caller, request, answer);
                 return answer;
             }
             return json.readValue(first(caller, key, hash), type);

@@ -1,5 +1,7 @@
 package clinic.sunwise.platform.idempotency;
 
+import clinic.sunwise.platform.audit.AuditConfiguration;
+import clinic.sunwise.platform.audit.RequestAudit;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,12 +16,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@link Idempotency} for every controller of a service. */
-@AutoConfiguration(after = {JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
+@AutoConfiguration(
+        after = {JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class, AuditConfiguration.class})
 public class IdempotencyConfiguration {
 
     @Bean
-    Idempotency idempotency(JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
-        return new Idempotency(jdbc, new TransactionTemplate(transactions), json, clock);
+    Idempotency idempotency(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            RequestAudit audit,
+            JsonMapper json,
+            Clock clock) {
+        return new Idempotency(jdbc, new TransactionTemplate(transactions), audit, json, clock);
     }
 
     @Bean

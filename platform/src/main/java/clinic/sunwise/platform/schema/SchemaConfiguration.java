@@ -1,5 +1,6 @@
 package clinic.sunwise.platform.schema;
 
+import clinic.sunwise.audit.AuditSchema;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureBefore;
@@ -21,6 +22,7 @@ public class SchemaConfiguration {
                     .table("platform_schema_history")
                     .load()
                     .migrate();
+            AuditSchema.migrate(service);
             service.migrate();
         };
     }

@@ -7,6 +7,7 @@ import clinic.sunwise.platform.test.ServiceTest;
 import clinic.sunwise.platform.test.TestTokens;
 import clinic.sunwise.platform.test.Wire;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -70,6 +71,8 @@ class AccessIT {
                 .expirationTime(Date.from(Instant.now().minus(Duration.ofMinutes(1))))
                 .build()));
         refused("demo.utrecht.reception");
+        refused(new PlainJWT(valid).serialize());
+        refused(TestTokens.signWithWhatIsPublic(valid));
         assertThat(new Wire(port, TestTokens.sign(valid)).get(THING).status()).isEqualTo(200);
     }
 

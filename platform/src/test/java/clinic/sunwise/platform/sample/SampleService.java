@@ -1,5 +1,6 @@
 package clinic.sunwise.platform.sample;
 
+import clinic.sunwise.platform.audit.Audited;
 import clinic.sunwise.platform.events.EventHandler;
 import clinic.sunwise.platform.events.EventPublisher;
 import clinic.sunwise.platform.events.IncomingEvent;
@@ -57,6 +58,11 @@ public class SampleService {
             }
             events.add(event);
         }
+    }
+
+    @Bean
+    Audited audited() {
+        return new Audited(Set.of("GET /things/{id}"), Set.of(), Map.of());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -69,6 +70,21 @@ public final class TestTokens {
     /** A token with these claims, signed with another key than the gateway's. */
     public static String forge(JWTClaimsSet claims) {
         return sign(claims, key());
+    }
+
+    /** A token that takes the gateway's public key, which everybody knows, for a shared secret. */
+    public static String signWithWhatIsPublic(JWTClaimsSet claims) {
+        try {
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256)
+                            .keyID(KEY.getKeyID())
+                            .build(),
+                    claims);
+            token.sign(new MACSigner(KEY.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String sign(JWTClaimsSet claims, ECKey key) {
