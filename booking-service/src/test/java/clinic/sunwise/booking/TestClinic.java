@@ -119,6 +119,16 @@ public final class TestClinic {
         return patient;
     }
 
+    /** What reminds a patient of her appointment, and the link by which she refuses it. */
+    record Reminder(UUID id, UUID refusalLink) {}
+
+    Reminder reminderOf(String appointment) {
+        return jdbc.sql("SELECT id, refusal_link FROM message WHERE about_id = ?::uuid AND kind = 'reminder'")
+                .param(appointment)
+                .query(Reminder.class)
+                .single();
+    }
+
     /** The patient books for herself. */
     public Answer book(UUID patient, String treatment, String start) {
         return asPatient(patient).post(path("/appointments"), request(treatment, start));

@@ -34,7 +34,11 @@ record WalkedClinic(TestClinic clinic, UUID sanne, UUID room) {
         Wire herself = clinic.asPatient(patient);
         Map<String, String> rows = new HashMap<>(plain(patient));
         String at = day + "T10:00:00+01:00";
-        rows.put("/appointments/{}", id(herself, "/appointments", agreed(CHEEKS, at)));
+        String appointment = id(herself, "/appointments", agreed(CHEEKS, at));
+        rows.put("/appointments/{}", appointment);
+        TestClinic.Reminder reminder = clinic.reminderOf(appointment);
+        rows.put("/appointments/{}/messages/{}", reminder.id().toString());
+        rows.put("/unsubscribe/{}", reminder.refusalLink().toString());
         rows.put("/courses/{}", course(herself, day));
         rows.put("/holds/{}", id(herself, "/holds", TestClinic.request(HANDS, day + "T13:00:00+01:00")));
         rows.put("/waiting-list/{}", id(herself, "/waiting-list", wish(day)));
