@@ -19,9 +19,6 @@ final class DistanceOfNeighbours implements ClinicalRule {
     @Override
     public Opinion about(Intent intent, Patient patient) {
         Set<String> agents = intent.countsAs();
-        if (agents.isEmpty()) {
-            return Opinion.NONE;
-        }
         Stretches stretches = new Stretches();
         IdentityHashMap<Protocol, List<Distance>> known = new IdentityHashMap<>();
         for (Session session : patient.sessions()) {

@@ -58,7 +58,8 @@ final class MinimumSpacing implements ClinicalRule {
         Supplier<Reason> reason = () -> reason(required, days, facts(intent, session), patient);
         LocalDate first = first(days, spacings, patient);
         if (SameDayCombinations.allow(intent, session)) {
-            stretches.add(first, day, reason);
+            Required sameVisit = new Required(day, required.spacing());
+            stretches.add(first, day, () -> reason(sameVisit, days, facts(intent, session), patient));
             stretches.add(day.plusDays(1), required.day(), reason);
         } else {
             stretches.add(first, required.day(), reason);

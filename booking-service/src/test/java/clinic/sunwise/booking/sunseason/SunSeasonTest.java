@@ -64,6 +64,13 @@ class SunSeasonTest {
         SunSeason sydney = new SunSeason(new Place(-33.87, 0), SunSensitivity.seasonal(14));
         assertThat(sydney.judge(LocalDate.of(2027, 1, 10))).isEqualTo(SunExposure.CLINICIAN);
         assertThat(sydney.judge(LocalDate.of(2027, 6, 21))).isNotEqualTo(SunExposure.CLINICIAN);
+        LocalDate november = LocalDate.of(2027, 11, 20);
+        assertThat(sydney.opens(november))
+                .as("in the year after")
+                .isEqualTo(november.datesUntil(november.plusYears(1))
+                        .filter(day -> sydney.judge(day) != SunExposure.CLINICIAN)
+                        .findFirst())
+                .hasValueSatisfying(opens -> assertThat(opens.getYear()).isEqualTo(2028));
     }
 
     @ParameterizedTest
@@ -71,7 +78,9 @@ class SunSeasonTest {
     void whereTheSunIsAlwaysHighThereIsAdviceInstead(String name, double latitude, double altitude) {
         SunSeason season = new SunSeason(new Place(latitude, altitude), SunSensitivity.seasonal(28));
         assertThat(season.alwaysHigh()).isTrue();
-        assertThat(season.judge(LocalDate.of(2027, 3, 21))).isEqualTo(SunExposure.ADVICE);
+        LocalDate march = LocalDate.of(2027, 3, 21);
+        assertThat(season.judge(march)).isEqualTo(SunExposure.ADVICE);
+        assertThat(season.opens(march)).as("it is never closed").contains(march);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.springframework.boot.SpringApplication;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** One PostgreSQL 18 for a test run, with a fresh database for whoever asks. */
@@ -53,8 +54,19 @@ public final class RealPostgres {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "300")
+                    .setRegisterShutdownHook(false)
                     .start();
+            // Not before the services under test, which would wait for it until the build loses its patience.
+            SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
             return database -> postgres.getJdbcUrl(USER, database);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
