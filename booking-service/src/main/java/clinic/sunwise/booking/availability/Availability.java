@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** The search for free times: everything is read once, then each day is judged and searched in memory. */
@@ -35,8 +36,8 @@ public class Availability {
         this.clock = clock;
     }
 
-    /** Every day of the search; empty if the chain has no such patient. */
-    public Optional<List<FreeDay>> search(Search search) {
+    /** The days of the search, each worked out when it is read; empty if the chain has no such patient. */
+    public Optional<Stream<FreeDay>> search(Search search) {
         Instant now = clock.instant();
         Clinic clinic = search.premises().clinic();
         return search.patient().isEmpty()
@@ -59,11 +60,11 @@ public class Availability {
     public interface Searches {
 
         /**
-         * Every day of the search.
+         * The days of the search, each worked out when it is read.
          *
          * @param subject its patient, without the appointment that would be given up
          */
-        List<FreeDay> of(Search search, Subject subject);
+        Stream<FreeDay> of(Search search, Subject subject);
     }
 
     /** Whether a patient has that appointment at the clinic, so that it can be given up for another. */
@@ -91,7 +92,7 @@ public class Availability {
                 policy.earliest(now, byStaff));
     }
 
-    private List<FreeDay> days(Search search, Subject subject, BusyCalendar calendar, Instant now) {
+    private Stream<FreeDay> days(Search search, Subject subject, BusyCalendar calendar, Instant now) {
         Clinic clinic = search.premises().clinic();
         BookingPolicy policy = policies.of(clinic.id(), LocalDate.ofInstant(now, clinic.zone()));
         LocalDate last = policy.last(now, clinic.zone());
@@ -105,7 +106,6 @@ public class Availability {
                         .of(clinic.id(), search.treatment().protocol(), day)
                         .filter(protocol -> !day.isAfter(last))
                         .map(protocol -> daySearch.on(day, protocol))
-                        .orElseGet(() -> FreeDay.closed(day)))
-                .toList();
+                        .orElseGet(() -> FreeDay.closed(day)));
     }
 }

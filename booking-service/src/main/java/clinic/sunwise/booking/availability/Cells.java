@@ -89,26 +89,39 @@ final class Cells {
         return any == 0;
     }
 
+    boolean isWithin(Cells other) {
+        long outside = 0;
+        for (int word = 0; word < WORDS; word++) {
+            outside |= words[word] & ~other.words[word];
+        }
+        return outside == 0;
+    }
+
     boolean has(int cell) {
         return cell < MOST && (words[cell / Long.SIZE] & 1L << cell) != 0;
     }
 
     /** The first cell of the stretch that ends before that cell, exclusive; the cell itself if there is none. */
     int beginning(int cell) {
-        int first = cell;
-        while (first > 0 && has(first - 1)) {
-            first--;
+        int last = cell - 1;
+        for (int word = last >> 6; word >= 0; word--) {
+            long clear = ~words[word] & (word == last >> 6 ? -1L >>> -cell : -1L);
+            if (clear != 0) {
+                return (word + 1) * Long.SIZE - Long.numberOfLeadingZeros(clear);
+            }
         }
-        return first;
+        return 0;
     }
 
     /** The cell after the stretch that begins at that cell; the cell itself if there is none. */
     int end(int cell) {
-        int end = cell;
-        while (has(end)) {
-            end++;
+        for (int word = cell / Long.SIZE; word < WORDS; word++) {
+            long clear = ~words[word] & (word == cell / Long.SIZE ? -1L << cell : -1L);
+            if (clear != 0) {
+                return word * Long.SIZE + Long.numberOfTrailingZeros(clear);
+            }
         }
-        return end;
+        return MOST;
     }
 
     /** The first cell from that one on, inclusive; {@link #MOST} if there is none. */

@@ -25,6 +25,7 @@ final class DayMask {
 
     private final LocalDate day;
     private final ZoneId zone;
+    private final long number;
     private final long midnight;
     private final int cells;
     private final ZoneOffset offset;
@@ -32,6 +33,7 @@ final class DayMask {
     DayMask(LocalDate day, ZoneId zone) {
         this.day = day;
         this.zone = zone;
+        this.number = day.toEpochDay();
         ZonedDateTime start = day.atStartOfDay(zone);
         this.midnight = start.toEpochSecond();
         this.offset = start.getOffset();
@@ -45,11 +47,23 @@ final class DayMask {
 
     /** The cells that have at least begun within so much time. */
     static int cellsFrom(Duration time) {
-        return Math.toIntExact(Math.ceilDiv(time.plusNanos(ALMOST_A_SECOND).toSeconds(), (long) CELL_SECONDS));
+        return cellsFrom(time, Duration.ZERO);
+    }
+
+    /** The same of two times one after the other: asked for each resource on each day, so nothing is made for it. */
+    static int cellsFrom(Duration time, Duration more) {
+        long nanos = (long) time.getNano() + more.getNano();
+        long seconds = time.getSeconds() + more.getSeconds() + Math.ceilDiv(nanos, 1_000_000_000);
+        return Math.toIntExact(Math.ceilDiv(seconds, CELL_SECONDS));
     }
 
     LocalDate day() {
         return day;
+    }
+
+    /** The number of the day, counted from 1970. */
+    long number() {
+        return number;
     }
 
     /** The cells that lie wholly within the hours. */
@@ -69,6 +83,11 @@ final class DayMask {
     /** The cell that contains the moment, 0 before and the number of cells after the day. */
     int cell(Instant moment) {
         return cell(sinceMidnight(moment));
+    }
+
+    /** The cell that begins then, on a full cell of this day: the inverse of {@link #start}. */
+    int cell(OffsetDateTime start) {
+        return isUsual() ? start.toLocalTime().toSecondOfDay() / CELL_SECONDS : cell(start.toInstant());
     }
 
     /** The first cell that begins at the moment or later. */

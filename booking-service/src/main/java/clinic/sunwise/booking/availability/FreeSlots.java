@@ -103,29 +103,48 @@ public record FreeSlots(ZoneId zone, int gridMinutes) {
     <R extends FreeCells> List<OffsetDateTime> recommended(
             LocalDate day, List<OffsetDateTime> starts, Part<R> treating, Gaps gaps) {
         DayMask mask = new DayMask(day, zone);
-        List<Cells> free = new ArrayList<>();
-        List<Cells> possible = new ArrayList<>();
-        for (Candidate<R> candidate : treating.candidates()) {
-            Cells cells = candidate.when().free(mask);
-            possible.add(starts(treating, candidate, cells.copy()));
-            free.add(cells);
-        }
+        List<Treating> known = new ArrayList<>();
         List<Gaps.Start> ranked = new ArrayList<>();
         for (OffsetDateTime start : starts) {
-            int cell = mask.cell(start.toInstant());
-            int who = 0;
-            while (!possible.get(who).has(cell)) {
-                who++;
-            }
-            ranked.add(gaps.start(
-                    start,
-                    free.get(who),
-                    cell + DayMask.cells(treating.offset()),
-                    cell
-                            + DayMask.cellsFrom(treating.offset()
-                                    .plus(treating.candidates().get(who).length()))));
+            int cell = mask.cell(start);
+            Treating who = first(cell, treating, mask, known);
+            ranked.add(gaps.start(start, who.free(), cell + who.from(), cell + who.to()));
         }
         return Gaps.best(ranked);
+    }
+
+    /**
+     * Who could treat on a day.
+     *
+     * @param possible the cells at which she could begin
+     * @param from cells from the session's start to her part
+     * @param to cells from the session's start to its end
+     */
+    private record Treating(Cells free, Cells possible, int from, int to) {
+
+        static <R extends FreeCells> Treating of(Part<R> part, Candidate<R> candidate, DayMask mask) {
+            Cells free = candidate.when().free(mask);
+            return new Treating(
+                    free,
+                    starts(part, candidate, free.copy()),
+                    DayMask.cells(part.offset()),
+                    DayMask.cellsFrom(part.offset(), candidate.length()));
+        }
+    }
+
+    /** The first who could begin then, of whom there is one; the others are looked at only when they are needed. */
+    private static <R extends FreeCells> Treating first(
+            int cell, Part<R> treating, DayMask mask, List<Treating> known) {
+        int who = 0;
+        while (true) {
+            if (who == known.size()) {
+                known.add(Treating.of(treating, treating.candidates().get(who), mask));
+            }
+            if (known.get(who).possible().has(cell)) {
+                return known.get(who);
+            }
+            who++;
+        }
     }
 
     /** Resources that are free each for its part of a session that starts then; empty if there are none. */
@@ -161,15 +180,19 @@ public record FreeSlots(ZoneId zone, int gridMinutes) {
             if (starts.isEmpty()) {
                 break;
             }
-            starts.and(anyOf(part, mask));
+            starts.and(anyOf(part, starts, mask));
         }
         return starts;
     }
 
-    private static <R extends FreeCells> Cells anyOf(Part<R> part, DayMask mask) {
+    /** The starts at which one of the candidates is free: who comes after all are covered is not asked. */
+    private static <R extends FreeCells> Cells anyOf(Part<R> part, Cells starts, DayMask mask) {
         Cells any = Cells.none();
         for (Candidate<R> candidate : part.candidates()) {
             any.or(starts(part, candidate, mask));
+            if (starts.isWithin(any)) {
+                break;
+            }
         }
         return any;
     }
@@ -180,7 +203,7 @@ public record FreeSlots(ZoneId zone, int gridMinutes) {
 
     private static <R> Cells starts(Part<R> part, Candidate<R> candidate, Cells free) {
         int from = DayMask.cells(part.offset());
-        int to = DayMask.cellsFrom(part.offset().plus(candidate.length()));
+        int to = DayMask.cellsFrom(part.offset(), candidate.length());
         return free.starts(to - from).earlier(from);
     }
 

@@ -1,7 +1,7 @@
 package clinic.sunwise.booking.availability;
 
 import java.time.OffsetDateTime;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,8 +25,9 @@ record Gaps(int shortest) {
      */
     record Start(OffsetDateTime time, int lost, int pieces) {
 
-        private static final Comparator<Start> BEST_FIRST =
-                Comparator.comparingInt(Start::lost).thenComparingInt(Start::pieces);
+        private boolean isBetterThan(Start other) {
+            return lost == other.lost ? pieces < other.pieces : lost < other.lost;
+        }
     }
 
     /**
@@ -48,11 +49,20 @@ record Gaps(int shortest) {
      * @param starts in order of time
      */
     static List<OffsetDateTime> best(List<Start> starts) {
-        return starts.stream()
-                .sorted(Start.BEST_FIRST)
-                .limit(RECOMMENDED)
-                .map(Start::time)
-                .toList();
+        List<Start> best = new ArrayList<>();
+        for (Start start : starts) {
+            int place = best.size();
+            while (place > 0 && start.isBetterThan(best.get(place - 1))) {
+                place--;
+            }
+            if (place < RECOMMENDED) {
+                best.add(place, start);
+            }
+            if (best.size() > RECOMMENDED) {
+                best.removeLast();
+            }
+        }
+        return best.stream().map(Start::time).toList();
     }
 
     private int lost(int gap) {

@@ -8,7 +8,6 @@ import clinic.sunwise.booking.protocols.Treatment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,7 @@ public class Proposals {
 
     private static final int MOST = 3;
 
-    /** Most times are found within two weeks, so the rest is searched only where they are not. */
-    private static final List<Integer> DAYS_SEARCHED = List.of(14, 76);
+    private static final int DAYS_SEARCHED = 90;
 
     private final Availability availability;
     private final Subjects subjects;
@@ -96,27 +94,19 @@ public class Proposals {
     private record Bench(Premises premises, Availability.Searches searches) {
 
         List<OffsetDateTime> times(Asked asked, Subject subject) {
-            List<OffsetDateTime> proposals = new ArrayList<>();
-            LocalDate next = asked.from();
-            for (int days : DAYS_SEARCHED) {
-                if (proposals.size() < MOST) {
-                    Search search = new Search(
-                            premises,
-                            asked.treatment(),
-                            next,
-                            days,
-                            Optional.empty(),
-                            Optional.of(asked.patient()),
-                            asked.insteadOf(),
-                            asked.byStaff());
-                    searches.of(search, subject).stream()
-                            .flatMap(day -> day.recommended().stream().limit(1))
-                            .limit(MOST - proposals.size())
-                            .forEach(proposals::add);
-                }
-                next = next.plusDays(days);
-            }
-            return proposals;
+            Search search = new Search(
+                    premises,
+                    asked.treatment(),
+                    asked.from(),
+                    DAYS_SEARCHED,
+                    Optional.empty(),
+                    Optional.of(asked.patient()),
+                    asked.insteadOf(),
+                    asked.byStaff());
+            return searches.of(search, subject)
+                    .flatMap(day -> day.recommended().stream().limit(1))
+                    .limit(MOST)
+                    .toList();
         }
     }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -98,7 +99,7 @@ public class PublicTimes {
         return availability
                 .search(new Search(premises, treatment, today, DAYS, Optional.empty(), Optional.empty()))
                 .stream()
-                .flatMap(List::stream)
+                .flatMap(Function.identity())
                 .flatMap(day -> day.times().stream())
                 .map(start -> new PublicSlot(
                         schedule.id(),

@@ -88,7 +88,8 @@ class SuitableTimes {
                         Math.toIntExact(days),
                         wish.times().practitioner(),
                         Optional.of(wish.patient())))
-                .orElseThrow();
+                .orElseThrow()
+                .toList();
         BookingPolicy policy = policies.of(clinic.id(), LocalDate.ofInstant(now, clinic.zone()));
         FittingTimes fitting =
                 new FittingTimes(wish.times(), policy.earliest(now, false).plus(Bookings.HOLD), already(wish));

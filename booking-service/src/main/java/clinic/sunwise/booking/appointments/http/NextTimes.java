@@ -89,8 +89,7 @@ class NextTimes {
     }
 
     private Stream<OffsetDateTime> times(Search search) {
-        return availability.search(search).stream()
-                .flatMap(days -> days.stream().flatMap(day -> day.times().stream()));
+        return availability.search(search).stream().flatMap(days -> days.flatMap(day -> day.times().stream()));
     }
 
     /** The first day worth searching; empty where no time would do. */

@@ -83,7 +83,7 @@ class AvailabilityController {
         Audience audience = Audience.of(caller, judged, language);
         return availability
                 .search(search)
-                .map(found -> AvailabilityAnswer.of(search, plan, found, audience))
+                .map(found -> AvailabilityAnswer.of(search, plan, found.toList(), audience))
                 .orElseThrow(ProblemException::notFound);
     }
 
