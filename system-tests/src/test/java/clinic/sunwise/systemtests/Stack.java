@@ -32,7 +32,7 @@ public final class Stack implements AutoCloseable {
         port = freePort();
     }
 
-    static synchronized Stack running() {
+    public static synchronized Stack running() {
         if (running == null) {
             try {
                 running = fresh();

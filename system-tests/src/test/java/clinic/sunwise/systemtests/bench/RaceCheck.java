@@ -33,12 +33,22 @@ record RaceCheck(long overlaps, long tooClose, long lost, long unasked, long not
             WHERE before > starts_at
             """.formatted(KEPT);
 
-    static RaceCheck of(Connection booking, Race race, int firstPatient, int lastPatient) throws SQLException {
+    /**
+     * Asks the database.
+     *
+     * @param booked all that were answered as booked
+     * @param cancelled those of them that were answered as cancelled
+     * @param firstPatient number of the first who took part
+     * @param lastPatient number of the last
+     */
+    static RaceCheck of(
+            Connection booking, Collection<UUID> booked, Collection<UUID> cancelled, int firstPatient, int lastPatient)
+            throws SQLException {
         try (Statement statement = booking.createStatement()) {
             statement.execute("CREATE TEMPORARY TABLE told_booked (id uuid)");
             statement.execute("CREATE TEMPORARY TABLE told_cancelled (id uuid)");
-            fill(booking, "told_booked", race.booked());
-            fill(booking, "told_cancelled", race.cancelled());
+            fill(booking, "told_booked", booked);
+            fill(booking, "told_cancelled", cancelled);
             String patients = "patient_id BETWEEN '00000000-0000-4000-8000-0000000" + firstPatient
                     + "' AND '00000000-0000-4000-8000-0000000" + lastPatient + "'";
             return new RaceCheck(

@@ -40,7 +40,7 @@ final class RacesBenchmark implements Benchmark {
         RaceCheck check;
         Latencies plain;
         try (Connection booking = subject.database("booking")) {
-            check = RaceCheck.of(booking, race, FIRST_PATIENT, FIRST_PATIENT + PATIENTS - 1);
+            check = RaceCheck.of(booking, race.booked(), race.cancelled(), FIRST_PATIENT, FIRST_PATIENT + PATIENTS - 1);
         }
         try (PlainRace sql = new PlainRace(subject, CLIENTS, slots.size(), PATIENTS)) {
             plain = sql.measure(Math.min(attempts, 20_000));
