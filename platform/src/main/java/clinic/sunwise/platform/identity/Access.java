@@ -2,6 +2,7 @@ package clinic.sunwise.platform.identity;
 
 import clinic.sunwise.platform.problem.ProblemException;
 import clinic.sunwise.platform.problem.ProblemTypes;
+import clinic.sunwise.platform.reach.Reach;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -11,7 +12,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Holds every controller method to its {@link Allowed} or {@link Open}. */
+/**
+ * Holds every controller method to its {@link Allowed} or {@link Open}, and what it does to the rows of the clinic that the path
+ * names.
+ */
 final class Access implements HandlerInterceptor {
 
     @Override
@@ -23,7 +27,24 @@ final class Access implements HandlerInterceptor {
                     clinic(request),
                     reads(request));
         }
+        request.setAttribute(Reach.class.getName(), reach(handler, request));
         return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        if (request.getAttribute(Reach.class.getName()) instanceof Reach.Scope scope) {
+            scope.close();
+        }
+    }
+
+    private static Reach.Scope reach(Object handler, HttpServletRequest request) {
+        String clinic = clinic(request);
+        boolean across = handler instanceof HandlerMethod method
+                && (method.hasMethodAnnotation(AcrossClinics.class)
+                        || method.getBeanType().isAnnotationPresent(AcrossClinics.class));
+        return across ? Reach.everywhere() : Reach.clinic(clinic == null ? "" : clinic);
     }
 
     private static boolean isOurs(HandlerMethod method) {
