@@ -80,7 +80,7 @@ class SignInAuditController {
         if (!person.clinics().contains(clinic)) {
             throw Refusal.notFound();
         }
-        if (!WATCHING.contains(person.role())) {
+        if (!WATCHING.contains(person.role()) || !person.reaches("audit:read")) {
             throw new Refusal(GatewayProblem.FORBIDDEN, "Your role (" + person.role() + ") may not do this.");
         }
     }

@@ -21,11 +21,7 @@ final class Access implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isOurs(method) && !method.hasMethodAnnotation(Open.class)) {
-            check(
-                    CallerFilter.caller(request),
-                    method.getMethodAnnotation(Allowed.class),
-                    clinic(request),
-                    reads(request));
+            check(CallerFilter.caller(request), method.getMethodAnnotation(Allowed.class), clinic(request), request);
         }
         request.setAttribute(Reach.class.getName(), reach(handler, request));
         return true;
@@ -51,7 +47,9 @@ final class Access implements HandlerInterceptor {
         return method.getBeanType().getName().startsWith("clinic.sunwise.");
     }
 
-    private static void check(Caller caller, @Nullable Allowed allowed, @Nullable String clinic, boolean reading) {
+    private static void check(
+            Caller caller, @Nullable Allowed allowed, @Nullable String clinic, HttpServletRequest request) {
+        boolean reading = reads(request);
         if (caller.role() == Role.ANONYMOUS) {
             throw new ProblemException(ProblemTypes.UNAUTHENTICATED, "Sign in and send the request again.");
         }
@@ -63,11 +61,20 @@ final class Access implements HandlerInterceptor {
             throw new ProblemException(
                     ProblemTypes.FORBIDDEN, "Your role (" + caller.role().code() + ") may not do this.");
         }
+        String scope = Scope.of(pattern(request), reading);
+        if (!caller.reaches(scope)) {
+            throw new ProblemException(
+                    ProblemTypes.FORBIDDEN, "The program's token has not the scope " + scope + " that this needs.");
+        }
     }
 
     /** True where the annotation names the role, or one that it may act like. */
     static boolean isAllowed(Role role, Allowed allowed, boolean reading) {
         return Stream.of(allowed.value()).anyMatch(each -> role.mayLike(each, reading));
+    }
+
+    private static String pattern(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     }
 
     private static boolean reads(HttpServletRequest request) {
