@@ -1,5 +1,6 @@
 package clinic.sunwise.audit;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,7 +22,9 @@ public class AuditBeans {
     }
 
     @Bean
-    AuditSealer auditSealer(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new AuditSealer(jdbc, new TransactionTemplate(transactions));
+    AuditSealer auditSealer(
+            JdbcClient jdbc, PlatformTransactionManager transactions, ObjectProvider<EveryClinic> everyClinic) {
+        return new AuditSealer(
+                jdbc, new TransactionTemplate(transactions), everyClinic.getIfAvailable(() -> Runnable::run));
     }
 }

@@ -27,18 +27,22 @@ public class AuditSealer {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final EveryClinic everyClinic;
 
-    public AuditSealer(JdbcClient jdbc, TransactionTemplate transaction) {
+    public AuditSealer(JdbcClient jdbc, TransactionTemplate transaction, EveryClinic everyClinic) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.everyClinic = everyClinic;
     }
 
     /** Seals all that has been written. */
     @Scheduled(fixedDelayString = "PT2S")
     public void seal() {
-        while (sealed() == AT_ONCE) {
-            LOG.debug("{} audit records sealed, there are more", AT_ONCE);
-        }
+        everyClinic.reach(() -> {
+            while (sealed() == AT_ONCE) {
+                LOG.debug("{} audit records sealed, there are more", AT_ONCE);
+            }
+        });
     }
 
     private int sealed() {

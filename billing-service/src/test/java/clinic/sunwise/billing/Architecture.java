@@ -46,7 +46,7 @@ record Architecture(String root) {
             "tools.jackson..",
             "com.fasterxml.jackson.annotation",
             "clinic.sunwise.platform.events");
-    private static final List<String> ANYTHING = List.of("java..", "org..", "tools..");
+    private static final List<String> ANYTHING = List.of("java..", "org..", "tools..", "clinic.sunwise.platform.reach");
 
     /**
      * What a package may import.
@@ -238,7 +238,10 @@ record Architecture(String root) {
         leaf(table, "invoices.postgres", POSTGRES);
         leaf(table, "invoices.kafka", KAFKA);
         leaf(table, "estimates.postgres", POSTGRES);
-        leaf(table, "estimates.kafka", plus(KAFKA, "org.springframework.scheduling.annotation"));
+        leaf(
+                table,
+                "estimates.kafka",
+                plus(KAFKA, "org.springframework.scheduling.annotation", "clinic.sunwise.platform.reach"));
         leaf(table, "estimates.http", HTTP, "pricing.orders");
         leaf(table, "ledger.postgres", POSTGRES);
         leaf(table, "invoices.http", HTTP, "requests");

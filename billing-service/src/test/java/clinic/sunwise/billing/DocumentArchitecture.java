@@ -74,7 +74,14 @@ final class DocumentArchitecture {
                                 "exports.fec"),
                         USE_CASES));
         table.put("exports.kept", new Allowed(List.of("tax", "issuers", "exports", "exports.archive"), USE_CASES));
-        leaf(table, "exports.kept.postgres", plus(POSTGRES, "org.slf4j", "org.springframework.scheduling.annotation"));
+        leaf(
+                table,
+                "exports.kept.postgres",
+                plus(
+                        POSTGRES,
+                        "org.slf4j",
+                        "org.springframework.scheduling.annotation",
+                        "clinic.sunwise.platform.reach"));
         leaf(
                 table,
                 "exports.http",

@@ -30,7 +30,8 @@ record Architecture(String root) {
             "clinic.sunwise.platform.correlation",
             "clinic.sunwise.platform.events",
             "clinic.sunwise.platform.identity",
-            "clinic.sunwise.platform.problem");
+            "clinic.sunwise.platform.problem",
+            "clinic.sunwise.platform.reach");
     private static final List<String> YAML = plus(PURE, "tools.jackson..", "org.springframework.context.annotation");
     private static final List<String> HTTP = plus(
             PURE,
@@ -55,6 +56,7 @@ record Architecture(String root) {
             "org.springframework.scheduling.annotation",
             "org.springframework.stereotype",
             "clinic.sunwise.platform.memory",
+            "clinic.sunwise.platform.reach",
             "org.springframework.transaction.annotation");
     private static final List<String> KAFKA =
             plus(PURE, "org.springframework.stereotype", "tools.jackson..", "clinic.sunwise.platform.events");
@@ -68,7 +70,7 @@ record Architecture(String root) {
             "org.thymeleaf..",
             "jakarta.mail..",
             "org.eclipse.angus.mail.smtp");
-    private static final List<String> ANYTHING = List.of("java..", "org..", "tools..");
+    private static final List<String> ANYTHING = List.of("java..", "org..", "tools..", "clinic.sunwise.platform.reach");
 
     /**
      * What a package may import.

@@ -6,6 +6,7 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -148,6 +149,16 @@ class GatewayIT extends GatewayTest {
                 send(request("/api/clinics").header("Authorization", credential).build());
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(json(answer).path("type").asString()).isEqualTo("urn:sunwise:problem:unauthenticated");
+    }
+
+    @Test
+    void aRequestIsNotTracedBack() {
+        HttpResponse<String> answer = send(request("/api/clinics")
+                .header("X-Told", "to-the-gateway-only")
+                .method("TRACE", HttpRequest.BodyPublishers.noBody())
+                .build());
+        assertThat(answer.statusCode()).isIn(404, 405);
+        assertThat(answer.body()).doesNotContain("to-the-gateway-only");
     }
 
     @Test

@@ -11,6 +11,7 @@ import clinic.sunwise.local.directory.RunningProcess;
 import clinic.sunwise.local.kafka.KafkaServer;
 import clinic.sunwise.local.mail.MailCatcher;
 import clinic.sunwise.local.postgres.PostgresServer;
+import clinic.sunwise.local.postgres.ServiceRoles;
 import clinic.sunwise.local.process.Ports;
 import java.net.URI;
 import java.time.Clock;
@@ -72,7 +73,8 @@ public final class Launcher {
     private void run(DataDirectory directory, DemoPast past, DataLock lock, int gatewayPort) {
         Passwords passwords = Passwords.of(
                 directory,
-                Stream.concat(Stream.of(PostgresServer.SUPERUSER), services.databases().stream())
+                Stream.of(Stream.of(PostgresServer.SUPERUSER), services.databases().stream(), serviceRoles())
+                        .flatMap(each -> each)
                         .toList());
         List<Integer> ports = Ports.free(5);
         PostgresServer postgres = new PostgresServer(directory, passwords, ports.get(0));
@@ -90,7 +92,7 @@ public final class Launcher {
                 databases);
         RunRecord run = new RunRecord(directory, empty, endpoints(started, ports.get(0), ports.get(1)));
         Supervision supervision = new Supervision(run, progress);
-        Stack stack = new Stack(directory, postgres, kafka, started, services.databases(), supervision, progress);
+        Stack stack = new Stack(directory, postgres, kafka, started, services, supervision, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(past, stack, run, lock), "stop"));
         MailCatcher mails = MailCatcher.start(ports.get(3), ports.get(4));
         stack.start();
@@ -112,7 +114,15 @@ public final class Launcher {
         Map<String, Database> databases = new TreeMap<>();
         services.databases()
                 .forEach(name -> databases.put(name, new Database(postgres.url(name), name, passwords.of(name))));
+        services.keptByClinic().forEach(name -> {
+            String role = name + ServiceRoles.SUFFIX;
+            databases.put(role, new Database(postgres.url(name), role, passwords.of(role)));
+        });
         return databases;
+    }
+
+    private Stream<String> serviceRoles() {
+        return services.keptByClinic().stream().map(name -> name + ServiceRoles.SUFFIX);
     }
 
     private static Map<String, Endpoint> endpoints(List<Service> services, int postgresPort, int kafkaPort) {

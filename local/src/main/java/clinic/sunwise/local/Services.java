@@ -13,6 +13,9 @@ public interface Services {
     /** The databases they need; each gets an owner of the same name. */
     List<String> databases();
 
+    /** Those of them that keep rows of clinics: the service runs as a role of its own, {@code …_service}, there. */
+    List<String> keptByClinic();
+
     /** The services in the order in which they are started; they are stopped in the opposite one. */
     List<Service> in(Surroundings surroundings);
 

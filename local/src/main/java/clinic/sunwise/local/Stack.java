@@ -27,7 +27,7 @@ final class Stack {
     private final PostgresServer postgres;
     private final KafkaServer kafka;
     private final List<Service> services;
-    private final List<String> databases;
+    private final Services kinds;
     private final Supervision supervision;
     private final Progress progress;
     private final Map<String, Child> children = new LinkedHashMap<>();
@@ -38,14 +38,14 @@ final class Stack {
             PostgresServer postgres,
             KafkaServer kafka,
             List<Service> services,
-            List<String> databases,
+            Services kinds,
             Supervision supervision,
             Progress progress) {
         this.directory = directory;
         this.postgres = postgres;
         this.kafka = kafka;
         this.services = List.copyOf(services);
-        this.databases = List.copyOf(databases);
+        this.kinds = kinds;
         this.supervision = supervision;
         this.progress = progress;
     }
@@ -87,7 +87,7 @@ final class Stack {
         Child child = start(postgres.spec());
         String said = isNew ? "PostgreSQL is ready, with a new database cluster" : "PostgreSQL is ready";
         new Waiting(supervision, progress).untilReady(List.of(new Awaited(child, () -> isReady(child), said)));
-        postgres.provide(databases);
+        postgres.provide(kinds.databases(), kinds.keptByClinic());
     }
 
     private boolean isReady(Child server) {

@@ -41,6 +41,11 @@ final class SunwiseServices implements Services {
     }
 
     @Override
+    public List<String> keptByClinic() {
+        return List.of(BOOKING, BILLING);
+    }
+
+    @Override
     public List<Service> in(Surroundings surroundings) {
         List<Integer> ports = Ports.free(2);
         int booking = ports.get(0);
@@ -97,9 +102,15 @@ final class SunwiseServices implements Services {
                 "SUNWISE_PUBLIC_ADDRESS", "http://localhost:" + surroundings.gatewayPort());
     }
 
+    /** The tables are their owner's, as whom they are migrated. */
     private static Map<String, String> withDatabase(String name, Surroundings surroundings) {
-        Map<String, String> environment = new TreeMap<>(database(name, surroundings));
+        Map<String, String> environment = new TreeMap<>(database(name + "_service", surroundings));
+        Database owner = Objects.requireNonNull(surroundings.databases().get(name), name);
         environment.putAll(Map.of(
+                "SPRING_FLYWAY_USER",
+                owner.username(),
+                "SPRING_FLYWAY_PASSWORD",
+                owner.password(),
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
                 surroundings.kafka(),
                 "SUNWISE_TOKEN_JWKS_URI",

@@ -77,6 +77,20 @@ class LauncherIT {
     }
 
     @Test
+    @Order(2)
+    void theServiceIsNotTheOwner() throws SQLException {
+        Database service = launcher.run().databases().get("first_service");
+        try (Connection connection =
+                        DriverManager.getConnection(service.url(), service.username(), service.password());
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("CREATE TABLE mine (word text)"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("SELECT * FROM kept")).hasMessageContaining("permission denied");
+            statement.execute("SET ROLE first_everywhere");
+        }
+    }
+
+    @Test
     @Order(3)
     void statusTellsEachProcess() throws Exception {
         Outcome status = LauncherProcess.outcome(data, Map.of(), "status");

@@ -32,6 +32,11 @@ final class TestLauncher {
         }
 
         @Override
+        public List<String> keptByClinic() {
+            return List.of("first");
+        }
+
+        @Override
         public List<Service> in(Surroundings surroundings) {
             return List.of(
                     service("first-service", Ports.free(1).getFirst(), surroundings, "first"),

@@ -96,6 +96,17 @@ public final class Stack implements AutoCloseable {
         return processes;
     }
 
+    /** Where a service listens, which nobody outside of this machine reaches. */
+    String addressOf(String service) {
+        return "http://127.0.0.1:"
+                + JsonMapper.shared()
+                        .readTree(data.resolve("run.json"))
+                        .path("processes")
+                        .path(service)
+                        .path("port")
+                        .intValue();
+    }
+
     /** Kills one process without a chance to clean up. */
     void kill(String process) {
         long pid = processes().getOrDefault(process, 0L);

@@ -2,6 +2,7 @@ package clinic.sunwise.billing.demo;
 
 import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.pricing.PriceListPublication;
+import clinic.sunwise.platform.reach.Reach;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,11 +47,13 @@ class DemoClinics implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        transaction.executeWithoutResult(status -> {
-            if (issuers.isEmpty()) {
-                FILES.forEach(this::load);
-            }
-        });
+        try (Reach.Scope reach = Reach.everywhere()) {
+            transaction.executeWithoutResult(status -> {
+                if (issuers.isEmpty()) {
+                    FILES.forEach(this::load);
+                }
+            });
+        }
     }
 
     private void load(String file) {

@@ -3,6 +3,7 @@ package clinic.sunwise.booking.appointments;
 import clinic.sunwise.booking.appointments.AppointmentStore.Position;
 import clinic.sunwise.booking.clinicalrules.Verdict;
 import clinic.sunwise.booking.patients.PatientChanges;
+import clinic.sunwise.platform.reach.Reach;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -48,9 +49,11 @@ public class Reconsideration implements PatientChanges {
     @Override
     public void changed(String chain, UUID patient) {
         Instant now = clock.instant();
-        List<Appointment> upcoming = flags.upcoming(chain, patient, now);
-        upcoming.forEach(appointment -> putUnderTheRulesInForce(appointment, now));
-        upcoming.forEach(appointment -> reconsider(appointment, now));
+        try (Reach.Scope reach = Reach.chain()) {
+            List<Appointment> upcoming = flags.upcoming(chain, patient, now);
+            upcoming.forEach(appointment -> putUnderTheRulesInForce(appointment, now));
+            upcoming.forEach(appointment -> reconsider(appointment, now));
+        }
     }
 
     /** The flags of those of the appointments that have one, by appointment. */

@@ -1,5 +1,6 @@
 package clinic.sunwise.booking.demo;
 
+import clinic.sunwise.platform.reach.Reach;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -21,6 +22,10 @@ class DemoConfiguration {
             throw new IllegalStateException("SUNWISE_DEMO_DATA is for SUNWISE_MODE=local only");
         }
         DemoClinics clinics = new DemoClinics(jdbc, new TransactionTemplate(transactions));
-        return _ -> clinics.load();
+        return _ -> {
+            try (Reach.Scope reach = Reach.everywhere()) {
+                clinics.load();
+            }
+        };
     }
 }

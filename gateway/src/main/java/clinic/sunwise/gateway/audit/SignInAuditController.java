@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The sign-ins of a clinic, for those who watch over it. */
+/** The sign-ins of a clinic, those that were refused, and what was done to accounts, for those who watch over it. */
 @RestController
 @RequestMapping("/api/clinics/{clinic}/audit/sign-ins")
 class SignInAuditController {
@@ -46,6 +46,7 @@ class SignInAuditController {
             @PathVariable String clinic,
             @RequestParam @Nullable String person,
             @RequestParam @Nullable UUID patient,
+            @RequestParam @Nullable String action,
             @RequestParam @Nullable Instant from,
             @RequestParam @Nullable Instant to,
             @RequestParam @Nullable Long before,
@@ -56,7 +57,7 @@ class SignInAuditController {
             throw Refusal.of("limit", "is not between 1 and " + MOST);
         }
         List<AuditRecord> found =
-                trail.find(clinic, new AuditFilter(person, patient, null, null, from, to, before), limit + 1);
+                trail.find(clinic, new AuditFilter(person, patient, null, action, from, to, before), limit + 1);
         List<AuditRecord> page = found.subList(0, Math.min(limit, found.size()));
         return new Items(
                 page.stream().map(AuditAnswer::of).toList(),
@@ -79,7 +80,7 @@ class SignInAuditController {
         if (!person.clinics().contains(clinic)) {
             throw Refusal.notFound();
         }
-        if (!WATCHING.contains(person.role())) {
+        if (!WATCHING.contains(person.role()) || !person.reaches("audit:read")) {
             throw new Refusal(GatewayProblem.FORBIDDEN, "Your role (" + person.role() + ") may not do this.");
         }
     }

@@ -62,6 +62,9 @@ public class ServiceTokens {
         if (person.patientId() != null) {
             claims.claim("patient", person.patientId().toString());
         }
+        if (person.scopes() != null) {
+            claims.claim("scopes", person.scopes());
+        }
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(), claims.build());
         token.sign(new ECDSASigner(key));

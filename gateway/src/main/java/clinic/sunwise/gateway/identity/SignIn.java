@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds out who calls: by a demo token in local mode, else by the session. Without either it is nobody; with a token that is not
+ * Finds out who calls: a program by its token, a person by a demo token in local mode, else by the session. Without either it is nobody; with a token that is not
  * valid, or if another site has sent the request, it ends here.
  */
 @Component
@@ -36,12 +36,14 @@ public class SignIn extends OncePerRequestFilter {
     private static final String ATTRIBUTE = Person.class.getName();
 
     private final boolean demoTokens;
+    private final Credentials credentials;
     private final Sessions sessions;
     private final SameSite sameSite;
     private final Problems problems;
 
-    SignIn(GatewaySettings settings, Sessions sessions, SameSite sameSite, Problems problems) {
+    SignIn(GatewaySettings settings, Credentials credentials, Sessions sessions, SameSite sameSite, Problems problems) {
         this.demoTokens = settings.demoTokens();
+        this.credentials = credentials;
         this.sessions = sessions;
         this.sameSite = sameSite;
         this.problems = problems;
@@ -84,12 +86,18 @@ public class SignIn extends OncePerRequestFilter {
 
     private Person byToken(String credential, HttpServletResponse response) {
         return Optional.of(credential)
-                .filter(text -> demoTokens && text.startsWith(SCHEME))
-                .flatMap(text -> DemoTokens.person(text.substring(SCHEME.length())))
+                .filter(text -> text.startsWith(SCHEME))
+                .map(text -> text.substring(SCHEME.length()))
+                .flatMap(this::byToken)
                 .orElseThrow(() -> {
                     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
                     return new Refusal(GatewayProblem.UNAUTHENTICATED, "The credential is not valid. Sign in again.");
                 });
+    }
+
+    private Optional<Person> byToken(String token) {
+        Optional<Person> demo = demoTokens ? DemoTokens.person(token) : Optional.empty();
+        return demo.isPresent() ? demo : credentials.bearer(token);
     }
 
     private Person bySession(HttpServletRequest request) {

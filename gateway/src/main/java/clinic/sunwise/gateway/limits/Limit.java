@@ -18,7 +18,13 @@ public enum Limit {
     /** Second factors of one account: only who knows its password comes that far. */
     SECOND_FACTORS(10, Duration.ofHours(1)),
     /** Birth dates for one address: only who reads its mails comes that far. */
-    BIRTH_DATES(5, Duration.ofDays(1));
+    BIRTH_DATES(5, Duration.ofDays(1)),
+    /** Secrets of one program, from one network. */
+    SECRETS_FROM_HERE(10, Duration.ofMinutes(15)),
+    /** Tokens of one program, which lives on each for ten minutes. */
+    TOKENS_OF_PROGRAM(60, Duration.ofMinutes(10)),
+    /** Requests of one program, whatever its tokens. */
+    REQUESTS_OF_PROGRAM(600, Duration.ofMinutes(1));
 
     private final int times;
     private final Duration within;

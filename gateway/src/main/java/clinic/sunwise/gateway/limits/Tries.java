@@ -39,12 +39,13 @@ public class Tries {
         };
     }
 
-    /** Counts a try; a {@link Refusal} with the time to wait if there were too many. */
-    public void count(Limit limit, String... whose) {
+    /** Counts a try; a {@link Refusal} with the time to wait if there were too many. How many more there may be right now. */
+    public long count(Limit limit, String... whose) {
         ConsumptionProbe probe = bucket(limit, whose).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw Refusal.tooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
+        return probe.getRemainingTokens();
     }
 
     /** Counts a try; false if there were too many. */

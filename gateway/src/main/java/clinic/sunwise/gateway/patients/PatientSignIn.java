@@ -10,8 +10,11 @@ import clinic.sunwise.gateway.mail.Mails;
 import clinic.sunwise.gateway.problem.GatewayProblem;
 import clinic.sunwise.gateway.problem.GatewayProblem.Refusal;
 import clinic.sunwise.gateway.sessions.Beginning;
+import clinic.sunwise.gateway.sessions.RefusedSignIns;
+import clinic.sunwise.gateway.sessions.RefusedSignIns.Tried;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -25,13 +28,21 @@ class PatientSignIn {
     private final SignInCodes codes;
     private final BookingService booking;
     private final Tries tries;
+    private final RefusedSignIns refused;
     private final Mails mails;
     private final String page;
 
-    PatientSignIn(SignInCodes codes, BookingService booking, Tries tries, Mails mails, GatewaySettings settings) {
+    PatientSignIn(
+            SignInCodes codes,
+            BookingService booking,
+            Tries tries,
+            RefusedSignIns refused,
+            Mails mails,
+            GatewaySettings settings) {
         this.codes = codes;
         this.booking = booking;
         this.tries = tries;
+        this.refused = refused;
         this.mails = mails;
         this.page = settings.publicAddress() + "/sign-in#";
     }
@@ -55,7 +66,8 @@ class PatientSignIn {
     /** Who the code lets in: the one patient of the address, or somebody who still has to say which patient she is. */
     Beginning enter(UUID request, String code, String network) {
         tries.count(Limit.SIGN_IN_OF_NETWORK, network);
-        String address = codes.address(request, code.replaceAll("\\s", "")).orElseThrow(PatientSignIn::refused);
+        String address =
+                codes.address(request, code.replaceAll("\\s", "")).orElseThrow(() -> wrongCode(request, network));
         List<Owner> owners = booking.owners(address);
         if (!codes.use(request)) {
             throw refused();
@@ -63,6 +75,24 @@ class PatientSignIn {
         return owners.size() == 1 && owners.getFirst().verified()
                 ? Beginning.ofPatient(address, person(owners.getFirst()))
                 : Beginning.ofAddress(address);
+    }
+
+    private Refusal wrongCode(UUID request, String network) {
+        Optional<SignInCodes.Tried> tried = codes.tried(request);
+        boolean spent = tried.map(SignInCodes.Tried::spent).orElse(false);
+        refused.refused(
+                "code",
+                spent,
+                network,
+                () -> tried.map(each -> whose(each.address())).orElse(List.of()));
+        return refused();
+    }
+
+    /** The patients of the address. Of one that was only typed in at the desk too: it is her data that was tried for. */
+    private List<Tried> whose(String address) {
+        return booking.owners(address).stream()
+                .map(owner -> new Tried("patient-" + owner.id(), "patient", owner.id(), owner.clinics()))
+                .toList();
     }
 
     private static Refusal refused() {
@@ -76,11 +106,12 @@ class PatientSignIn {
     }
 
     /** The address becomes verified for those of its patients that have this birth date. */
-    List<Owner> verify(String address, String birthDate) {
-        tries.count(Limit.BIRTH_DATES, address);
+    List<Owner> verify(String address, String birthDate, String network) {
+        long left = tries.count(Limit.BIRTH_DATES, address);
         List<Owner> before = booking.owners(address);
         List<Owner> after = booking.verified(address, birthDate);
         if (before.equals(after)) {
+            refused.refused("birth-date", left == 0, network, () -> whose(address));
             throw new Refusal(GatewayProblem.SIGN_IN_REFUSED, "The clinic has another birth date for this address.");
         }
         tries.forget(Limit.BIRTH_DATES, address);

@@ -112,7 +112,7 @@ class PatientSignInController {
     @PostMapping("/api/session/birth-date")
     Choices verify(@RequestBody BirthDate body, HttpServletRequest request) {
         String birthDate = Fields.text(body.birthDate(), "birthDate", LONGEST);
-        return Choices.of(signIn.verify(address(request), birthDate));
+        return Choices.of(signIn.verify(address(request), birthDate, NetworkAddress.of(request)));
     }
 
     @PostMapping("/api/session/patients/{id}")

@@ -65,6 +65,21 @@ class SignInCodes {
                 .map(Kept::address);
     }
 
+    /**
+     * A code under way, as it stands.
+     *
+     * @param spent whether no further try is looked at
+     */
+    record Tried(String address, boolean spent) {}
+
+    /** What the request had asked for; empty if there is no such request. */
+    Optional<Tried> tried(UUID request) {
+        return jdbc.sql("SELECT address, tries >= ? AS spent FROM sign_in_code WHERE id = ? AND expires_at > ?")
+                .params(TRIES, request, Timestamp.from(now()))
+                .query((row, number) -> new Tried(row.getString("address"), row.getBoolean("spent")))
+                .optional();
+    }
+
     /** Uses the code up; false if another has been quicker. */
     boolean use(UUID request) {
         return jdbc.sql("DELETE FROM sign_in_code WHERE id = ?").param(request).update() == 1;

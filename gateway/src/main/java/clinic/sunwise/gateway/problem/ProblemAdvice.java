@@ -17,6 +17,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -70,10 +71,11 @@ class ProblemAdvice {
                 : "body";
     }
 
-    /** An id that is none names nothing: the same answer as for an unknown one. */
+    /** An id in a path that is none names nothing: the same answer as for an unknown one. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> parameter(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
-        return refusal(Refusal.notFound(), request);
+        boolean asked = e.getParameter().hasParameterAnnotation(RequestParam.class);
+        return refusal(asked ? Refusal.of(e.getName(), "cannot be read") : Refusal.notFound(), request);
     }
 
     /** The identity database or a service is away. */

@@ -97,8 +97,9 @@ class Routes {
                 "booking",
                 settings.bookingUri(),
                 path("/api/clinics/**")
-                        // Who has signed in is known here.
+                        // Who has signed in, and which programs there are, is known here.
                         .and(path("/api/clinics/{clinic}/audit/sign-ins/**").negate())
+                        .and(path("/api/clinics/{clinic}/programs/**").negate())
                         .or(path("/api/feeds/*"))
                         .or(path("/api/scheduling-links/**"))
                         // Not below /api: a mail program posts there, and the page's form, which has no session's

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What an administrator does with the accounts of her clinics. She sees of an account the rights in her own clinics, and may make
@@ -22,13 +23,21 @@ class Accounts {
     private final Chains chains;
     private final Invitations invitations;
     private final Sessions sessions;
+    private final AccountRecords records;
     private final InstantSource machineTime;
 
-    Accounts(AccountStore store, Chains chains, Invitations invitations, Sessions sessions, InstantSource machineTime) {
+    Accounts(
+            AccountStore store,
+            Chains chains,
+            Invitations invitations,
+            Sessions sessions,
+            AccountRecords records,
+            InstantSource machineTime) {
         this.store = store;
         this.chains = chains;
         this.invitations = invitations;
         this.sessions = sessions;
+        this.records = records;
         this.machineTime = machineTime;
     }
 
@@ -61,11 +70,15 @@ class Accounts {
     }
 
     /** An account with these rights; a new one is invited, one that is known keeps its name and gets them too. */
-    Account add(String address, String name, List<Grant> grants, Person administrator, Locale language) {
+    @Transactional
+    public Account add(String address, String name, List<Grant> grants, Person administrator, Locale language) {
         check(grants, administrator);
         UUID id = store.ensure(address, name, machineTime.instant());
+        List<Grant> before = store.byId(id).orElseThrow().grants();
         store.change(id, List.of(), grants);
         Account account = store.byId(id).orElseThrow();
+        List<Grant> known = grants.stream().filter(before::contains).toList();
+        records.changed(administrator, "POST /api/accounts", id, known, grants);
         if (!account.enrolled() && !account.closed() && !store.isInvited(id, machineTime.instant())) {
             invitations.invite(account, language);
         }
@@ -82,21 +95,29 @@ class Accounts {
     }
 
     /** Gives the account these rights in her clinics in place of those it has there. Its sessions end. */
-    Account change(UUID id, List<Grant> grants, Person administrator) {
+    @Transactional
+    public Account change(UUID id, List<Grant> grants, Person administrator) {
         Account account = known(id, administrator);
         check(grants, administrator);
-        store.change(id, seen(account, administrator).grants(), grants);
+        List<Grant> before = seen(account, administrator).grants();
+        store.change(id, before, grants);
+        records.changed(administrator, "PUT /api/accounts/{id}/grants", id, before, grants);
         sessions.endAllOf(id);
         return seen(store.byId(id).orElseThrow(), administrator);
     }
 
-    void invite(UUID id, Person administrator, Locale language) {
-        invitations.invite(wholly(id, administrator), language);
+    @Transactional
+    public void invite(UUID id, Person administrator, Locale language) {
+        Account account = wholly(id, administrator);
+        records.changed(administrator, "POST /api/accounts/{id}/invitation", id, account.grants(), account.grants());
+        invitations.invite(account, language);
     }
 
-    void close(UUID id, Person administrator) {
-        wholly(id, administrator);
+    @Transactional
+    public void close(UUID id, Person administrator) {
+        Account account = wholly(id, administrator);
         store.close(id, machineTime.instant());
+        records.changed(administrator, "DELETE /api/accounts/{id}", id, account.grants(), account.grants());
         sessions.endAllOf(id);
     }
 

@@ -8,6 +8,8 @@ import clinic.sunwise.gateway.problem.GatewayProblem.Refusal;
 import clinic.sunwise.gateway.secrets.Hashes;
 import clinic.sunwise.gateway.secrets.Vault;
 import clinic.sunwise.gateway.sessions.Beginning;
+import clinic.sunwise.gateway.sessions.RefusedSignIns;
+import clinic.sunwise.gateway.sessions.RefusedSignIns.Tried;
 import clinic.sunwise.gateway.sessions.Step;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -27,6 +29,7 @@ class StaffSignIn {
     private final Chains chains;
     private final Vault vault;
     private final Tries tries;
+    private final RefusedSignIns refused;
     private final InstantSource machineTime;
 
     StaffSignIn(
@@ -35,22 +38,25 @@ class StaffSignIn {
             Chains chains,
             Vault vault,
             Tries tries,
+            RefusedSignIns refused,
             InstantSource machineTime) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.chains = chains;
         this.vault = vault;
         this.tries = tries;
+        this.refused = refused;
         this.machineTime = machineTime;
     }
 
     Beginning password(String address, String password, String network) {
         tries.count(Limit.SIGN_IN_OF_NETWORK, network);
-        tries.count(Limit.PASSWORDS_FROM_HERE, network, address);
+        long left = tries.count(Limit.PASSWORDS_FROM_HERE, network, address);
         Optional<Account> account = accounts.byAddress(address).filter(each -> each.enrolled() && !each.closed());
         boolean fits =
                 passwords.matches(password, account.map(Account::passwordHash).orElse(null));
         if (!fits) {
+            refused.refused("password", left == 0, network, () -> whose(accounts.byAddress(address)));
             throw new Refusal(
                     GatewayProblem.SIGN_IN_REFUSED,
                     "Address and password do not fit. Whoever has forgotten hers asks an administrator for a new invitation.");
@@ -60,16 +66,23 @@ class StaffSignIn {
     }
 
     /** A code of the authenticator app, or one of the recovery codes. */
-    Beginning secondFactor(UUID account, String code) {
-        tries.count(Limit.SECOND_FACTORS, account.toString());
+    Beginning secondFactor(UUID account, String code, String network) {
+        long left = tries.count(Limit.SECOND_FACTORS, account.toString());
         Account known = accounts.byId(account)
                 .filter(each -> each.enrolled() && !each.closed())
                 .orElseThrow(StaffSignIn::refused);
         if (!isCurrent(known, code) && !accounts.useRecoveryCode(account, Hashes.of(plain(code)))) {
+            refused.refused("second-factor", left == 0, network, () -> whose(Optional.of(known)));
             throw refused();
         }
         tries.forget(Limit.SECOND_FACTORS, account.toString());
         return inRole(known, firstRole(known));
+    }
+
+    private List<Tried> whose(Optional<Account> account) {
+        return account.filter(each -> !each.grants().isEmpty()).stream()
+                .map(each -> new Tried(each.id().toString(), firstRole(each), null, chains.clinics(each.grants())))
+                .toList();
     }
 
     private static Refusal refused() {

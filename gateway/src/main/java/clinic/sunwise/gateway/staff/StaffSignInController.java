@@ -56,7 +56,10 @@ class StaffSignInController {
     @PostMapping("/api/session/second-factor")
     SessionAnswer secondFactor(@RequestBody Code body, HttpServletRequest request, HttpServletResponse response) {
         String code = Fields.text(body.code(), "code", LONGEST);
-        return begin(signIn.secondFactor(account(Step.SECOND_FACTOR, request), code), request, response);
+        return begin(
+                signIn.secondFactor(account(Step.SECOND_FACTOR, request), code, NetworkAddress.of(request)),
+                request,
+                response);
     }
 
     @PostMapping("/api/sign-in/invitation")

@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** A role and a database of the same name for each service, closed to the other services' roles. */
+/**
+ * A database for each service with an owner of the same name, closed to the other services' roles; and the roles as which those
+ * services run that are not the owners.
+ */
 final class DatabaseOwners {
 
     private final String url;
@@ -22,7 +25,7 @@ final class DatabaseOwners {
     }
 
     /** Creates those that are missing. Names are identifiers chosen in this program, passwords are hexadecimal. */
-    void create(List<String> names) {
+    void create(List<String> names, List<String> withRoles) {
         try (Connection connection =
                 DriverManager.getConnection(url, PostgresServer.SUPERUSER, passwords.of(PostgresServer.SUPERUSER))) {
             for (String name : names) {
@@ -33,6 +36,13 @@ final class DatabaseOwners {
                     execute(connection, "CREATE DATABASE %s OWNER %s".formatted(name, name));
                 }
                 execute(connection, "REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(name));
+            }
+            for (String name : withRoles) {
+                String role = name + ServiceRoles.SUFFIX;
+                if (isMissing(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {
+                    execute(connection, ServiceRoles.creation(name, passwords.of(role)));
+                }
+                execute(connection, "GRANT CONNECT ON DATABASE %s TO %s".formatted(name, role));
             }
         } catch (SQLException e) {
             throw new LaunchFailure("cannot create the databases: " + e.getMessage(), e);

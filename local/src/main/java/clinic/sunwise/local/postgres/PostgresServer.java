@@ -127,17 +127,18 @@ public final class PostgresServer {
     }
 
     /**
-     * Makes what is missing of the databases, each with an owner of the same name.
+     * Makes what is missing of the databases, each with an owner of the same name, and of the roles of services.
      *
+     * @param withRoles the databases in which the service is another than the owner
      * @throws LaunchFailure if the server refuses
      */
-    public void provide(List<String> databases) {
+    public void provide(List<String> databases, List<String> withRoles) {
         Path done = directory.postgres().resolve("sunwise-databases");
-        String wanted = String.join("\n", databases);
+        String wanted = String.join("\n", databases) + "\nroles " + String.join(" ", withRoles);
         try {
             // Loading the driver takes a while, and after the first run there is nothing to do.
             if (!Files.exists(done) || !Files.readString(done).equals(wanted)) {
-                new DatabaseOwners(url(SUPERUSER), passwords).create(databases);
+                new DatabaseOwners(url(SUPERUSER), passwords).create(databases, withRoles);
                 PrivateFile.write(done, wanted);
             }
         } catch (IOException e) {

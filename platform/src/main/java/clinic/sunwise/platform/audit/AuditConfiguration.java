@@ -2,6 +2,8 @@ package clinic.sunwise.platform.audit;
 
 import clinic.sunwise.audit.AuditBeans;
 import clinic.sunwise.audit.AuditTrail;
+import clinic.sunwise.audit.EveryClinic;
+import clinic.sunwise.platform.reach.Reach;
 import clinic.sunwise.platform.time.TimeConfiguration;
 import java.time.Clock;
 import java.util.Map;
@@ -24,6 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 public class AuditConfiguration {
 
     private static final Audited NOTHING_BUT_CHANGES = new Audited(Set.of(), Set.of(), Map.of());
+
+    @Bean
+    EveryClinic everyClinic() {
+        return work -> {
+            try (Reach.Scope reach = Reach.everywhere()) {
+                work.run();
+            }
+        };
+    }
 
     @Bean
     RequestAudit requestAudit(

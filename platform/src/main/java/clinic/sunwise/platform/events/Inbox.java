@@ -1,6 +1,7 @@
 package clinic.sunwise.platform.events;
 
 import clinic.sunwise.platform.correlation.Correlation;
+import clinic.sunwise.platform.reach.Reach;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -14,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gives each event its effect once: the event's id is stored in the transaction of the effect. */
+/** Gives each event its effect once, on the rows of its clinic: the event's id is stored in the transaction of the effect. */
 final class Inbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
@@ -61,7 +62,8 @@ final class Inbox {
     }
 
     private void handle(IncomingEvent event, EventHandler handler) {
-        try (Correlation.Scope scope = Correlation.begin(event.correlationId())) {
+        try (Correlation.Scope scope = Correlation.begin(event.correlationId());
+                Reach.Scope reach = Reach.clinic(event.clinic())) {
             transaction.executeWithoutResult(status -> {
                 if (isFirst(event)) {
                     handler.handle(event);

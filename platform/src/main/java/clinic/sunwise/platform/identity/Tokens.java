@@ -84,6 +84,9 @@ final class Tokens {
                 Set.copyOf(
                         Optional.ofNullable(jwt.getClaimAsStringList("clinics")).orElse(List.of())),
                 patient == null ? null : UUID.fromString(patient),
-                Optional.ofNullable(jwt.getClaimAsString("name")).orElse(""));
+                Optional.ofNullable(jwt.getClaimAsString("name")).orElse(""),
+                Optional.ofNullable(jwt.getClaimAsStringList("scopes"))
+                        .map(Set::copyOf)
+                        .orElse(null));
     }
 }

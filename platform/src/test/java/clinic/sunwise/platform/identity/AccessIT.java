@@ -11,6 +11,7 @@ import com.nimbusds.jwt.PlainJWT;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,36 @@ class AccessIT {
         refused(new PlainJWT(valid).serialize());
         refused(TestTokens.signWithWhatIsPublic(valid));
         assertThat(new Wire(port, TestTokens.sign(valid)).get(THING).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reception, things:read, 200",
+        "reception, things:write, 403",
+        "reception, orders:read, 403",
+        "accountant, things:read, 403",
+        "reception, none, 403",
+        "reception, '', 403",
+    })
+    void aProgramMayWhatItsRoleMayWithinItsScopes(String role, String scope, int status) {
+        JWTClaimsSet claims = new JWTClaimsSet.Builder(
+                        TestTokens.claims(Role.of(role).orElseThrow(), null, "utrecht")
+                                .build())
+                .claim("scopes", scope.equals("none") ? List.of() : List.of(scope))
+                .build();
+        assertThat(new Wire(port, TestTokens.sign(claims)).get(THING).status()).isEqualTo(status);
+    }
+
+    @Test
+    void aProgramReachesNothingThatIsNotAClinics() {
+        JWTClaimsSet claims = new JWTClaimsSet.Builder(
+                        TestTokens.claims(Role.ADMINISTRATOR, null, "utrecht").build())
+                .claim("scopes", List.of("", "dead-letters:read", "internal:read"))
+                .build();
+        assertThat(new Wire(port, TestTokens.sign(claims))
+                        .get("/internal/dead-letters")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test

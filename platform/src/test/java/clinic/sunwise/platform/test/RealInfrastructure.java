@@ -1,6 +1,7 @@
 package clinic.sunwise.platform.test;
 
 import java.util.UUID;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -10,10 +11,15 @@ public final class RealInfrastructure implements ApplicationContextInitializer<C
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        String database = RealPostgres.newDatabase();
+        context.getBeanFactory().addBeanPostProcessor(new FixtureRows(database));
+        context.addApplicationListener((ApplicationReadyEvent ready) -> FixtureRows.serviceHasStarted());
         TestPropertyValues.of(
-                        "spring.datasource.url=" + RealPostgres.newDatabase(),
-                        "spring.datasource.username=" + RealPostgres.USER,
+                        "spring.datasource.url=" + database,
+                        "spring.datasource.username="
+                                + context.getEnvironment().getRequiredProperty("sunwise.audit.part") + "_service",
                         "spring.datasource.password=" + RealPostgres.PASSWORD,
+                        "spring.flyway.user=" + RealPostgres.USER,
                         "spring.kafka.bootstrap-servers=" + RealKafka.bootstrapServers(),
                         // Two contexts of one run each get every event.
                         "sunwise.events.group=test-" + UUID.randomUUID(),

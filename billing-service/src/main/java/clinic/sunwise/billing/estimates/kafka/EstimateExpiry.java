@@ -2,6 +2,7 @@ package clinic.sunwise.billing.estimates.kafka;
 
 import clinic.sunwise.billing.estimates.Estimates;
 import clinic.sunwise.billing.issuers.Issuers;
+import clinic.sunwise.platform.reach.Reach;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,8 @@ class EstimateExpiry {
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
     void expire() {
-        issuers.all().forEach(estimates::expire);
+        try (Reach.Scope reach = Reach.everywhere()) {
+            issuers.all().forEach(estimates::expire);
+        }
     }
 }

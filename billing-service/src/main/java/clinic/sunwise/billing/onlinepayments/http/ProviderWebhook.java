@@ -3,6 +3,7 @@ package clinic.sunwise.billing.onlinepayments.http;
 import clinic.sunwise.billing.onlinepayments.NewsOutcome;
 import clinic.sunwise.billing.onlinepayments.OnlinePayments;
 import clinic.sunwise.billing.onlinepayments.ProviderWords;
+import clinic.sunwise.platform.identity.AcrossClinics;
 import clinic.sunwise.platform.identity.Open;
 import clinic.sunwise.platform.problem.FieldErrors;
 import clinic.sunwise.platform.problem.ProblemException;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where the provider tells what it has taken. It signs in with no session: its signature is what counts. */
+@AcrossClinics
 @RestController
 @ConditionalOnBooleanProperty("sunwise.online-payments.enabled")
 class ProviderWebhook {

@@ -15,6 +15,7 @@ import clinic.sunwise.billing.exports.DocumentIds;
 import clinic.sunwise.billing.exports.archive.Archives;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.platform.identity.Role;
+import clinic.sunwise.platform.reach.Reach;
 import clinic.sunwise.platform.test.TestTokens;
 import clinic.sunwise.platform.test.Wire;
 import java.io.IOException;
@@ -146,8 +147,10 @@ class KeptExportIT {
         Clock later = Clock.fixed(
                 month.plusMonths(1).atDay(1).atTime(12, 0).atZone(twice.zone()).toInstant(), twice.zone());
         Stream.generate(() -> CompletableFuture.runAsync(() -> {
-                    instance(later).askForWhatIsDue();
-                    instance(later).makeNext();
+                    try (Reach.Scope reach = Reach.everywhere()) {
+                        instance(later).askForWhatIsDue();
+                        instance(later).makeNext();
+                    }
                 }))
                 .limit(4)
                 .toList()

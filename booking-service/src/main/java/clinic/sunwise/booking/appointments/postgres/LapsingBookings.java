@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.appointments.postgres;
 
 import clinic.sunwise.booking.appointments.TentativeBookings;
+import clinic.sunwise.platform.reach.Reach;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +20,10 @@ class LapsingBookings {
 
     @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT15S")
     void lapse() {
-        while (bookings.lapseOne()) {
-            // each is a piece of work of its own
+        try (Reach.Scope reach = Reach.everywhere()) {
+            while (bookings.lapseOne()) {
+                // each is a piece of work of its own
+            }
         }
     }
 }

@@ -96,9 +96,9 @@ class PatientSkin {
 
     private List<Claim> claims(String chain, UUID patient) {
         return jdbc.sql("""
-                        SELECT id, coalesce(performed_areas, areas) AS areas, day, protected_until FROM appointment
-                        WHERE chain_id = :chain AND patient_id = :patient
-                            AND state IN ('held', 'tentative', 'booked', 'arrived', 'in-treatment', 'completed') AND protected_until > day
+                        SELECT id, coalesce(performed_areas, areas) AS areas, day, protected_until
+                        FROM sessions_of_patients(:chain, ARRAY[:patient])
+                        WHERE state IN ('held', 'tentative', 'booked', 'arrived', 'in-treatment', 'completed') AND protected_until > day
                         """)
                 .param("chain", chain)
                 .param("patient", patient)

@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.appointments.postgres;
 
 import clinic.sunwise.booking.appointments.NewRules;
+import clinic.sunwise.platform.reach.Reach;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +20,10 @@ class PendingReconsiderations {
 
     @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT2S")
     void reconsider() {
-        while (rules.reconsiderOne()) {
-            // each is a piece of work of its own
+        try (Reach.Scope reach = Reach.everywhere()) {
+            while (rules.reconsiderOne()) {
+                // each is a piece of work of its own
+            }
         }
     }
 }

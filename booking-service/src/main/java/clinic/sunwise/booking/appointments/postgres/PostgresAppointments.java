@@ -5,6 +5,7 @@ import clinic.sunwise.booking.appointments.AppointmentState;
 import clinic.sunwise.booking.appointments.AppointmentStore;
 import clinic.sunwise.booking.availability.Use;
 import clinic.sunwise.booking.protocols.Treatment;
+import clinic.sunwise.platform.reach.Reach;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,9 +33,8 @@ class PostgresAppointments implements AppointmentStore {
     @Override
     public List<CountedSession> counted(String chain, UUID patient, Instant now) {
         return jdbc.sql("""
-                        SELECT * FROM appointment
-                        WHERE chain_id = :chain AND patient_id = :patient
-                          AND (state IN ('tentative', 'booked', 'arrived', 'in-treatment', 'completed') OR (state = 'held' AND held_until > :now))
+                        SELECT * FROM sessions_of_patients(:chain, ARRAY[:patient])
+                        WHERE (state IN ('tentative', 'booked', 'arrived', 'in-treatment', 'completed') OR (state = 'held' AND held_until > :now))
                         ORDER BY day, starts_at
                         """)
                 .param("chain", chain)
@@ -67,10 +67,12 @@ class PostgresAppointments implements AppointmentStore {
 
     @Override
     public void removeHolds(String chain, UUID patient) {
-        jdbc.sql("DELETE FROM appointment WHERE chain_id = :chain AND patient_id = :patient AND state = 'held'")
-                .param("chain", chain)
-                .param("patient", patient)
-                .update();
+        try (Reach.Scope reach = Reach.chain()) {
+            jdbc.sql("DELETE FROM appointment WHERE chain_id = :chain AND patient_id = :patient AND state = 'held'")
+                    .param("chain", chain)
+                    .param("patient", patient)
+                    .update();
+        }
     }
 
     @Override

@@ -31,8 +31,8 @@ class PostgresFlags implements FlagStore {
     @Override
     public List<Appointment> upcoming(String chain, UUID patient, Instant now) {
         return jdbc.sql("""
-                        SELECT * FROM appointment
-                        WHERE chain_id = :chain AND patient_id = :patient AND state IN ('tentative', 'booked')
+                        SELECT * FROM sessions_of_patients(:chain, ARRAY[:patient])
+                        WHERE state IN ('tentative', 'booked')
                             AND starts_at > :now
                         ORDER BY starts_at
                         """)
@@ -45,7 +45,7 @@ class PostgresFlags implements FlagStore {
 
     @Override
     public Optional<Verdict> verdict(String chain, UUID patient, UUID appointment) {
-        return jdbc.sql("SELECT verdict FROM appointment WHERE chain_id = ? AND patient_id = ? AND id = ?")
+        return jdbc.sql("SELECT verdict FROM sessions_of_patients(?, ARRAY[?]) WHERE id = ?")
                 .params(chain, patient, appointment)
                 .query((row, number) -> VerdictColumn.read(row.getString("verdict")))
                 .optional();

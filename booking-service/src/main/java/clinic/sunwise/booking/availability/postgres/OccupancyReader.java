@@ -51,7 +51,7 @@ final class OccupancyReader {
                         SELECT xmin, horizon, o.appointment_id, o.resource_id, lower(o.during) AS starts,
                             upper(o.during) AS ends, a.held_until
                         FROM seen
-                        LEFT JOIN occupancy o ON o.clinic_id = :clinic AND upper(o.during) > :after
+                        LEFT JOIN busy_time o ON o.clinic_id = :clinic AND upper(o.during) > :after
                         LEFT JOIN appointment a ON a.clinic_id = o.clinic_id AND a.id = o.appointment_id
                             AND a.held_until IS NOT NULL
                         """).param("clinic", clinic).param("after", Timestamp.from(after)));

@@ -26,7 +26,7 @@ class PostgresBusyTimes implements BusyTimes {
         Map<UUID, List<TimeRange>> busy = new HashMap<>();
         jdbc.sql("""
                         SELECT o.resource_id, lower(o.during), upper(o.during)
-                        FROM occupancy o
+                        FROM busy_time o
                         WHERE o.clinic_id = :clinic AND upper(o.during) > :start AND lower(o.during) < :end
                           AND NOT EXISTS (
                               SELECT FROM appointment a

@@ -59,9 +59,8 @@ class PostgresPatientHistory implements PatientHistory {
                             coalesce(performed_technique, technique) AS technique,
                             coalesce(performed_depth, depth) AS depth, coalesce(performed_areas, areas) AS areas,
                             day, starts_at, ends_at
-                        FROM appointment
-                        WHERE chain_id = :chain AND patient_id = ANY (:patients)
-                            AND (state IN ('tentative', 'booked', 'arrived', 'in-treatment', 'completed')
+                        FROM sessions_of_patients(:chain, :patients)
+                        WHERE (state IN ('tentative', 'booked', 'arrived', 'in-treatment', 'completed')
                                 OR (state = 'held' AND held_until > :now))
                         ORDER BY day, starts_at
                         """)

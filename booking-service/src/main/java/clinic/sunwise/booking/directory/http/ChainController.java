@@ -2,6 +2,7 @@ package clinic.sunwise.booking.directory.http;
 
 import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.directory.Directory;
+import clinic.sunwise.platform.identity.AcrossClinics;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.paging.Page;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Tells the gateway which clinics belong together, so that a right for a chain holds in all of them. */
+@AcrossClinics
 @RestController
 class ChainController {
 

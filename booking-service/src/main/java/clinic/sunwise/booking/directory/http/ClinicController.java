@@ -6,6 +6,7 @@ import clinic.sunwise.booking.directory.Directory;
 import clinic.sunwise.booking.directory.Policies;
 import clinic.sunwise.booking.directory.Practitioner;
 import clinic.sunwise.booking.directory.Premises;
+import clinic.sunwise.platform.identity.AcrossClinics;
 import clinic.sunwise.platform.identity.Open;
 import clinic.sunwise.platform.paging.Page;
 import clinic.sunwise.platform.problem.ProblemException;
@@ -89,6 +90,7 @@ class ClinicController {
         }
     }
 
+    @AcrossClinics
     @Open
     @GetMapping
     Page<ClinicAnswer> clinics() {

@@ -14,6 +14,7 @@ import clinic.sunwise.booking.directory.TimetableRecords;
 import clinic.sunwise.booking.directory.WeeklyHours;
 import clinic.sunwise.booking.sunseason.Place;
 import clinic.sunwise.platform.memory.ShortMemory;
+import clinic.sunwise.platform.reach.Reach;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -59,8 +60,15 @@ class DirectoryStore implements Directory {
         return known.get(clinic, this::current);
     }
 
+    /** Whoever asks first asks for all who come after, of the clinic or of another of its chain. */
     @Override
     public Optional<Premises> current(String clinic) {
+        try (Reach.Scope reach = Reach.everywhere()) {
+            return read(clinic);
+        }
+    }
+
+    private Optional<Premises> read(String clinic) {
         return supposing(clinic, new TimetableRecords(timetables.entries(clinic), timetables.patterns(clinic)));
     }
 

@@ -161,7 +161,7 @@ class TimetableRows implements TimetableStore {
     public List<BookedUse> booked(String clinic, Instant after) {
         return jdbc.sql("""
                         SELECT a.id, a.patient_id, o.resource_id, lower(o.during) AS starts, upper(o.during) AS ends, a.starts_at
-                        FROM occupancy o
+                        FROM busy_time o
                         JOIN appointment a ON a.clinic_id = o.clinic_id AND a.id = o.appointment_id
                         WHERE o.clinic_id = :clinic AND upper(o.during) > :after AND a.state IN ('tentative', 'booked')
                         ORDER BY a.starts_at, a.id

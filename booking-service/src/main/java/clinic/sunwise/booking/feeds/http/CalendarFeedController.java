@@ -2,6 +2,7 @@ package clinic.sunwise.booking.feeds.http;
 
 import clinic.sunwise.booking.feeds.FeedSecret;
 import clinic.sunwise.booking.feeds.Feeds;
+import clinic.sunwise.platform.identity.AcrossClinics;
 import clinic.sunwise.platform.identity.Open;
 import clinic.sunwise.platform.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The feeds themselves. Calendar programs cannot sign in, so the address is the key. */
+@AcrossClinics
 @RestController
 class CalendarFeedController {
 

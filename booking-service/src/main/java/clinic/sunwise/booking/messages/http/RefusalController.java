@@ -3,6 +3,7 @@ package clinic.sunwise.booking.messages.http;
 import clinic.sunwise.booking.messages.RefusalPage;
 import clinic.sunwise.booking.messages.Refusals;
 import clinic.sunwise.booking.messages.Refusals.Refusal;
+import clinic.sunwise.platform.identity.AcrossClinics;
 import clinic.sunwise.platform.identity.Open;
 import clinic.sunwise.platform.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
  * What a mail's link leads to. Programs follow links before people do, so looking changes nothing; one post does, be it the page's
  * or a mail program's (RFC 8058).
  */
+@AcrossClinics
 @RestController
 @RequestMapping("/unsubscribe/{link}")
 class RefusalController {

@@ -2,6 +2,7 @@ package clinic.sunwise.booking.messages.postgres;
 
 import clinic.sunwise.booking.messages.Delivery;
 import clinic.sunwise.booking.messages.Delivery.Attempt;
+import clinic.sunwise.platform.reach.Reach;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -30,7 +31,7 @@ public class MessageRounds {
     /** One round; twice at once does no harm. What cannot be put into words is a defect, and keeps no other from being said. */
     @Scheduled(initialDelayString = "${sunwise.messages.every}", fixedDelayString = "${sunwise.messages.every}")
     public void round() {
-        try {
+        try (Reach.Scope reach = Reach.everywhere()) {
             while (!isHeld() && delivery.next() == Attempt.SETTLED) {
                 // each is a piece of work of its own
             }

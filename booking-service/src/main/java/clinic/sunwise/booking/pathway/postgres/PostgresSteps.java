@@ -69,8 +69,8 @@ class PostgresSteps implements StepStore {
     public Map<UUID, List<RecordedStep>> of(String chain, Collection<UUID> patients) {
         return jdbc
                 .sql("""
-                        SELECT * FROM pathway_step s
-                        WHERE chain_id = :chain AND patient_id = ANY (:patients) AND NOT EXISTS (
+                        SELECT * FROM steps_of_patients(:chain, :patients) s
+                        WHERE NOT EXISTS (
                             SELECT FROM pathway_step_withdrawal w
                             WHERE w.chain_id = s.chain_id AND w.patient_id = s.patient_id AND w.step_id = s.id)
                         ORDER BY day, recorded_at, id

@@ -4,6 +4,7 @@ import clinic.sunwise.booking.directory.Clinic;
 import clinic.sunwise.booking.directory.Directory;
 import clinic.sunwise.booking.patients.AddressOwner;
 import clinic.sunwise.booking.patients.AddressOwners;
+import clinic.sunwise.platform.identity.AcrossClinics;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.paging.Page;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What the gateway asks and tells while a patient signs in with her mail address. It alone may, and nobody else reaches it. */
+@AcrossClinics
 @RestController
 @RequestMapping("/internal")
 class AddressController {

@@ -42,8 +42,9 @@ class PatientFinder {
             fits.add("search_phone LIKE '%' || :phone" + (search.isWholeNumber() ? "" : " || '%'"));
         }
         search.birthDate().ifPresent(day -> fits.add("birth_date = :birthDate"));
-        JdbcClient.StatementSpec statement = jdbc.sql("SELECT * FROM patient WHERE " + String.join(" AND ", fits)
-                        + " ORDER BY " + best(likeness) + "family_name, given_name, id LIMIT :limit")
+        JdbcClient.StatementSpec statement = jdbc.sql(
+                        "SELECT * FROM findable_patient WHERE " + String.join(" AND ", fits) + " ORDER BY "
+                                + best(likeness) + "family_name, given_name, id LIMIT :limit")
                 .param("chain", chain)
                 .param("limit", limit);
         for (int word = 0; word < search.words().size(); word++) {

@@ -43,7 +43,7 @@ class PostgresCalendar implements CalendarStore {
     @Override
     public List<Occupation> of(String clinic, ResourceKind kind, TimeRange range, Instant now) {
         return jdbc.sql("SELECT o.resource_id, lower(o.during) AS starts, upper(o.during) AS ends, " + VISIT + """
-                        FROM occupancy o JOIN appointment a ON a.clinic_id = o.clinic_id AND a.id = o.appointment_id
+                        FROM busy_time o JOIN appointment a ON a.clinic_id = o.clinic_id AND a.id = o.appointment_id
                         """
                         + OF_PATIENT_WITH_FLAG + """
                         WHERE o.clinic_id = :clinic AND o.resource_kind = :kind

@@ -3,6 +3,7 @@ package clinic.sunwise.booking.schedulinglinks.http;
 import clinic.sunwise.booking.schedulinglinks.PublicSlot;
 import clinic.sunwise.booking.schedulinglinks.PublicTimes;
 import clinic.sunwise.booking.schedulinglinks.PublicTimes.Published;
+import clinic.sunwise.platform.identity.AcrossClinics;
 import clinic.sunwise.platform.identity.Open;
 import clinic.sunwise.platform.problem.ProblemException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /** SMART Scheduling Links (github.com/smart-on-fhir/smart-scheduling-links): a manifest, and a file of lines for each kind. */
+@AcrossClinics
 @RestController
 @RequestMapping("/api/scheduling-links")
 class SchedulingLinksController {

@@ -7,6 +7,7 @@ import clinic.sunwise.booking.waitinglist.WaitingStore;
 import clinic.sunwise.booking.waitinglist.Wish;
 import clinic.sunwise.booking.waitinglist.WishState;
 import clinic.sunwise.booking.waitinglist.WishedTimes;
+import clinic.sunwise.platform.reach.Reach;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -150,10 +151,13 @@ class PostgresWaitingList implements WaitingStore {
 
     @Override
     public int waitingOf(String chain, UUID patient) {
-        return jdbc.sql("SELECT count(*) FROM waiting_wish WHERE chain_id = ? AND patient_id = ? AND state = 'waiting'")
-                .params(chain, patient)
-                .query(Integer.class)
-                .single();
+        try (Reach.Scope reach = Reach.chain()) {
+            return jdbc.sql(
+                            "SELECT count(*) FROM waiting_wish WHERE chain_id = ? AND patient_id = ? AND state = 'waiting'")
+                    .params(chain, patient)
+                    .query(Integer.class)
+                    .single();
+        }
     }
 
     @Override
@@ -204,18 +208,20 @@ class PostgresWaitingList implements WaitingStore {
 
     @Override
     public boolean keepsATime(String chain, UUID patient, Instant now) {
-        return jdbc.sql("""
-                        SELECT EXISTS (
-                            SELECT FROM appointment WHERE chain_id = :chain AND patient_id = :patient AND state = 'held'
-                                AND held_until > :now)
-                            OR EXISTS (
-                            SELECT FROM waiting_offer WHERE chain_id = :chain AND patient_id = :patient AND ending IS NULL)
-                        """)
-                .param("chain", chain)
-                .param("patient", patient)
-                .param("now", Timestamp.from(now))
-                .query(Boolean.class)
-                .single();
+        try (Reach.Scope reach = Reach.chain()) {
+            return jdbc.sql("""
+                            SELECT EXISTS (
+                                SELECT FROM appointment WHERE chain_id = :chain AND patient_id = :patient AND state = 'held'
+                                    AND held_until > :now)
+                                OR EXISTS (
+                                SELECT FROM waiting_offer WHERE chain_id = :chain AND patient_id = :patient AND ending IS NULL)
+                            """)
+                    .param("chain", chain)
+                    .param("patient", patient)
+                    .param("now", Timestamp.from(now))
+                    .query(Boolean.class)
+                    .single();
+        }
     }
 
     @Override

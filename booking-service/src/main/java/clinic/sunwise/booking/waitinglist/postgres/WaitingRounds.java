@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.waitinglist.postgres;
 
 import clinic.sunwise.booking.waitinglist.OfferEndings;
+import clinic.sunwise.platform.reach.Reach;
 import java.time.Clock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,11 @@ public class WaitingRounds {
     /** One round; twice at once does no harm. */
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5S")
     public void round() {
-        while (endings.settleOne()) {
-            // each is a piece of work of its own
+        try (Reach.Scope reach = Reach.everywhere()) {
+            while (endings.settleOne()) {
+                // each is a piece of work of its own
+            }
+            looks.due(clock.instant()).forEach(look::through);
         }
-        looks.due(clock.instant()).forEach(look::through);
     }
 }

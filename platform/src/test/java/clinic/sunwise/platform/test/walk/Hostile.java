@@ -3,10 +3,10 @@ package clinic.sunwise.platform.test.walk;
 import java.util.List;
 
 /** What nobody should send in the place of a value. */
-final class Hostile {
+public final class Hostile {
 
     /** Words that mean something to a database, a directory, a template, a log, a shell, a file system, a browser or a pattern. */
-    static final List<String> TEXTS = List.of(
+    public static final List<String> TEXTS = List.of(
             "",
             " ",
             "\u0000",

@@ -1,6 +1,7 @@
 package clinic.sunwise.billing.exports.kept.postgres;
 
 import clinic.sunwise.billing.exports.kept.KeptExports;
+import clinic.sunwise.platform.reach.Reach;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,9 @@ class ExportRounds {
 
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1M")
     void ask() {
-        exports.askForWhatIsDue();
+        try (Reach.Scope reach = Reach.everywhere()) {
+            exports.askForWhatIsDue();
+        }
     }
 
     @Scheduled(initialDelayString = "PT3S", fixedDelayString = "PT3S")
@@ -37,7 +40,7 @@ class ExportRounds {
 
     /** A failure is left for the next round. */
     private void makeAll() {
-        try {
+        try (Reach.Scope reach = Reach.everywhere()) {
             boolean found = true;
             while (found) {
                 found = exports.makeNext();
