@@ -1,3 +1,4 @@
+import { useDocumentVisibility } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { credential } from '../api/credential';
@@ -12,8 +13,14 @@ const AT_MOST_EVERY_MILLIS = 1_000;
 export function useLive(clinicId: string): boolean {
   const queries = useQueryClient();
   const token = useSyncExternalStore(credential.subscribe, credential.get);
+  const isSeen = useDocumentVisibility() !== 'hidden';
   const [isLive, setLive] = useState(false);
   useEffect(() => {
+    // A browser has six connections to a server that speaks HTTP/1.1, for all its windows together. What nobody looks at is
+    // read anew when somebody does.
+    if (!isSeen) {
+      return undefined;
+    }
     const end = new AbortController();
     const { ask, stop } = throttled(() => {
       void queries.invalidateQueries({ queryKey: ['desk', clinicId] });
@@ -37,7 +44,8 @@ export function useLive(clinicId: string): boolean {
       end.abort();
       stop();
       liveState.isListening = false;
+      setLive(false);
     };
-  }, [clinicId, token, queries]);
+  }, [clinicId, token, queries, isSeen]);
   return isLive;
 }
