@@ -82,6 +82,8 @@ class LiveController {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        // For a proxy before the gateway that gathers answers (nginx, X-Accel).
+        response.setHeader("X-Accel-Buffering", "no");
         EventWriter events = new EventWriter(response.getWriter());
         events.begin();
         while (!listener.isOver()) {
