@@ -29,7 +29,7 @@ export async function listen(clinic: string, { onEvent, onState }: Ears, signal:
       },
       signal,
     ).catch(() => false);
-    if (!isEnded && !signal.aborted) {
+    if (!isEnded) {
       onState(false);
     }
     await pause(isEnded ? AGAIN_MILLIS : AGAIN_AFTER_FAILURE_MILLIS, signal);

@@ -34,8 +34,10 @@ export function useLive(clinicId: string): boolean {
           }
         },
         onState: (isListening) => {
-          liveState.isListening = isListening;
-          setLive(isListening);
+          if (!end.signal.aborted) {
+            liveState.isListening = isListening;
+            setLive(isListening);
+          }
         },
       },
       end.signal,
