@@ -56,6 +56,64 @@ async function answer() {
   }
 }
 
+/** Another day for a session: what would not do says why and when, as if the session were not there. */
+async function moveASession() {
+  const article = page.getByRole('article').first();
+  const before = await article.innerText();
+  await article.getByRole('button', { name: /^Move the session on/ }).click();
+  const dialogue = page.getByRole('dialog');
+  await dialogue.locator('[data-state="free"], [data-state="advice"]').first().waitFor();
+  await dialogue.locator('[data-state="refused"], [data-state="clinician"]').last().click();
+  await dialogue
+    .getByText(/^Source: /)
+    .first()
+    .waitFor();
+  await assertFits(page, 'the days to move to');
+  await assertAccessible(page, 'the days to move to');
+  await dialogue.locator('[data-state="free"], [data-state="advice"]').last().click();
+  await dialogue
+    .getByRole('group', { name: /^Free times on/ })
+    .getByRole('button')
+    .last()
+    .click();
+  const advice = dialogue.getByLabel('I have read the advice');
+  await button('Move the session').waitFor();
+  if (await advice.isVisible()) {
+    await advice.check();
+  }
+  await button('Move the session').click();
+  await page.getByText(/^Your session is now on/).waitFor();
+  await page.waitForFunction((text) => document.querySelector('article')?.innerText !== text, before);
+}
+
+/** Whoever comes again books what she had before: from the first page on in six taps at most. */
+async function bookAgain() {
+  const again = await page.context().newPage();
+  again.setDefaultTimeout(120_000);
+  await again.goto(address);
+  await again.locator('aside select').selectOption({ label: 'Anna de Vries' });
+  let taps = 0;
+  const tap = async (target) => {
+    taps++;
+    await target.click();
+  };
+  await tap(again.getByRole('link', { name: /Utrecht/ }).first());
+  await again.getByRole('button', { name: /^Again: / }).waitFor();
+  await assertFits(again, 'the way back');
+  await tap(again.getByRole('button', { name: /^Again: / }));
+  await tap(again.getByRole('button', { name: /^Earliest possible/ }));
+  const book = again.getByRole('button', { name: 'Book this session' });
+  await book.waitFor();
+  const advice = again.getByLabel('I have read the advice');
+  if (await advice.isVisible()) {
+    await tap(advice);
+  }
+  await tap(book);
+  await again.getByRole('heading', { name: 'Your session is booked' }).waitFor();
+  assert.ok(taps <= 6, `${taps} taps`);
+  await again.close();
+}
+
 /** Five sessions in one step, by somebody who has not been here yet; and what it would mean to call one of them off. */
 async function bookACourse() {
   await page.locator('aside select').selectOption({ label: 'Pieter Bakker' });
@@ -129,5 +187,7 @@ await travel(opened, `${evidence}/browser.png`, async () => {
   await page.getByRole('article').nth(1).waitFor();
   assert.equal(await page.getByRole('article').count(), 2, 'both sessions are listed');
 
+  await moveASession();
+  await bookAgain();
   await bookACourse();
 });

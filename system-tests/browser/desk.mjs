@@ -183,7 +183,7 @@ async function closeADay() {
   await other.goto(`${address}/desk/utrecht`);
   await other.locator('aside select').selectOption('demo.utrecht.clinician');
   await other.goto(`${address}/desk/utrecht/closures`);
-  await other.getByRole('heading', { level: 1 }).waitFor();
+  await other.locator('[data-live="true"]').waitFor();
   await page.goto(`${address}/desk/utrecht/closures`);
   await button('Add a closure or absence').click();
   const day = '2028-06-05';
@@ -194,7 +194,8 @@ async function closeADay() {
   await assertAccessible(page, 'a closure');
   await button('Save').click();
   await notice('The hours are changed').waitFor();
-  await other.getByText(NAME).waitFor();
+  // Sooner than it would be read anew where nobody had told of it.
+  await other.getByText(NAME).waitFor({ timeout: 45_000 });
   await other.close();
   await page.getByRole('article').filter({ hasText: NAME }).getByRole('button').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();

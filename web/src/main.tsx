@@ -1,6 +1,4 @@
-import '@mantine/core/styles.css';
 import './app/i18n';
-import './app/page.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';

@@ -1,11 +1,12 @@
 import { credential } from './credential';
+import { askedEarly } from './early';
 import { networkLost, ProblemError, problemOf } from './problem';
 import { serverClock } from './serverClock';
 
 export type Parameters = Record<string, string | number | string[] | undefined>;
 
 interface Request {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
   key?: string;
   signal?: AbortSignal;
@@ -25,6 +26,10 @@ export function getAsAnybody<T>(path: string, signal: AbortSignal): Promise<T> {
 /** @param key of a request that changes something */
 export function post<T>(path: string, body: unknown, key?: string): Promise<T> {
   return send<T>(path, { method: 'POST', body, ...(key && { key }) });
+}
+
+export function put<T>(path: string, body: unknown, key: string): Promise<T> {
+  return send<T>(path, { method: 'PUT', body, key });
 }
 
 /** @param key of a request that may take effect only once */
@@ -54,15 +59,18 @@ async function send<T>(path: string, request: Request): Promise<T> {
   return (response.status === 204 ? undefined : await json(response)) as T;
 }
 
-async function answer(path: string, { method, body, key, signal, isAnonymous = false }: Request): Promise<Response> {
+async function answer(path: string, request: Request): Promise<Response> {
+  const { method, body, key, signal, isAnonymous = false } = request;
+  const early = method === 'GET' && !isAnonymous ? askedEarly(path) : undefined;
   try {
-    return await fetch(path, {
-      method,
-      headers: headersOf('application/json', body !== undefined, key, isAnonymous),
-      ...(isAnonymous && { credentials: 'omit' }),
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(signal && { signal }),
-    });
+    return await (early ??
+      fetch(path, {
+        method,
+        headers: headersOf('application/json', body !== undefined, key, isAnonymous),
+        ...(isAnonymous && { credentials: 'omit' }),
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(signal && { signal }),
+      }));
   } catch (error) {
     throw signal?.aborted ? error : new ProblemError(networkLost());
   }
@@ -81,7 +89,7 @@ async function json(response: Response): Promise<unknown> {
 }
 
 /** Who asks, in which language, and what is accepted for an answer. */
-export function headersOf(accept: string, hasBody = false, key?: string, isAnonymous = false): HeadersInit {
+export function headersOf(accept: string, hasBody = false, key?: string, isAnonymous = false): Record<string, string> {
   const token = isAnonymous ? null : credential.get();
   const proof = token || isAnonymous ? undefined : credential.proof();
   return {

@@ -19,6 +19,8 @@ export interface AvailabilitySearch {
   practitionerId?: string;
   from: string;
   days: number;
+  /** The patient's own appointment that would be moved: it counts as if it were not there. */
+  insteadOf?: string;
 }
 
 export interface WantedTime {
@@ -56,6 +58,7 @@ const availabilityPath = (clinicId: string, search: AvailabilitySearch) =>
     from: search.from,
     days: search.days,
     practitioner: search.practitionerId,
+    insteadOf: search.insteadOf,
   });
 
 export const availability = (clinicId: string, search: AvailabilitySearch, signal: AbortSignal) =>

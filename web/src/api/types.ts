@@ -163,6 +163,8 @@ export interface Appointment {
   room: Named;
   state: AppointmentState;
   allowed: string[];
+  /** To be sent back by whoever moves it. */
+  version: number;
   /** Of a tentative one: the first day on which it can be confirmed. */
   confirmableFrom?: string;
   /** Of a tentative one: when it lapses if it is not confirmed. */

@@ -13,7 +13,7 @@ interface Props {
   children?: ReactNode;
 }
 
-type KnownCode = Exclude<keyof typeof en.problems, 'correlation' | 'nextTimes'>;
+type KnownCode = Exclude<keyof typeof en.problems, 'correlation' | 'nextTimes' | 'booking-policy'>;
 
 /** A problem in words, and what to do next. */
 export function ProblemNotice({ error, onRetry, words, children }: Props) {
@@ -49,7 +49,8 @@ export function ProblemNotice({ error, onRetry, words, children }: Props) {
 function useWords(problem: Problem): { title: string; next: string } {
   const { t, i18n } = useTranslation();
   const { code, title, detail } = problem;
-  return i18n.exists(`problems.${code}.title`)
-    ? { title: t(`problems.${code as KnownCode}.title`), next: t(`problems.${code as KnownCode}.next`) }
-    : { title, next: detail };
+  const ours = (part: 'title' | 'next') =>
+    i18n.exists(`problems.${code}.${part}`) ? t(`problems.${code as KnownCode}.${part}`) : undefined;
+  // A policy has a limit, which only the answer knows.
+  return { title: ours('title') ?? title, next: ours('next') ?? detail };
 }

@@ -2,7 +2,18 @@ export const deskSections = ['calendar', 'today', 'book', 'requests', 'flagged',
 
 export type DeskSection = (typeof deskSections)[number];
 
-export const officeSections = ['invoices', 'unpriced', 'reports', 'exports', 'prices', 'chain'] as const;
+export const officeSections = [
+  'invoices',
+  'unpriced',
+  'packages',
+  'reports',
+  'exports',
+  'prices',
+  'protocols',
+  'accounts',
+  'audit',
+  'chain',
+] as const;
 
 export type OfficeSection = (typeof officeSections)[number];
 
@@ -13,7 +24,8 @@ export type Route =
   | { page: 'account' }
   | { page: 'book'; clinic: string }
   | { page: 'desk'; clinic: string; section: DeskSection }
-  | { page: 'office'; clinic: string; section: OfficeSection }
+  /** Without a section it is the first that the role has. */
+  | { page: 'office'; clinic: string; section: OfficeSection | undefined }
   | { page: 'not-found' };
 
 export function routeOf(path: string): Route {
@@ -34,9 +46,9 @@ export function routeOf(path: string): Route {
   if (book) {
     return { page: 'book', clinic: book };
   }
-  const [, office, part = 'invoices'] = /^\/office\/([a-z0-9-]+)(?:\/([a-z]+))?\/?$/.exec(path) ?? [];
+  const [, office, part] = /^\/office\/([a-z0-9-]+)(?:\/([a-z]+))?\/?$/.exec(path) ?? [];
   const known = officeSections.find((each) => each === part);
-  if (office && known) {
+  if (office && (known || !part)) {
     return { page: 'office', clinic: office, section: known };
   }
   return deskRoute(path);
@@ -52,6 +64,5 @@ function deskRoute(path: string): Route {
 export const deskPath = (clinic: string, section: DeskSection) =>
   section === 'calendar' ? `/desk/${clinic}` : `/desk/${clinic}/${section}`;
 
-/** Where a part of the office is; its invoices have the short address. */
-export const officePath = (clinic: string, section: OfficeSection) =>
-  section === 'invoices' ? `/office/${clinic}` : `/office/${clinic}/${section}`;
+/** Where a part of the office is. */
+export const officePath = (clinic: string, section: OfficeSection) => `/office/${clinic}/${section}`;

@@ -12,6 +12,7 @@ import { useMe } from './visitor';
 
 /** Loaded when she comes to them: the first page is there the sooner. */
 const TimeStep = lazy(async () => ({ default: (await import('./TimeStep')).TimeStep }));
+const BookAgain = lazy(async () => ({ default: (await import('./BookAgain')).BookAgain }));
 const BookedStep = lazy(async () => ({ default: (await import('./BookedStep')).BookedStep }));
 const CourseBookedStep = lazy(async () => ({ default: (await import('./CourseBookedStep')).CourseBookedStep }));
 const QuestionsStep = lazy(async () => ({ default: (await import('./QuestionsStep')).QuestionsStep }));
@@ -100,7 +101,19 @@ export function BookingJourney({ clinic, procedures, today }: Props) {
         onContinue={() => {
           enter({ type: 'step', step: 'time' });
         }}
-      />
+      >
+        {isPatient && (
+          <BookAgain
+            clinicId={clinic.id}
+            procedures={procedures}
+            today={today}
+            onAgain={(again) => {
+              enter({ type: 'chosen', choice: again });
+              enter({ type: 'step', step: 'time' });
+            }}
+          />
+        )}
+      </TreatmentStep>
     );
   }
   if (step === 'courseBooked') {

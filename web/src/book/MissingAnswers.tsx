@@ -8,16 +8,26 @@ import { questionsOf } from './askedQuestions';
 import { QuestionsForm } from './QuestionsForm';
 import { useMe } from './visitor';
 
+/** What the answers are wanted for. */
+const PURPOSES = {
+  confirm: {
+    text: 'appointments.answersMissing',
+    send: 'appointments.answerAndConfirm',
+    again: 'appointments.confirmAgain',
+  },
+  course: { text: 'questions.forCourse', send: 'questions.sendForCourse', again: 'common.continue' },
+  move: { text: 'move.answersMissing', send: 'move.answerAndMove', again: 'common.continue' },
+} as const;
+
 interface Props {
   clinicId: string;
   treatment: Treatment;
-  /** What the answers are wanted for; the confirmation of a session if absent. */
-  words?: 'course';
+  purpose?: keyof typeof PURPOSES;
   onDone: () => void;
 }
 
 /** The questions that stand between a session and its confirmation, to be answered where they are. */
-export function MissingAnswers({ clinicId, treatment, words, onDone }: Props) {
+export function MissingAnswers({ clinicId, treatment, purpose = 'confirm', onDone }: Props) {
   const { t } = useTranslation();
   const { subject, isPatient } = useMe(clinicId);
   const queries = useQueryClient();
@@ -34,20 +44,20 @@ export function MissingAnswers({ clinicId, treatment, words, onDone }: Props) {
     return (
       <Group>
         <Button size="xs" onClick={onDone}>
-          {words === 'course' ? t('common.continue') : t('appointments.confirmAgain')}
+          {t(PURPOSES[purpose].again)}
         </Button>
       </Group>
     );
   }
   return (
     <Stack component="section" aria-label={t('steps.questions')}>
-      <Text>{words === 'course' ? t('questions.forCourse') : t('appointments.answersMissing')}</Text>
+      <Text>{t(PURPOSES[purpose].text)}</Text>
       <QuestionsForm
         clinicId={clinicId}
         questions={asked.data.items}
         answers={answers}
         isPatient={isPatient}
-        send={words === 'course' ? t('questions.sendForCourse') : t('appointments.answerAndConfirm')}
+        send={t(PURPOSES[purpose].send)}
         onAnswer={(question, answer) => {
           enter((known) => ({ ...known, [question]: answer }));
         }}

@@ -1,19 +1,15 @@
 import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { appointments } from '../api/clinics';
-import type { Appointment, Page, Procedure } from '../api/types';
+import type { Appointment, Procedure } from '../api/types';
 import { ProblemNotice } from '../app/ProblemNotice';
 import { CancelDialog } from './CancelDialog';
-import { addDays, clockOf, dayOf, longDay } from './dates';
+import { clockOf, dayOf, longDay } from './dates';
+import { MoveDialog } from './MoveDialog';
 import { Reasons } from './Reasons';
 import { Tentative } from './Tentative';
 import { nameOf } from './treatments';
-import { useMe } from './visitor';
-
-const DAYS_BACK = 60;
-const DAYS_AHEAD = 330;
+import { useAppointments } from './useAppointments';
 
 interface Props {
   clinicId: string;
@@ -22,8 +18,10 @@ interface Props {
 }
 
 export function MyAppointments({ clinicId, procedures, today }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const [cancelled, cancel] = useState<Appointment>();
+  const [moving, move] = useState<Appointment>();
+  const [moved, setMoved] = useState<Appointment>();
   const list = useAppointments(clinicId, today);
   const items = list.data?.pages.flatMap((page) => page.items.filter(isShown)) ?? [];
   return (
@@ -33,6 +31,13 @@ export function MyAppointments({ clinicId, procedures, today }: Props) {
       </Title>
       {list.isError && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
       {list.isSuccess && items.length === 0 && <Text>{t('appointments.none')}</Text>}
+      <div role="status">
+        {moved && (
+          <Text>
+            {t('move.done', { day: longDay(dayOf(moved.startsAt), i18n.language), time: clockOf(moved.startsAt) })}
+          </Text>
+        )}
+      </div>
       {items.map((each) => (
         <AppointmentCard
           key={each.id}
@@ -41,12 +46,24 @@ export function MyAppointments({ clinicId, procedures, today }: Props) {
           appointment={each}
           procedures={procedures}
           onCancel={cancel}
+          onMove={move}
         />
       ))}
       {list.hasNextPage && (
         <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {t('appointments.more')}
         </Button>
+      )}
+      {moving && (
+        <MoveDialog
+          clinicId={clinicId}
+          today={today}
+          appointment={moving}
+          onMoved={setMoved}
+          onClose={() => {
+            move(undefined);
+          }}
+        />
       )}
       {cancelled && (
         <CancelDialog
@@ -65,27 +82,16 @@ export function MyAppointments({ clinicId, procedures, today }: Props) {
 const isShown = ({ courseId, state, flag }: Appointment) =>
   courseId === undefined || flag !== undefined || state === 'tentative';
 
-function useAppointments(clinicId: string, today: string) {
-  const { subject } = useMe(clinicId);
-  const range = { from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD) };
-  return useInfiniteQuery({
-    queryKey: ['appointments', clinicId, subject, range],
-    queryFn: ({ pageParam, signal }) =>
-      appointments(clinicId, { ...range, ...(pageParam && { cursor: pageParam }) }, signal),
-    initialPageParam: '',
-    getNextPageParam: (last: Page<Appointment>) => last.next,
-  });
-}
-
 interface CardProps {
   clinicId: string;
   today: string;
   appointment: Appointment;
   procedures: Procedure[];
   onCancel: (appointment: Appointment) => void;
+  onMove: (appointment: Appointment) => void;
 }
 
-function AppointmentCard({ clinicId, today, appointment, procedures, onCancel }: CardProps) {
+function AppointmentCard({ clinicId, today, appointment, procedures, onCancel, onMove }: CardProps) {
   const { t, i18n } = useTranslation();
   const day = longDay(dayOf(appointment.startsAt), i18n.language);
   const time = clockOf(appointment.startsAt);
@@ -105,18 +111,33 @@ function AppointmentCard({ clinicId, today, appointment, procedures, onCancel }:
           <Reasons reasons={appointment.flag.verdict.reasons} />
         </Alert>
       )}
-      {appointment.allowed.includes('cancel') && !appointment.courseId && (
-        <Button
-          mt="xs"
-          size="xs"
-          variant="default"
-          aria-label={t('appointments.cancelThis', { day, time })}
-          onClick={() => {
-            onCancel(appointment);
-          }}
-        >
-          {t('appointments.cancel')}
-        </Button>
+      {!appointment.courseId && (
+        <Group mt="xs" gap="xs">
+          {appointment.allowed.includes('move') && (
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={t('move.this', { day, time })}
+              onClick={() => {
+                onMove(appointment);
+              }}
+            >
+              {t('move.move')}
+            </Button>
+          )}
+          {appointment.allowed.includes('cancel') && (
+            <Button
+              size="xs"
+              variant="default"
+              aria-label={t('appointments.cancelThis', { day, time })}
+              onClick={() => {
+                onCancel(appointment);
+              }}
+            >
+              {t('appointments.cancel')}
+            </Button>
+          )}
+        </Group>
       )}
     </Paper>
   );

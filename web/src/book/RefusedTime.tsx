@@ -11,7 +11,8 @@ interface Props {
   onRetry: () => void;
   onKeepAgain?: () => void;
   onChooseTime: (startsAt: string) => void;
-  onQuestions: () => void;
+  /** Absent where the questions are asked otherwise. */
+  onQuestions?: () => void;
 }
 
 /** Why the time could not be kept or booked, with everything that helps on. */
@@ -38,7 +39,9 @@ export function RefusedTime({ error, onRetry, onKeepAgain = onRetry, onChooseTim
         )}
         <Group>
           {problem.code === 'hold-expired' && <Button onClick={onKeepAgain}>{t('summary.holdAgain')}</Button>}
-          {problem.code === 'screening-incomplete' && <Button onClick={onQuestions}>{t('steps.questions')}</Button>}
+          {problem.code === 'screening-incomplete' && onQuestions && (
+            <Button onClick={onQuestions}>{t('steps.questions')}</Button>
+          )}
         </Group>
       </Stack>
     </ProblemNotice>

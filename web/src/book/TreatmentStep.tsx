@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox, Group, Radio, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Procedure, Technique } from '../api/types';
 import { PriceQuote } from './PriceQuote';
@@ -15,6 +15,8 @@ interface Props {
   onChoose: (choice: Choice) => void;
   onContinue: () => void;
   onCourse: () => void;
+  /** A shorter way for who was here before. */
+  children?: ReactNode;
 }
 
 export function TreatmentStep({
@@ -26,6 +28,7 @@ export function TreatmentStep({
   onChoose,
   onContinue,
   onCourse,
+  children,
 }: Props) {
   const { t } = useTranslation();
   const [isTried, setTried] = useState(false);
@@ -40,6 +43,7 @@ export function TreatmentStep({
   return (
     <Stack component="section">
       <StepHeading step="treatment" position={position} />
+      {children}
       <ProcedureChoice procedures={procedures} choice={choice} onChoose={onChoose} />
       <TechniqueChoice procedures={procedures} choice={choice} onChoose={onChoose} />
       {technique && <DepthChoice technique={technique} choice={choice} onChoose={onChoose} />}

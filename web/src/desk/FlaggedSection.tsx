@@ -8,7 +8,8 @@ import { nameOf } from '../book/treatments';
 import { ProblemNotice } from '../app/ProblemNotice';
 import { useWindows } from './appointment/useWindows';
 import { live, useDesk } from './context';
-import { Card, Empty, PatientName } from './parts';
+import { Card, PatientName } from './parts';
+import { Empty } from '../staff/Empty';
 
 /** Appointments that no longer hold, since something about the patient or the rules has changed. */
 export function FlaggedSection() {

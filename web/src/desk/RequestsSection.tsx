@@ -11,8 +11,9 @@ import { Reasons } from '../book/Reasons';
 import { nameOf } from '../book/treatments';
 import { useDesk } from './context';
 import { DeskProblem } from './DeskProblem';
-import { useNotice } from './Notice';
-import { Card, Empty, PatientName, StateMark } from './parts';
+import { useNotice } from '../staff/Notice';
+import { Card, PatientName, StateMark } from './parts';
+import { Empty } from '../staff/Empty';
 import { useRequests } from './useRequests';
 
 const SHORTEST_REASON = 20;

@@ -12,7 +12,8 @@ import { actionsOf, type DeskAction } from './appointment/actions';
 import { useWindows } from './appointment/useWindows';
 import { live, useDesk, useNow } from './context';
 import classes from './desk.module.css';
-import { Card, Empty, PatientName, StateMark, usePatient } from './parts';
+import { Card, PatientName, StateMark, usePatient } from './parts';
+import { Empty } from '../staff/Empty';
 
 const MOST = 100;
 const OVER = new Set(['completed', 'cancelled', 'no-show', 'lapsed', 'declined', 'held']);

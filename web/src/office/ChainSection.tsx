@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { chain } from '../api/office';
-import { Answered } from '../app/Answered';
+import { ChainFound } from './ChainFound';
 import { useOffice } from './context';
 
 /** Whether the chain of invoices and credit notes is what was written down, each link by the hash of the one before it. */
@@ -18,28 +18,18 @@ export function ChainSection() {
   return (
     <Stack maw={640}>
       <Text size="sm">{t('chain.text')}</Text>
-      <Answered query={query}>
-        {({ valid, records, issuer, firstBroken }) => (
-          <Alert
-            role="status"
-            color={valid ? 'teal' : 'red'}
-            variant="outline"
-            title={valid ? t('chain.valid') : t('chain.broken')}
-          >
-            <Text size="sm">{t('chain.records', { number: count.format(records), issuer })}</Text>
+      <ChainFound query={query} isWhole={({ valid }) => valid}>
+        {({ records, issuer, firstBroken }) => (
+          <>
+            {t('chain.records', { number: count.format(records), issuer })}
             {firstBroken && (
-              <Text size="sm">
+              <p>
                 {t('chain.first', { position: firstBroken.position, number: firstBroken.number })} {firstBroken.reason}
-              </Text>
+              </p>
             )}
-          </Alert>
+          </>
         )}
-      </Answered>
-      <Group>
-        <Button variant="default" loading={query.isFetching} onClick={() => void query.refetch()}>
-          {t('chain.again')}
-        </Button>
-      </Group>
+      </ChainFound>
     </Stack>
   );
 }

@@ -7,8 +7,9 @@ import { useAction } from '../api/useAction';
 import { Answered } from '../app/Answered';
 import { longDay } from '../book/dates';
 import { nameOf } from '../book/treatments';
-import { useNotice } from '../desk/Notice';
-import { Card, Empty } from '../desk/parts';
+import { useNotice } from '../staff/Notice';
+import { Card } from '../desk/parts';
+import { Empty } from '../staff/Empty';
 import { useOffice } from './context';
 import { OfficeProblem } from './OfficeProblem';
 

@@ -1,14 +1,10 @@
 import { createContext, useContext } from 'react';
-import type { Clinic, Practitioner, Procedure } from '../api/types';
+import type { Premises } from '../staff/Admitted';
 
 /** What every part of the office knows. */
-export interface Office {
-  clinic: Clinic;
-  today: string;
+export interface Office extends Premises {
   /** An auditor reads and changes nothing. */
   mayChange: boolean;
-  procedures: Procedure[];
-  practitioners: Practitioner[];
 }
 
 export const OfficeContext = createContext<Office | null>(null);

@@ -87,7 +87,7 @@ function Found({ clinic, procedures, treatment, draft, asked, plan, onChange, on
       <MissingAnswers
         clinicId={clinic.id}
         treatment={treatment}
-        words="course"
+        purpose="course"
         onDone={() => void queries.invalidateQueries({ queryKey: ['course-plan'] })}
       />
     );

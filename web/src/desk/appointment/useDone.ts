@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useNotice } from '../Notice';
+import { useNotice } from '../../staff/Notice';
 import type { DeskAction } from './actions';
 
 /** What follows when something was done with an appointment: it is said, and everything is read again. */

@@ -14,7 +14,7 @@ import { complete, nameOf, type Choice } from '../../book/treatments';
 import { FindingText } from '../calendar/FindingText';
 import { findingOn } from '../calendar/moving';
 import { useDesk, useNow } from '../context';
-import { useNotice } from '../Notice';
+import { useNotice } from '../../staff/Notice';
 import { ChosenTime } from './ChosenTime';
 import { deskSettled, lastOf } from './choosing';
 import { TreatmentPicker } from './TreatmentPicker';

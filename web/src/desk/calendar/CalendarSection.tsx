@@ -12,7 +12,7 @@ import { clockOf, dayOf, longDay, shortDay } from '../../book/dates';
 import { nameOf } from '../../book/treatments';
 import { useWindows } from '../appointment/useWindows';
 import { live, useDesk, useNow } from '../context';
-import { Empty } from '../parts';
+import { Empty } from '../../staff/Empty';
 import { withOffset } from '../wallTime';
 import { CalendarToolbar } from './CalendarToolbar';
 import type { Candidate } from './DeskCalendar';
@@ -42,7 +42,7 @@ export function CalendarSection() {
     placeholderData: keepPreviousData,
     ...live,
     // Whoever drags must not have the ground drawn away.
-    refetchInterval: candidate ? false : live.refetchInterval,
+    enabled: candidate === undefined,
   });
 
   const target = by === 'practitioner' ? candidate?.to : undefined;

@@ -11,7 +11,7 @@ import { earliestTime } from '../../book/calendarDays';
 import { TimeButtons } from '../../book/TimeButtons';
 import { useDesk, useNow } from '../context';
 import { DeskProblem } from '../DeskProblem';
-import { useNotice } from '../Notice';
+import { useNotice } from '../../staff/Notice';
 import { wallOf } from '../wallTime';
 import { FindingText } from './FindingText';
 import { findingOn } from './moving';

@@ -6,7 +6,7 @@ import { ProblemError } from '../../api/problem';
 import { useAction } from '../../api/useAction';
 import { clockOf, dayOf, shortDay } from '../../book/dates';
 import { useDesk } from '../context';
-import { useNotice } from '../Notice';
+import { useNotice } from '../../staff/Notice';
 import { withOffset } from '../wallTime';
 import type { Candidate } from './DeskCalendar';
 import type { PendingMove } from './events';

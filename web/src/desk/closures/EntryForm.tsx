@@ -9,7 +9,7 @@ import { useAction } from '../../api/useAction';
 import { useDesk } from '../context';
 import classes from '../desk.module.css';
 import { DeskProblem } from '../DeskProblem';
-import { useNotice } from '../Notice';
+import { useNotice } from '../../staff/Notice';
 import { useSubjects } from './ClosuresSection';
 import { HitList } from './HitList';
 

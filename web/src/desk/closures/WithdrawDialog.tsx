@@ -8,7 +8,7 @@ import { useAction } from '../../api/useAction';
 import { clockOf, dayOf, longDay } from '../../book/dates';
 import { useDesk } from '../context';
 import { DeskProblem } from '../DeskProblem';
-import { useNotice } from '../Notice';
+import { useNotice } from '../../staff/Notice';
 
 /** Takes back a change of hours; also without it, appointments could be left outside the hours, and are named first. */
 export function WithdrawDialog({ entry, onClose }: { entry: Entry; onClose: () => void }) {

@@ -13,7 +13,7 @@ import { TreatmentPicker } from '../booking/TreatmentPicker';
 import { useDesk } from '../context';
 import classes from '../desk.module.css';
 import { DeskProblem } from '../DeskProblem';
-import { useNotice } from '../Notice';
+import { useNotice } from '../../staff/Notice';
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const A_MONTH = 30;

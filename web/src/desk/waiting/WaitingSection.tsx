@@ -12,8 +12,9 @@ import { nameOf } from '../../book/treatments';
 import { live, useDesk } from '../context';
 import classes from '../desk.module.css';
 import { DeskProblem } from '../DeskProblem';
-import { useNotice } from '../Notice';
-import { Card, Empty, PatientName, usePatient } from '../parts';
+import { useNotice } from '../../staff/Notice';
+import { Card, PatientName, usePatient } from '../parts';
+import { Empty } from '../../staff/Empty';
 import { AddWish } from './AddWish';
 
 /** Who waits for what, longest first, and what each is being offered. */

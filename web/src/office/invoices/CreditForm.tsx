@@ -1,87 +1,64 @@
-import { Button, Checkbox, Fieldset, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { Checkbox, Fieldset, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { credit, creditReasons, type InvoiceDetail, type NewCreditNote } from '../../api/office';
-import { useAction } from '../../api/useAction';
 import { moneyText } from '../../book/money';
-import { useNotice } from '../../desk/Notice';
 import { amountText } from '../amounts';
 import { useOffice } from '../context';
-import { OfficeProblem } from '../OfficeProblem';
-import { Panel } from '../parts';
+import { RecordForm, useRecord } from '../RecordForm';
 
 /** Takes an invoice back, whole or in part: it is never changed. */
 export function CreditForm({ invoice, onDone }: { invoice: InvoiceDetail; onDone: () => void }) {
   const { t } = useTranslation('office');
   const { clinic } = useOffice();
-  const queries = useQueryClient();
-  const say = useNotice();
   const [reason, setReason] = useState<NewCreditNote['reason']>('taken-back');
   const [note, setNote] = useState('');
   const [isWhole, setWhole] = useState(true);
   const [amounts, setAmounts] = useState<Record<number, string>>({});
   const lines = linesOf(amounts, invoice.open.currency);
-  const action = useAction(
+  const action = useRecord(
     (wish: NewCreditNote, key) => credit(clinic.id, invoice.id, wish, key),
-    ({ number }) => {
-      say({ text: t('credit.done', { number }) });
-      void queries.invalidateQueries({ queryKey: ['office', clinic.id] });
-      onDone();
-    },
+    ({ number }) => t('credit.done', { number }),
+    onDone,
   );
-  const submit = () => {
-    if (isWhole || lines.length > 0) {
-      action.mutate({ reason, note, ...(!isWhole && { lines }) });
-    }
-  };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
+    <RecordForm
+      title={t('credit.title')}
+      save={t('credit.save')}
+      action={action}
+      isReady={isWhole || lines.length > 0}
+      onSubmit={() => {
+        action.mutate({ reason, note, ...(!isWhole && { lines }) });
       }}
+      onCancel={onDone}
     >
-      <Panel title={t('credit.title')}>
-        <Stack gap="sm" maw={560}>
-          <Text size="sm">{t('credit.text')}</Text>
-          <NativeSelect
-            label={t('credit.reason')}
-            value={reason}
-            data={creditReasons.map((value) => ({ value, label: t(`credit.reasons.${value}`) }))}
-            onChange={(event) => {
-              setReason(event.currentTarget.value as NewCreditNote['reason']);
-            }}
-          />
-          <Textarea
-            label={t('credit.note')}
-            maxLength={500}
-            autosize
-            value={note}
-            onChange={(event) => {
-              setNote(event.currentTarget.value);
-            }}
-          />
-          <Checkbox
-            label={t('credit.whole')}
-            checked={isWhole}
-            onChange={(event) => {
-              setWhole(event.currentTarget.checked);
-            }}
-          />
-          {!isWhole && <LineAmounts invoice={invoice} amounts={amounts} onChange={setAmounts} />}
-          {action.error && <OfficeProblem error={action.error} onRetry={submit} />}
-          <Group>
-            <Button type="submit" loading={action.isPending} disabled={!isWhole && lines.length === 0}>
-              {t('credit.save')}
-            </Button>
-            <Button variant="default" onClick={onDone}>
-              {t('cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </Panel>
-    </form>
+      <Text size="sm">{t('credit.text')}</Text>
+      <NativeSelect
+        label={t('credit.reason')}
+        value={reason}
+        data={creditReasons.map((value) => ({ value, label: t(`credit.reasons.${value}`) }))}
+        onChange={(event) => {
+          setReason(event.currentTarget.value as NewCreditNote['reason']);
+        }}
+      />
+      <Textarea
+        label={t('credit.note')}
+        maxLength={500}
+        autosize
+        value={note}
+        onChange={(event) => {
+          setNote(event.currentTarget.value);
+        }}
+      />
+      <Checkbox
+        label={t('credit.whole')}
+        checked={isWhole}
+        onChange={(event) => {
+          setWhole(event.currentTarget.checked);
+        }}
+      />
+      {!isWhole && <LineAmounts invoice={invoice} amounts={amounts} onChange={setAmounts} />}
+    </RecordForm>
   );
 }
 

@@ -6,7 +6,7 @@ import type { Page } from '../../api/types';
 import { Answered } from '../../app/Answered';
 import { follow, useAddress } from '../../app/navigation';
 import { addDays, dayOf, shortDay } from '../../book/dates';
-import { Empty } from '../../desk/parts';
+import { Empty } from '../../staff/Empty';
 import { useOffice } from '../context';
 import classes from '../office.module.css';
 import { Amount, PeriodFields, Rows } from '../parts';

@@ -1,14 +1,10 @@
-import { Button, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pay, type InvoiceDetail, type NewPayment } from '../../api/office';
-import { useAction } from '../../api/useAction';
-import { useNotice } from '../../desk/Notice';
 import { amountText } from '../amounts';
 import { useOffice } from '../context';
-import { OfficeProblem } from '../OfficeProblem';
-import { Panel } from '../parts';
+import { RecordForm, useRecord } from '../RecordForm';
 
 const METHODS = ['card', 'cash', 'transfer'] as const;
 
@@ -16,20 +12,15 @@ const METHODS = ['card', 'cash', 'transfer'] as const;
 export function PayForm({ invoice, onDone }: { invoice: InvoiceDetail; onDone: () => void }) {
   const { t } = useTranslation('office');
   const { clinic } = useOffice();
-  const queries = useQueryClient();
-  const say = useNotice();
   const [method, setMethod] = useState<NewPayment['method']>('card');
   const [till, setTill] = useState('');
   const [amount, setAmount] = useState(invoice.open.amount);
   const [reference, setReference] = useState('');
   const exact = amountText(amount);
-  const action = useAction(
+  const action = useRecord(
     (payment: NewPayment, key) => pay(clinic.id, payment, key),
-    () => {
-      say({ text: t('pay.done', { number: invoice.number }) });
-      void queries.invalidateQueries({ queryKey: ['office', clinic.id] });
-      onDone();
-    },
+    () => t('pay.done', { number: invoice.number }),
+    onDone,
   );
   const submit = () => {
     if (exact) {
@@ -45,64 +36,53 @@ export function PayForm({ invoice, onDone }: { invoice: InvoiceDetail; onDone: (
     }
   };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <RecordForm
+      title={t('pay.title')}
+      save={t('pay.save')}
+      action={action}
+      isReady={exact !== undefined}
+      onSubmit={submit}
+      onCancel={onDone}
     >
-      <Panel title={t('pay.title')}>
-        <Stack gap="sm" maw={560}>
-          <SimpleGrid cols={{ base: 1, xs: 2 }}>
-            <NativeSelect
-              label={t('pay.method')}
-              value={method}
-              data={METHODS.map((value) => ({ value, label: t(`pay.methods.${value}`) }))}
-              onChange={(event) => {
-                setMethod(event.currentTarget.value as NewPayment['method']);
-              }}
-            />
-            {method === 'cash' && (
-              <TextInput
-                label={t('pay.till')}
-                required
-                maxLength={40}
-                value={till}
-                onChange={(event) => {
-                  setTill(event.currentTarget.value);
-                }}
-              />
-            )}
-            <TextInput
-              label={t('pay.amount', { currency: invoice.open.currency })}
-              required
-              inputMode="decimal"
-              value={amount}
-              error={!exact && t('pay.amountWrong')}
-              onChange={(event) => {
-                setAmount(event.currentTarget.value);
-              }}
-            />
-            <TextInput
-              label={t('pay.reference')}
-              maxLength={100}
-              value={reference}
-              onChange={(event) => {
-                setReference(event.currentTarget.value);
-              }}
-            />
-          </SimpleGrid>
-          {action.error && <OfficeProblem error={action.error} onRetry={submit} />}
-          <Group>
-            <Button type="submit" loading={action.isPending}>
-              {t('pay.save')}
-            </Button>
-            <Button variant="default" onClick={onDone}>
-              {t('cancel')}
-            </Button>
-          </Group>
-        </Stack>
-      </Panel>
-    </form>
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <NativeSelect
+          label={t('pay.method')}
+          value={method}
+          data={METHODS.map((value) => ({ value, label: t(`pay.methods.${value}`) }))}
+          onChange={(event) => {
+            setMethod(event.currentTarget.value as NewPayment['method']);
+          }}
+        />
+        {method === 'cash' && (
+          <TextInput
+            label={t('pay.till')}
+            required
+            maxLength={40}
+            value={till}
+            onChange={(event) => {
+              setTill(event.currentTarget.value);
+            }}
+          />
+        )}
+        <TextInput
+          label={t('pay.amount', { currency: invoice.open.currency })}
+          required
+          inputMode="decimal"
+          value={amount}
+          error={!exact && t('pay.amountWrong')}
+          onChange={(event) => {
+            setAmount(event.currentTarget.value);
+          }}
+        />
+        <TextInput
+          label={t('pay.reference')}
+          maxLength={100}
+          value={reference}
+          onChange={(event) => {
+            setReference(event.currentTarget.value);
+          }}
+        />
+      </SimpleGrid>
+    </RecordForm>
   );
 }

@@ -163,6 +163,7 @@ record Architecture(String root) {
                 new Allowed(
                         List.of("words", "protocols", "directory", "patients", "availability", "appointments"),
                         USE_CASES));
+        table.put("live", new Allowed(List.of(), USE_CASES));
         table.put("care", new Allowed(List.of("protocols", "directory", "appointments"), USE_CASES));
         table.put(
                 "messages",
@@ -219,6 +220,8 @@ record Architecture(String root) {
         leaf(table, "verdicts.http", HTTP, "clinicalrules.http", "protocols.http");
         leaf(table, "coursebooking.postgres", POSTGRES);
         leaf(table, "coursebooking.http", HTTP, "appointments.http", "clinicalrules.http", "protocols.http");
+        leaf(table, "live.postgres", plus(POSTGRES, "org.springframework.context.event"));
+        leaf(table, "live.http", HTTP);
         leaf(table, "reception.postgres", POSTGRES);
         leaf(
                 table,

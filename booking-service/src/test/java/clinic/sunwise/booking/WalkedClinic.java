@@ -140,6 +140,7 @@ record WalkedClinic(TestClinic clinic, UUID sanne, UUID room) {
                 Map.entry("from", "\"" + day + "\""),
                 Map.entry("to", "\"" + day + "\""),
                 Map.entry("year", "2027"),
+                Map.entry("seconds", "0"),
                 Map.entry("by", "\"practitioner\""),
                 Map.entry("startsAt", "\"" + day + "T15:00:00+01:00\""),
                 Map.entry("practitionerId", "\"" + sanne + "\""),

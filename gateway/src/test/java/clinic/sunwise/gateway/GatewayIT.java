@@ -119,12 +119,13 @@ class GatewayIT extends GatewayTest {
                 .isEqualTo("rw-------");
     }
 
-    /** What a service checks or answers to itself: the payment provider's word, and which part of a file is wanted. */
+    /** What a service checks or answers to itself: the payment provider's word, which part of a file is wanted, what was heard. */
     @ParameterizedTest
     @CsvSource({
         "/api/payment-webhooks/stripe, Stripe-Signature, 't=1,v1=abc'",
         "/api/clinics/utrecht/kept-exports/1/file, Range, bytes=10-",
         "/api/clinics/utrecht/kept-exports/1/file, If-Range, a tag",
+        "/api/clinics/utrecht/changed, Last-Event-ID, 4711",
     })
     void aServiceReadsTheseHeadersItself(String path, String header, String value) {
         assertThat(send(request(path).header(header, value).build()).body())

@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What passes the gateway, how much of it and for how long, and what it answers itself. */
 class PassingIT extends GatewayTest {
@@ -63,12 +66,11 @@ class PassingIT extends GatewayTest {
         assertThat(json(answer).path("type").asString()).isEqualTo("urn:sunwise:problem:timeout");
     }
 
-    @Test
-    void anExportIsPassedOnAsItComes() throws Exception {
-        HttpResponse<InputStream> answer = HTTP.send(
-                request("/api/clinics/utrecht/exports/invoices.csv?month=2027-01")
-                        .build(),
-                BodyHandlers.ofInputStream());
+    @ParameterizedTest
+    @ValueSource(strings = {"/exports/invoices.csv?month=2027-01", "/changes"})
+    void whatComesInPartsIsPassedOnAsItComes(String path) throws Exception {
+        HttpResponse<InputStream> answer =
+                HTTP.send(request("/api/clinics/utrecht" + path).build(), BodyHandlers.ofInputStream());
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             assertThat(lines.readLine()).isEqualTo("first");
             long since = System.nanoTime();
@@ -94,6 +96,21 @@ class PassingIT extends GatewayTest {
         HttpResponse<String> answer = get("/api/clinics");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'gzip, deflate, br', br, as brotli", "'gzip, deflate', gzip, as gzip"})
+    void aScriptComesAsSmallAsTheBrowserCanReadIt(String readable, String coding, String content) {
+        HttpResponse<String> script = send(request("/assets/app-1a2b.js")
+                .header("Accept-Encoding", readable)
+                .build());
+        assertThat(script.body()).isEqualTo(content);
+        assertThat(script.headers().allValues("Content-Encoding")).containsExactly(coding);
+        assertThat(script.headers().firstValue("Vary").orElse("")).contains("Accept-Encoding");
+        assertThat(script.headers().firstValue("Content-Type").orElse("")).contains("javascript");
+        assertThat(script.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+        assertThat(get("/assets/app-1a2b.js").headers().firstValue("Content-Encoding"))
+                .isEmpty();
     }
 
     @Test

@@ -40,8 +40,8 @@ final class Upstream {
             pause(30_000);
         }
         exchange.getResponseHeaders().set("X-Correlation-Id", "from-upstream");
-        if (path.contains("/exports/")) {
-            stream(exchange);
+        if (path.contains("/exports/") || path.endsWith("/changes")) {
+            stream(exchange, path.endsWith("/changes") ? "text/event-stream" : "text/csv");
             return;
         }
         StringBuilder seen = new StringBuilder(name + " " + exchange.getRequestMethod() + " " + path + "\n");
@@ -59,8 +59,8 @@ final class Upstream {
     }
 
     /** The first line at once and the second a while later. */
-    private static void stream(HttpExchange exchange) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "text/csv");
+    private static void stream(HttpExchange exchange, String type) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(200, 0);
         exchange.getResponseBody().write("first\n".getBytes(StandardCharsets.UTF_8));
         exchange.getResponseBody().flush();

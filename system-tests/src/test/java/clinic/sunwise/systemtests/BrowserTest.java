@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A patient with a phone: treatment and price, free and refused days with their reasons, two sessions booked. And a day at the
- * desk: every section, a booking by telephone, moves by mouse and keyboard, a visit, a closure that another desk sees.
+ * A patient with a phone: treatment and price, free and refused days with their reasons, sessions booked and moved. A day at the desk:
+ * every section, a booking by telephone, moves by mouse and keyboard, a visit, a closure that another desk sees. And the office: prices,
+ * protocols, staff, audit.
  */
 @Order(2)
 @ExtendWith(Evidence.class)
@@ -30,6 +31,16 @@ class BrowserTest {
     @Test
     void receptionWorksADayAtTheDeskInChromium() throws Exception {
         travel("desk.mjs");
+    }
+
+    @Test
+    void anAdministratorKeepsTheOfficeInChromium() throws Exception {
+        travel("office.mjs");
+    }
+
+    @Test
+    void theFirstPageIsLightAndStandsStill() throws Exception {
+        travel("first-page.mjs");
     }
 
     private void travel(String script) throws IOException, InterruptedException {

@@ -8,9 +8,13 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
-/** Serves the pages. Files under {@code assets/} carry their content's hash in their name and never change. */
+/**
+ * Serves the pages, as small as the browser can read them: the build lays a Brotli and a gzip form beside each file. Files under
+ * {@code assets/} carry their content's hash in their name and never change.
+ */
 @Configuration
 class Pages implements WebMvcConfigurer {
 
@@ -21,11 +25,15 @@ class Pages implements WebMvcConfigurer {
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(FILES + "assets/")
                 .setCacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(false)
+                .addResolver(new EncodedResourceResolver());
         registry.addResourceHandler("/**")
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache())
-                .resourceChain(true)
+                // What was found is not remembered: every address is a page, and nobody could bound their number.
+                .resourceChain(false)
+                .addResolver(new EncodedResourceResolver())
                 .addResolver(new PageOrFile());
     }
 

@@ -45,6 +45,7 @@ class Routes {
             "if-none-match",
             "if-range",
             "if-unmodified-since",
+            "last-event-id",
             "range",
             // The payment provider's word, which billing checks itself.
             "stripe-signature",

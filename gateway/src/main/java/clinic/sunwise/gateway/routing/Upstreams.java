@@ -13,8 +13,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class Upstreams {
 
-    /** More than a service can answer at once: who comes on top of it is told so instead of waiting. */
-    private static final int CONNECTIONS = 200;
+    /**
+     * More than a service can answer at once, and the 300 that an instance of booking lets listen for changes: who comes on top of it
+     * is told so instead of waiting.
+     */
+    private static final int CONNECTIONS = 500;
 
     private static final Timeout WAIT_FOR_CONNECTION = Timeout.ofSeconds(2);
 

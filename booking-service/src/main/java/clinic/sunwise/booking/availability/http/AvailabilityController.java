@@ -46,7 +46,7 @@ class AvailabilityController {
      *
      * @param from first day; the clinic's today if absent
      * @param patient for staff of the clinic; a patient is judged with her own history, anybody else without any
-     * @param insteadOf an appointment of that patient here which staff would move: it counts as if it were not there
+     * @param insteadOf an appointment of that patient here which she or staff would move: it counts as if it were not there
      */
     @Open
     @GetMapping("/api/clinics/{clinic}/availability")
@@ -77,7 +77,7 @@ class AvailabilityController {
                 days,
                 Optional.ofNullable(practitioner),
                 Optional.ofNullable(judged),
-                moved(premises, caller, judged, insteadOf),
+                moved(premises, judged, insteadOf),
                 caller.role().isStaff() && caller.belongsTo(clinic));
         SessionPlan plan = SessionPlan.of(offered, treatment).orElseThrow();
         Audience audience = Audience.of(caller, judged, language);
@@ -113,14 +113,12 @@ class AvailabilityController {
         return treatment.orElseThrow();
     }
 
-    private Optional<UUID> moved(Premises premises, Caller caller, @Nullable UUID patient, @Nullable UUID insteadOf) {
+    private Optional<UUID> moved(Premises premises, @Nullable UUID patient, @Nullable UUID insteadOf) {
         if (insteadOf == null) {
             return Optional.empty();
         }
-        boolean staff =
-                caller.role().isStaff() && caller.belongsTo(premises.clinic().id());
         new FieldErrors()
-                .check(staff && patient != null, "insteadOf", "is for staff who name the patient")
+                .check(patient != null, "insteadOf", "is for a patient of the clinic, whom staff have to name")
                 .throwIfAny();
         if (!availability.has(premises.clinic(), Objects.requireNonNull(patient), insteadOf)) {
             throw ProblemException.notFound();

@@ -26,6 +26,9 @@ class ChangesHousekeeping {
             jdbc.sql("DELETE FROM occupancy_change WHERE transaction < :xmin::text::xid8")
                     .param("xmin", previousXmin)
                     .update();
+            jdbc.sql("DELETE FROM desk_change WHERE transaction < :xmin::text::xid8")
+                    .param("xmin", previousXmin)
+                    .update();
         }
         previousXmin = jdbc.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
                 .query(Long.class)

@@ -77,7 +77,8 @@ class ListingController {
         private static String text(@Nullable String said, String field, FieldErrors errors) {
             String text = said == null ? "" : said.strip();
             errors.check(!text.isEmpty(), field, "is missing")
-                    .check(text.length() <= LONGEST, field, "has more than " + LONGEST + " characters");
+                    .check(text.length() <= LONGEST, field, "has more than " + LONGEST + " characters")
+                    .check(text.chars().noneMatch(Character::isISOControl), field, "has control characters");
             return text;
         }
     }

@@ -159,9 +159,15 @@ class AvailabilityIT {
         UUID another = take(daan, day, "12:00");
         assertThat(search(desk, day, 1, asked + "&insteadOf=" + another).status())
                 .isEqualTo(404);
-        for (Wire caller :
-                List.of(anybody(), new Wire(port, TestTokens.ofPatient(UUID.fromString(patient), "assen")))) {
-            Wire.Answer answer = search(caller, day, 1, "&insteadOf=" + moved);
+        Wire own = new Wire(port, TestTokens.ofPatient(UUID.fromString(patient), "assen"));
+        assertThat(times(own, day, "&practitioner=" + sanne + "&insteadOf=" + moved))
+                .as("she sees the same herself")
+                .contains("09:00", "09:15");
+        assertThat(search(own, day, 1, "&insteadOf=" + another).status())
+                .as("another patient's is not hers to move")
+                .isEqualTo(404);
+        for (Wire nobody : List.of(anybody(), desk)) {
+            Wire.Answer answer = search(nobody, day, 1, "&insteadOf=" + moved);
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.json().path("errors").get(0).path("field").asString())
                     .isEqualTo("insteadOf");

@@ -1,15 +1,16 @@
 import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { priceList, priceLists, type Price } from '../api/office';
-import { Answered } from '../app/Answered';
-import { useAddress } from '../app/navigation';
-import { longDay } from '../book/dates';
-import { nameOf } from '../book/treatments';
-import { Empty } from '../desk/parts';
-import { useOffice } from './context';
+import { priceList, priceLists, type Price } from '../../api/office';
+import { Answered } from '../../app/Answered';
+import { useAddress } from '../../app/navigation';
+import { longDay } from '../../book/dates';
+import { nameOf } from '../../book/treatments';
+import { Empty } from '../../staff/Empty';
+import { useOffice } from '../context';
+import { Amount, Rows } from '../parts';
+import { PriceDrafts } from './PriceDrafts';
 import { changeOf, keyOf } from './priceChanges';
-import { Amount, Rows } from './parts';
 
 /** The price lists by the days from which they are in force, each with what it changes against the one before it. */
 export function PricesSection() {
@@ -65,7 +66,7 @@ function usePriceList(version: number | undefined) {
 
 function OneList({ version, before }: { version: number; before: number | undefined }) {
   const { t, i18n } = useTranslation('office');
-  const { procedures } = useOffice();
+  const { procedures, role } = useOffice();
   const list = usePriceList(version);
   const old = usePriceList(before);
   const former = new Map((old.data?.list.prices ?? []).map((each) => [keyOf(each), each.gross]));
@@ -83,14 +84,14 @@ function OneList({ version, before }: { version: number; before: number | undefi
   };
   return (
     <Answered query={list}>
-      {({ list: { prices } }) => (
+      {(found) => (
         <>
           <Text size="sm">{before ? t('prices.against', { version: before }) : t('prices.first')}</Text>
           <Rows
             label={t('nav.prices')}
             head={[t('prices.treatment'), t('prices.price'), t('prices.change')]}
             amounts={2}
-            rows={prices.map((price) => ({
+            rows={found.list.prices.map((price) => ({
               key: keyOf(price),
               cells: [
                 nameOf({ ...price, areas: [price.area] }, procedures),
@@ -99,6 +100,7 @@ function OneList({ version, before }: { version: number; before: number | undefi
               ],
             }))}
           />
+          {role === 'administrator' && <PriceDrafts base={found} />}
         </>
       )}
     </Answered>

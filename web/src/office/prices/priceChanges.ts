@@ -1,5 +1,5 @@
-import type { Price } from '../api/office';
-import type { Money } from '../api/types';
+import type { Price } from '../../api/office';
+import type { Money } from '../../api/types';
 
 /** What a price is of. */
 export const keyOf = ({ protocol, technique, depth, area }: Price) => [protocol, technique, depth, area].join(' ');

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
-import classes from './desk.module.css';
+import classes from './staff.module.css';
 
 interface Notice {
   text: string;
