@@ -239,7 +239,7 @@ record Architecture(String root) {
         leaf(table, "invoices.kafka", KAFKA);
         leaf(table, "estimates.postgres", POSTGRES);
         leaf(table, "estimates.kafka", plus(KAFKA, "org.springframework.scheduling.annotation"));
-        leaf(table, "estimates.http", HTTP, "pricing.orders");
+        leaf(table, "estimates.http", HTTP, "requests", "pricing.orders");
         leaf(table, "ledger.postgres", POSTGRES);
         leaf(table, "invoices.http", HTTP, "requests");
         leaf(table, "creditnotes.postgres", POSTGRES);

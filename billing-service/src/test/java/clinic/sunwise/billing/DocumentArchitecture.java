@@ -54,7 +54,7 @@ final class DocumentArchitecture {
                                 "documents",
                                 "documents.xml"),
                         PURE));
-        leaf(table, "documents.http", HTTP, "documents.pdf", "documents.einvoice");
+        leaf(table, "documents.http", HTTP, "requests", "documents.pdf", "documents.einvoice");
         table.put("exports.datev", new Allowed(List.of(), PURE));
         table.put("exports.xlsx", new Allowed(List.of("exports.csv"), plus(PURE, "org.dhatim.fastexcel")));
         table.put(
