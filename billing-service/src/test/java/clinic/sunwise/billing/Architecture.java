@@ -179,18 +179,24 @@ record Architecture(String root) {
                         "org.springframework.context.annotation"));
         table.put("booked", new Allowed(List.of("pricing"), USE_CASES));
         leaf(table, "booked.postgres", POSTGRES);
+        table.put("deposits.rules", new Allowed(List.of("money", "tax"), PURE));
         table.put(
                 "deposits",
                 new Allowed(
                         List.of(
                                 "money",
+                                "tax",
                                 "issuers",
                                 "pricing",
                                 "ledger",
                                 "booked",
                                 "estimates",
+                                "invoices",
+                                "creditnotes",
+                                "creditnotes.rules",
                                 "payments",
-                                "payments.rules"),
+                                "payments.rules",
+                                "deposits.rules"),
                         USE_CASES));
         leaf(table, "deposits.postgres", POSTGRES);
         leaf(table, "deposits.http", HTTP, "requests");
