@@ -71,9 +71,12 @@ final class DocumentArchitecture {
                                 "estimates",
                                 "exports",
                                 "exports.csv",
+                                "exports.datev",
                                 "exports.fec"),
                         USE_CASES));
-        table.put("exports.kept", new Allowed(List.of("tax", "issuers", "exports", "exports.archive"), USE_CASES));
+        table.put(
+                "exports.kept",
+                new Allowed(List.of("tax", "issuers", "exports", "exports.archive", "exports.datev"), USE_CASES));
         leaf(table, "exports.kept.postgres", plus(POSTGRES, "org.slf4j", "org.springframework.scheduling.annotation"));
         leaf(
                 table,
