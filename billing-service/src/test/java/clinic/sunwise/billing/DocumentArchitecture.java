@@ -78,6 +78,23 @@ final class DocumentArchitecture {
                 "exports.kept",
                 new Allowed(List.of("tax", "issuers", "exports", "exports.archive", "exports.datev"), USE_CASES));
         leaf(table, "exports.kept.postgres", plus(POSTGRES, "org.slf4j", "org.springframework.scheduling.annotation"));
+        table.put("agency", new Allowed(List.of("documents", "documents.verifactu", "invoices"), USE_CASES));
+        leaf(table, "agency.postgres", POSTGRES);
+        leaf(table, "agency.http", HTTP, "issuers");
+        leaf(
+                table,
+                "agency.soap",
+                plus(
+                        PURE,
+                        "javax.net.ssl",
+                        "javax.xml..",
+                        "org.w3c.dom",
+                        "org.xml.sax",
+                        "org.slf4j",
+                        "org.springframework.boot.autoconfigure.condition",
+                        "org.springframework.beans.factory.annotation",
+                        "org.springframework.context.annotation",
+                        "org.springframework.scheduling.annotation"));
         leaf(
                 table,
                 "exports.http",
