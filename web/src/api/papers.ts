@@ -32,7 +32,7 @@ export interface InvoiceSummary {
   id: string;
   number: string;
   issuedAt: string;
-  kind: 'session' | 'package' | 'fee';
+  kind: 'session' | 'package' | 'fee' | 'deposit';
   patientId: string;
   total: Money;
   state: InvoiceState;

@@ -1,6 +1,7 @@
 package clinic.sunwise.billing;
 
 import clinic.sunwise.billing.creditnotes.CreditNotes;
+import clinic.sunwise.billing.deposits.DepositInvoices;
 import clinic.sunwise.billing.deposits.Deposits;
 import clinic.sunwise.billing.documents.IssuedDocuments;
 import clinic.sunwise.billing.estimates.EstimateBan;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
     CashClosings.class,
     ChainCheck.class,
     CreditNotes.class,
+    DepositInvoices.class,
     Deposits.class,
     EstimateBan.class,
     Estimates.class,

@@ -179,18 +179,24 @@ record Architecture(String root) {
                         "org.springframework.context.annotation"));
         table.put("booked", new Allowed(List.of("pricing"), USE_CASES));
         leaf(table, "booked.postgres", POSTGRES);
+        table.put("deposits.rules", new Allowed(List.of("money", "tax"), PURE));
         table.put(
                 "deposits",
                 new Allowed(
                         List.of(
                                 "money",
+                                "tax",
                                 "issuers",
                                 "pricing",
                                 "ledger",
                                 "booked",
                                 "estimates",
+                                "invoices",
+                                "creditnotes",
+                                "creditnotes.rules",
                                 "payments",
-                                "payments.rules"),
+                                "payments.rules",
+                                "deposits.rules"),
                         USE_CASES));
         leaf(table, "deposits.postgres", POSTGRES);
         leaf(table, "deposits.http", HTTP, "requests");
@@ -242,7 +248,7 @@ record Architecture(String root) {
                 table,
                 "estimates.kafka",
                 plus(KAFKA, "org.springframework.scheduling.annotation", "clinic.sunwise.platform.reach"));
-        leaf(table, "estimates.http", HTTP, "pricing.orders");
+        leaf(table, "estimates.http", HTTP, "requests", "pricing.orders");
         leaf(table, "ledger.postgres", POSTGRES);
         leaf(table, "invoices.http", HTTP, "requests");
         leaf(table, "creditnotes.postgres", POSTGRES);

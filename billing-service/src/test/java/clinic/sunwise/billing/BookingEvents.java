@@ -1,11 +1,13 @@
 package clinic.sunwise.billing;
 
+import clinic.sunwise.billing.pricing.Treatment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What becomes of a patient's session before it takes place, as booking tells it: variations of the examples in {@code contracts/}. */
 public record BookingEvents(String clinic, UUID patient) {
@@ -13,6 +15,16 @@ public record BookingEvents(String clinic, UUID patient) {
     /** Booked now, for 2027-01-04. */
     public String booked(UUID appointment) {
         return event("booked", appointment);
+    }
+
+    /** This treatment, likewise. */
+    public String booked(UUID appointment, Treatment treatment) {
+        String areas = treatment.areas().stream().map(each -> '"' + each + '"').collect(Collectors.joining(","));
+        return booked(appointment)
+                .replace("\"microdermabrasion-levels\"", '"' + treatment.protocol() + '"')
+                .replace("\"microdermabrasion\"", '"' + treatment.technique() + '"')
+                .replace("\"level-2\"", '"' + treatment.depth() + '"')
+                .replaceFirst("(?s)\"areas\": \\[.*?]", "\"areas\": [" + areas + "]");
     }
 
     public String cancelled(UUID appointment, boolean late) {

@@ -31,8 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A patient of each country at one of the demo's clinics: an estimate three weeks ago, signed, the session, its invoice, a part of it
- * paid, a part taken back, and what the accountant takes along of that day.
+ * A patient of each country at one of the demo's clinics: an estimate three weeks ago, signed, a deposit with its invoice, the session,
+ * its invoice, from which the deposit comes off, a part of it paid, a part taken back, and what the accountant takes along of that day.
  */
 @BillingServiceTest
 class CountryScenarioIT {
@@ -66,7 +66,7 @@ class CountryScenarioIT {
     @Autowired
     private Clock clock;
 
-    private record Documents(JsonNode invoice, JsonNode note) {}
+    private record Documents(JsonNode deposit, JsonNode invoice, JsonNode note) {}
 
     @Test
     void spainFromEstimateToArchive() {
@@ -106,10 +106,14 @@ class CountryScenarioIT {
     private Documents billed(CountryStory story, String type) {
         Estimate estimate = estimateOfThreeWeeksAgo(story);
         signed(story, estimate);
-        JsonNode invoice = invoiceOf(story, completed(story));
+        UUID appointment = UUID.randomUUID();
+        JsonNode deposit = deposit(story, appointment);
+        completed(story, appointment);
+        JsonNode invoice = invoiceOf(story, appointment);
         assertThat(invoice.path("type").asString()).isEqualTo(type);
-        assertThat(invoice.path("total").path("gross").path("amount").asString())
-                .isEqualTo(estimate.quote().vat().gross().amount().toPlainString());
+        assertThat(gross(deposit)).isEqualByComparingTo(story.deposit());
+        assertThat(gross(invoice).add(gross(deposit)))
+                .isEqualByComparingTo(estimate.quote().vat().gross().amount());
         Wire.Answer paid = wire(story, Role.RECEPTION)
                 .post(
                         story.api() + "payments",
@@ -128,7 +132,7 @@ class CountryScenarioIT {
         assertThat(new BigDecimal(after.path("open").path("amount").asString()))
                 .isEqualByComparingTo(
                         gross(invoice).subtract(new BigDecimal(story.part())).subtract(new BigDecimal(story.back())));
-        return new Documents(invoice, note.json());
+        return new Documents(deposit, invoice, note.json());
     }
 
     /** The same use case as today's, by the clock of that day. */
@@ -160,8 +164,29 @@ class CountryScenarioIT {
         assertThat(signed.status()).as(signed.text()).isEqualTo(201);
     }
 
-    private UUID completed(CountryStory story) {
-        UUID appointment = UUID.randomUUID();
+    /** The invoice of a deposit for the session that is just booked. */
+    private JsonNode deposit(CountryStory story, UUID appointment) {
+        kafka.send(
+                "booking.events",
+                story.clinic(),
+                new BookingEvents(story.clinic(), story.patient()).booked(appointment, story.treatment()));
+        Wire.Answer[] taken = new Wire.Answer[1];
+        await().atMost(Duration.ofSeconds(60)).until(() -> {
+            taken[0] = wire(story, Role.RECEPTION)
+                    .post(
+                            story.api() + "deposits",
+                            "{\"appointmentId\":\"" + appointment + "\",\"method\":\"card\",\"amount\":"
+                                    + story.money(story.deposit()) + "}");
+            return taken[0].status() != 404;
+        });
+        assertThat(taken[0].status()).as(taken[0].text()).isEqualTo(201);
+        return accountant(story)
+                .get(story.api() + "invoices/"
+                        + taken[0].json().path("invoiceId").asString())
+                .json();
+    }
+
+    private void completed(CountryStory story, UUID appointment) {
         String startsAt = OffsetDateTime.ofInstant(
                         clock.instant(),
                         issuers.find(story.clinic()).orElseThrow().zone())
@@ -171,7 +196,6 @@ class CountryScenarioIT {
                 story.clinic(),
                 new SessionEvents(story.clinic(), story.patient())
                         .completedAt(appointment, startsAt, story.treatment(), story.anaesthesia()));
-        return appointment;
     }
 
     private JsonNode invoiceOf(CountryStory story, UUID appointment) {
@@ -192,11 +216,12 @@ class CountryScenarioIT {
 
     /** What the accountant takes along of the day, checked by the official validators and against books and reports. */
     private ArchiveFiles archived(CountryStory story, Documents documents) {
-        String days = "from=" + day(documents.invoice()) + "&to=" + day(documents.note());
+        String days = "from=" + day(documents.deposit()) + "&to=" + day(documents.note());
         ArchiveFiles archive = ArchiveFiles.of(accountant(story)
                 .file(story.api() + "exports/archive.zip?" + days)
                 .body());
         archive.areThoseOfTheManifest();
+        archive.passTheValidators(documents.deposit().path("number").asString());
         archive.passTheValidators(documents.invoice().path("number").asString());
         archive.passTheRules(documents.note().path("number").asString());
         CsvTable invoices = archive.table("invoices");

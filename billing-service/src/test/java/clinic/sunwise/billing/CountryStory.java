@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Who is treated with what at a clinic of the demo.
  *
  * @param reflection days between the estimate and the first one on which money may be taken
+ * @param deposit that is taken for the session before
  * @param part of the price is paid by card
  * @param back of the first line is taken back
  */
@@ -23,6 +24,7 @@ record CountryStory(
         Treatment treatment,
         @Nullable String anaesthesia,
         int reflection,
+        String deposit,
         String part,
         String back,
         UUID patient) {
@@ -34,6 +36,7 @@ record CountryStory(
             new Treatment("dermabrasion-series", "dermabrasion", "simple", List.of("whole-face", "neck")),
             "local",
             0,
+            "60.00",
             "50.00",
             "10.01",
             UUID.randomUUID());
@@ -46,6 +49,7 @@ record CountryStory(
             new Treatment("surgical-dermabrasion", "dermabrasion", "deep", List.of("whole-face")),
             null,
             16,
+            "300.00",
             "700.00",
             "33.33",
             UUID.randomUUID());
@@ -57,6 +61,7 @@ record CountryStory(
             new Treatment("microdermabrasion-levels", "microdermabrasion", "level-2", List.of("whole-face", "neck")),
             null,
             0,
+            "20.00",
             "49.99",
             "0.01",
             UUID.randomUUID());
@@ -68,6 +73,7 @@ record CountryStory(
             new Treatment("diamond-crystal-oxygen", "diamond", "superficial", List.of("whole-face", "hands")),
             null,
             0,
+            "1000.00",
             "3000.00",
             "499.99",
             UUID.randomUUID());

@@ -54,7 +54,7 @@ final class DocumentArchitecture {
                                 "documents",
                                 "documents.xml"),
                         PURE));
-        leaf(table, "documents.http", HTTP, "documents.pdf", "documents.einvoice");
+        leaf(table, "documents.http", HTTP, "requests", "documents.pdf", "documents.einvoice");
         table.put("exports.datev", new Allowed(List.of(), PURE));
         table.put("exports.xlsx", new Allowed(List.of("exports.csv"), plus(PURE, "org.dhatim.fastexcel")));
         table.put(
@@ -71,15 +71,36 @@ final class DocumentArchitecture {
                                 "estimates",
                                 "exports",
                                 "exports.csv",
+                                "exports.datev",
                                 "exports.fec"),
                         USE_CASES));
-        table.put("exports.kept", new Allowed(List.of("tax", "issuers", "exports", "exports.archive"), USE_CASES));
+        table.put(
+                "exports.kept",
+                new Allowed(List.of("tax", "issuers", "exports", "exports.archive", "exports.datev"), USE_CASES));
         leaf(
                 table,
                 "exports.kept.postgres",
                 plus(
                         POSTGRES,
                         "org.slf4j",
+                        "org.springframework.scheduling.annotation",
+                        "clinic.sunwise.platform.reach"));
+        table.put("agency", new Allowed(List.of("documents", "documents.verifactu", "invoices"), USE_CASES));
+        leaf(table, "agency.postgres", POSTGRES);
+        leaf(table, "agency.http", HTTP, "issuers");
+        leaf(
+                table,
+                "agency.soap",
+                plus(
+                        PURE,
+                        "javax.net.ssl",
+                        "javax.xml..",
+                        "org.w3c.dom",
+                        "org.xml.sax",
+                        "org.slf4j",
+                        "org.springframework.boot.autoconfigure.condition",
+                        "org.springframework.beans.factory.annotation",
+                        "org.springframework.context.annotation",
                         "org.springframework.scheduling.annotation",
                         "clinic.sunwise.platform.reach"));
         leaf(

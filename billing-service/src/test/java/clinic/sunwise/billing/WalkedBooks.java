@@ -149,6 +149,7 @@ record WalkedBooks(int port, String clinic, BillingVisits visits, KafkaTemplate<
         return Map.ofEntries(
                 Map.entry("PUT /recipients/{patient}", RECIPIENT),
                 Map.entry("PUT /price-list-drafts/{id}", "{\"currency\":\"EUR\",\"prices\":[" + PRICE + "]}"),
+                Map.entry("PUT /export-schedules/{form}", "{\"dayOfMonth\":1}"),
                 Map.entry("POST /price-list-drafts", "{\"currency\":\"EUR\",\"prices\":[" + PRICE + "]}"),
                 Map.entry("POST /price-list-drafts/{id}/publication", "{\"effectiveFrom\":\"2031-01-01\"}"),
                 Map.entry("POST /invoices/{invoice}/credit-notes", CREDIT),

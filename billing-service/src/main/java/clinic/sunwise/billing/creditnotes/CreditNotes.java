@@ -7,7 +7,6 @@ import clinic.sunwise.billing.creditnotes.rules.CreditableLine;
 import clinic.sunwise.billing.invoices.Invoice;
 import clinic.sunwise.billing.invoices.InvoiceAnnouncements;
 import clinic.sunwise.billing.invoices.InvoiceBalances;
-import clinic.sunwise.billing.invoices.InvoiceKind;
 import clinic.sunwise.billing.invoices.InvoiceLine;
 import clinic.sunwise.billing.invoices.IssuedInvoices;
 import clinic.sunwise.billing.invoices.Numbering;
@@ -80,25 +79,41 @@ public class CreditNotes {
     public Optional<CreditOutcome> issue(Issuer issuer, UUID invoice, Wish wish) {
         ledger.lock(issuer.clinic());
         return invoices.find(issuer.clinic(), invoice)
-                .map(original -> original.kind() == InvoiceKind.PACKAGE
-                        ? new CreditOutcome.Refused(new CreditDecision.OfPackage())
-                        : decided(issuer, original, wish));
+                .map(original -> heldInAdvance(original)
+                        .<CreditOutcome>map(CreditOutcome.Refused::new)
+                        .orElseGet(() -> decided(issuer, original, wish)));
     }
 
-    /** Takes back a part of a package's invoice, likewise; the caller closes the package in the same transaction. */
+    /** What was paid in advance is taken back with what it was paid for, not by itself. */
+    private Optional<CreditDecision> heldInAdvance(Invoice original) {
+        return switch (original.kind()) {
+            case PACKAGE -> Optional.of(new CreditDecision.OfPackage());
+            case DEPOSIT ->
+                invoices.isDeducted(original.clinic(), original.id())
+                        ? Optional.empty()
+                        : Optional.of(new CreditDecision.OfDeposit());
+            case SESSION, FEE -> Optional.empty();
+        };
+    }
+
+    /**
+     * Takes back the invoice of a package or of a deposit or a part of it, likewise; the caller closes the one and settles the other
+     * in the same transaction.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public CreditOutcome ofPackage(Issuer issuer, UUID invoice, Wish wish) {
+    public CreditOutcome inAdvance(Issuer issuer, UUID invoice, Wish wish) {
         ledger.lock(issuer.clinic());
         return decided(issuer, invoices.find(issuer.clinic(), invoice).orElseThrow(), wish);
     }
 
     private CreditOutcome decided(Issuer issuer, Invoice original, Wish wish) {
         Map<Integer, Money> credited = store.credited(issuer.clinic(), original.id());
+        List<Money> left = original.left();
         List<CreditableLine> lines = original.lines().stream()
                 .map(line -> new CreditableLine(
                         line.position(),
                         line.tax(),
-                        line.gross(),
+                        left.get(line.position() - 1),
                         credited.getOrDefault(
                                 line.position(), Money.zero(line.gross().currency()))))
                 .toList();
@@ -112,7 +127,8 @@ public class CreditNotes {
         Balance before = balances.of(original.clinic(), original.id()).orElseThrow();
         CreditNote note = note(issuer, original, wish, granted);
         store.add(note);
-        ledger.post(CreditPostings.entry(note, original, before.open()));
+        boolean earned = invoices.isDeducted(original.clinic(), original.id());
+        ledger.post(CreditPostings.entry(note, original, before.open(), earned));
         announcements.issued(note);
         Balance after = before.afterCredit(note.vat().gross());
         if (InvoiceLifecycle.step(before, InvoiceLifecycle.Movement.CREDIT, after)

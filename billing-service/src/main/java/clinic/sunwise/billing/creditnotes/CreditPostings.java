@@ -2,6 +2,7 @@ package clinic.sunwise.billing.creditnotes;
 
 import clinic.sunwise.billing.invoices.Invoice;
 import clinic.sunwise.billing.invoices.InvoicePostings;
+import clinic.sunwise.billing.ledger.Account;
 import clinic.sunwise.billing.ledger.Entry;
 import clinic.sunwise.billing.ledger.Journal;
 import clinic.sunwise.billing.ledger.SalePostings;
@@ -14,11 +15,18 @@ final class CreditPostings {
 
     private CreditPostings() {}
 
-    static Entry entry(CreditNote note, Invoice original, Money open) {
+    /**
+     * The entry of a credit note.
+     *
+     * @param open of the invoice, before it
+     * @param earned whether the invoice is that of a deposit which has come off its session's since: what it paid for is turnover
+     */
+    static Entry entry(CreditNote note, Invoice original, Money open, boolean earned) {
         String number = note.number().text();
         List<Turnover> turnover = note.lines().stream()
                 .map(line ->
                         InvoicePostings.turnover(original, original.lines().get(line.position() - 1), line.gross()))
+                .map(each -> earned ? new Turnover(Account.SERVICES, each.origin(), each.tax(), each.gross()) : each)
                 .toList();
         return new Entry(
                 note.clinic(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Money for one booked session in advance.
  *
  * @param id of the payment that it was taken by
+ * @param invoice that was issued with its receipt; null if the law wants none
  * @param settlement null while it is held
  */
 public record Deposit(
@@ -18,14 +19,17 @@ public record Deposit(
         UUID patient,
         Money amount,
         LocalDate takenOn,
+        @Nullable UUID invoice,
         @Nullable Settlement settlement) {
 
     /**
      * What has become of it.
      *
-     * @param payment the allocation or the refund
+     * @param payment the allocation or the refund; null if it came off
+     * @param offInvoice of the session, from which it came off; null if money moved
      */
-    public record Settlement(Kind kind, UUID payment) {}
+    public record Settlement(
+            Kind kind, @Nullable UUID payment, @Nullable UUID offInvoice) {}
 
     /** How a deposit ends. */
     public enum Kind {

@@ -13,6 +13,9 @@ public sealed interface DepositOutcome {
     /** The law asks for an estimate that the patient has signed. */
     record WithoutEstimate() implements DepositOutcome {}
 
+    /** Its invoice has to name a recipient, whom the patient has not told yet. */
+    record WithoutRecipient() implements DepositOutcome {}
+
     /** It is taken over or returned already. */
     record NotHeld(Deposit deposit) implements DepositOutcome {}
 

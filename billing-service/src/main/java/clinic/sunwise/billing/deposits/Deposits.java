@@ -4,6 +4,8 @@ import clinic.sunwise.billing.booked.BookedSession;
 import clinic.sunwise.billing.booked.BookedSessions;
 import clinic.sunwise.billing.estimates.EstimateBan;
 import clinic.sunwise.billing.estimates.Estimates;
+import clinic.sunwise.billing.invoices.Invoice;
+import clinic.sunwise.billing.invoices.Invoices;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.ledger.Ledger;
 import clinic.sunwise.billing.money.Money;
@@ -13,6 +15,7 @@ import clinic.sunwise.billing.payments.PaymentOutcome;
 import clinic.sunwise.billing.payments.Payments;
 import clinic.sunwise.billing.payments.rules.AllocationDecision;
 import clinic.sunwise.billing.payments.rules.OpenInvoice;
+import clinic.sunwise.billing.pricing.Quote;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Takes deposits for booked sessions, puts them on what the session costs in the end, and gives them back.
  *
- * <p>A deposit is a security that is paid back unless the session is invoiced: it is taxed with the invoice that takes it over.
+ * <p>What is taxed has its own invoice with its receipt, which comes off the invoice of the session; where it does not fit that
+ * one, and where the session did not take place, it is taken back, and the money is put on what is owed instead or paid back.
  */
 public class Deposits {
 
@@ -33,6 +37,7 @@ public class Deposits {
 
     private final DepositStore store;
     private final BookedSessions sessions;
+    private final DepositInvoices invoices;
     private final Payments payments;
     private final PatientAccounts accounts;
     private final Estimates estimates;
@@ -43,6 +48,7 @@ public class Deposits {
     public Deposits(
             DepositStore store,
             BookedSessions sessions,
+            DepositInvoices invoices,
             Payments payments,
             PatientAccounts accounts,
             Estimates estimates,
@@ -51,6 +57,7 @@ public class Deposits {
             Clock clock) {
         this.store = store;
         this.sessions = sessions;
+        this.invoices = invoices;
         this.payments = payments;
         this.accounts = accounts;
         this.estimates = estimates;
@@ -85,6 +92,16 @@ public class Deposits {
         if (!banned && estimates.isLacking(issuer, session.patient(), session.treatment(), today)) {
             return new DepositOutcome.WithoutEstimate();
         }
+        Optional<Quote.Priced> charge = invoices.charge(issuer, session, amount, today);
+        if (charge.filter(each -> invoices.lacksRecipient(issuer, session, each))
+                .isPresent()) {
+            return new DepositOutcome.WithoutRecipient();
+        }
+        return received(issuer, session, amount, how, charge);
+    }
+
+    private DepositOutcome received(
+            Issuer issuer, BookedSession session, Money amount, Movement how, Optional<Quote.Priced> charge) {
         return switch (payments.deposit(
                 issuer, new Payments.Movement(session.patient(), how.means(), amount, how.reference(), how.by()))) {
             case PaymentOutcome.Recorded recorded -> {
@@ -96,12 +113,29 @@ public class Deposits {
                         session.patient(),
                         amount,
                         payment.recordedOn(),
+                        charge.map(each -> invoiced(issuer, session, each, payment))
+                                .orElse(null),
                         null);
                 store.add(deposit);
                 yield new DepositOutcome.Done(deposit);
             }
             case PaymentOutcome refused -> new DepositOutcome.NotMoved(refused);
         };
+    }
+
+    /** Issues its invoice, which the money that was received pays at once. */
+    private UUID invoiced(Issuer issuer, BookedSession session, Quote.Priced charge, Payment by) {
+        Invoice invoice = invoices.issue(issuer, session, charge, by.recordedOn());
+        if (!(payments.allocate(
+                        issuer,
+                        by.patient(),
+                        by.amount().currency(),
+                        List.of(new AllocationDecision.Wanted(invoice.id(), by.amount())),
+                        SUNWISE)
+                instanceof PaymentOutcome.Recorded)) {
+            throw new IllegalStateException("what was received does not pay invoice " + invoice.id());
+        }
+        return invoice.id();
     }
 
     /**
@@ -119,6 +153,7 @@ public class Deposits {
         if (deposit.settlement() != null) {
             return new DepositOutcome.NotHeld(deposit);
         }
+        invoices.takeBack(issuer, deposit, how.reference());
         return switch (payments.refund(
                 issuer,
                 new Payments.Movement(deposit.patient(), how.means(), deposit.amount(), how.reference(), how.by()))) {
@@ -131,31 +166,55 @@ public class Deposits {
         };
     }
 
-    /** Puts what is held for a session on the invoice that was just issued for it, as far as it is open. */
+    /** The invoices of what is held for a session that come off what is charged for it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void takeOver(Issuer issuer, UUID appointment, UUID invoice) {
-        store.held(issuer.clinic(), appointment).forEach(deposit -> takenOver(issuer, deposit, invoice));
+    public List<Invoice> deductible(Issuer issuer, UUID appointment, Quote.Priced quote) {
+        if (store.held(issuer.clinic(), appointment).isEmpty()) {
+            return List.of();
+        }
+        ledger.lock(issuer.clinic());
+        return Invoices.deductible(quote, invoices.of(store.held(issuer.clinic(), appointment)));
     }
 
-    private void takenOver(Issuer issuer, Deposit deposit, UUID invoice) {
+    /** Settles what is held for a session by the invoice that was just issued for it: what came off, and what is put on it as money. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeOver(Issuer issuer, UUID appointment, Invoice invoice) {
+        for (Deposit deposit : store.held(issuer.clinic(), appointment)) {
+            if (invoice.deducts(deposit.invoice())) {
+                store.settle(
+                        deposit,
+                        new Deposit.Settlement(Deposit.Kind.TAKEN_OVER, null, invoice.id()),
+                        invoice.issuedOn());
+            } else {
+                takenOver(issuer, deposit, invoice);
+            }
+        }
+    }
+
+    /** What is owed in another currency, or nothing, takes no deposit: it stays held, to be returned. */
+    private void takenOver(Issuer issuer, Deposit deposit, Invoice invoice) {
+        Money amount = deposit.amount();
+        Optional<OpenInvoice> owed = accounts.open(issuer.clinic(), deposit.patient(), amount.currency()).stream()
+                .filter(each -> each.id().equals(invoice.id()))
+                .findFirst();
+        if (owed.isPresent()) {
+            invoices.takeBack(issuer, deposit, "put on " + invoice.number().text());
+            putOn(issuer, deposit, owed.get());
+        }
+    }
+
+    private void putOn(Issuer issuer, Deposit deposit, OpenInvoice owed) {
         Money most = lesser(
                 deposit.amount(),
                 accounts.deposit(
                         issuer.clinic(), deposit.patient(), deposit.amount().currency()));
-        Money open = accounts
-                .open(issuer.clinic(), deposit.patient(), deposit.amount().currency())
-                .stream()
-                .filter(each -> each.id().equals(invoice))
-                .map(OpenInvoice::open)
-                .findFirst()
-                .orElse(Money.zero(most.currency()));
-        Money part = lesser(most, open);
+        Money part = lesser(most, owed.open());
         if (part.amount().signum() > 0
                 && payments.allocate(
                                 issuer,
                                 deposit.patient(),
                                 part.currency(),
-                                List.of(new AllocationDecision.Wanted(invoice, part)),
+                                List.of(new AllocationDecision.Wanted(owed.id(), part)),
                                 SUNWISE)
                         instanceof PaymentOutcome.Recorded recorded) {
             settle(deposit, Deposit.Kind.TAKEN_OVER, recorded.payment());
@@ -164,7 +223,7 @@ public class Deposits {
 
     private void settle(Deposit deposit, Deposit.Kind kind, Payment by) {
         LocalDate day = by.recordedOn();
-        store.settle(deposit, new Deposit.Settlement(kind, by.id()), day);
+        store.settle(deposit, new Deposit.Settlement(kind, by.id(), null), day);
     }
 
     private static Money lesser(Money one, Money other) {

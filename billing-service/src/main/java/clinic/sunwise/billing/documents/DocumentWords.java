@@ -3,6 +3,7 @@ package clinic.sunwise.billing.documents;
 import clinic.sunwise.billing.estimates.ChargeWords;
 import clinic.sunwise.billing.estimates.Language;
 import clinic.sunwise.billing.estimates.Words;
+import clinic.sunwise.billing.invoices.InvoiceLine;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.tax.Country;
 import clinic.sunwise.billing.tax.TaxTreatment;
@@ -70,7 +71,13 @@ public final class DocumentWords {
         return words.label(key);
     }
 
+    /** What is charged, or which deposit comes off, with the invoice that it had. */
     public String charge(IssuedDocument.Line line) {
+        InvoiceLine.Deposit deposit = line.deposit();
+        if (deposit != null) {
+            return label("less-deposit") + " " + deposit.number().text() + " " + label("of") + " "
+                    + day(deposit.issuedOn());
+        }
         return ChargeWords.of(Words.in(language), line.rule(), line.item(), line.text());
     }
 

@@ -4,6 +4,7 @@ import clinic.sunwise.billing.creditnotes.CreditNote;
 import clinic.sunwise.billing.creditnotes.rules.CreditReason;
 import clinic.sunwise.billing.invoices.ChainLink;
 import clinic.sunwise.billing.invoices.Invoice;
+import clinic.sunwise.billing.invoices.InvoiceKind;
 import clinic.sunwise.billing.invoices.InvoiceLine;
 import clinic.sunwise.billing.invoices.InvoiceNumber;
 import clinic.sunwise.billing.issuers.Letterhead;
@@ -16,6 +17,7 @@ import clinic.sunwise.billing.tax.VatBreakdown;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * An issued invoice or credit note with all that any form of it says. All amounts are positive.
  *
  * @param type of the chain's law: F1, F2, R1 to R5
- * @param suppliedOn day of the treatment, of an invoice that is corrected that of the original
+ * @param kind of the invoice or of the one that is corrected
+ * @param suppliedOn day of the treatment, of a deposit that of its receipt; of a credit note that of the original
  * @param country of the issuer
  * @param recipient null if it is simplified
  * @param correction what a credit note corrects; null of an invoice
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record IssuedDocument(
         InvoiceNumber number,
         String type,
+        InvoiceKind kind,
         LocalDate suppliedOn,
         Country country,
         Letterhead letterhead,
@@ -49,18 +53,37 @@ public record IssuedDocument(
      *
      * @param rule codes of the price rules that made it
      * @param text as the line has it, in the clinic's own words for what it sells
+     * @param gross below zero if and only if a deposit comes off
+     * @param deposit that comes off; null of a charge
      */
-    public record Line(int position, String rule, Price.Item item, String text, Money gross, TaxTreatment tax) {}
+    public record Line(
+            int position,
+            String rule,
+            Price.Item item,
+            String text,
+            Money gross,
+            TaxTreatment tax,
+            InvoiceLine.@Nullable Deposit deposit) {
+
+        /** A charge. */
+        public Line(int position, String rule, Price.Item item, String text, Money gross, TaxTreatment tax) {
+            this(position, rule, item, text, gross, tax, null);
+        }
+    }
 
     public IssuedDocument {
         lines = List.copyOf(lines);
     }
+
+    /** A document that is referred to. */
+    public record Preceding(InvoiceNumber number, LocalDate issuedOn) {}
 
     /** Of an invoice. */
     public static IssuedDocument of(Invoice invoice, Country country) {
         return new IssuedDocument(
                 invoice.number(),
                 invoice.type(),
+                invoice.kind(),
                 invoice.sessionOn(),
                 country,
                 invoice.letterhead(),
@@ -77,6 +100,7 @@ public record IssuedDocument(
         return new IssuedDocument(
                 note.number(),
                 note.type(),
+                original.kind(),
                 original.sessionOn(),
                 country,
                 note.letterhead(),
@@ -106,7 +130,23 @@ public record IssuedDocument(
         return correction == null ? gross : Money.zero(gross.currency()).minus(gross);
     }
 
+    /** Whether it is the invoice of money that was received before anything was done. */
+    public boolean isDeposit() {
+        return kind == InvoiceKind.DEPOSIT && correction == null;
+    }
+
+    /** The invoice that is corrected, or those of deposits that come off. */
+    public List<Preceding> preceding() {
+        return correction == null
+                ? lines.stream()
+                        .map(Line::deposit)
+                        .filter(Objects::nonNull)
+                        .map(each -> new Preceding(each.number(), each.issuedOn()))
+                        .toList()
+                : List.of(new Preceding(correction.number(), correction.issuedOn()));
+    }
+
     private static Line line(InvoiceLine of, Money gross) {
-        return new Line(of.position(), of.rule(), of.item(), of.text(), gross, of.tax());
+        return new Line(of.position(), of.rule(), of.item(), of.text(), gross, of.tax(), of.deposit());
     }
 }

@@ -1,6 +1,8 @@
 package clinic.sunwise.billing.estimates;
 
 import clinic.sunwise.billing.pricing.Price;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A charge in the words of a language. */
 public final class ChargeWords {
@@ -27,6 +29,9 @@ public final class ChargeWords {
         return switch (rule) {
             case "product-price" -> text;
             case "anaesthesia-price" -> words.label("anaesthesia") + ": " + words.code(code);
+            case "deposit" ->
+                words.label("deposit") + ": " + words.code(item.technique()) + ", " + words.code(item.depth()) + ", "
+                        + Stream.of(code.split("\\+", -1)).map(words::code).collect(Collectors.joining(", "));
             case "add-on-price" -> words.code(code);
             default -> words.code(item.technique()) + ", " + words.code(item.depth()) + ", " + words.code(code);
         };

@@ -6,6 +6,7 @@ import clinic.sunwise.billing.pricing.Order;
 import clinic.sunwise.billing.pricing.Prices;
 import clinic.sunwise.billing.pricing.Quote;
 import clinic.sunwise.billing.pricing.Treatment;
+import clinic.sunwise.billing.tax.Purpose;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -179,6 +180,16 @@ public class Estimates {
                 && store.list(issuer.clinic(), patient).stream()
                         .noneMatch(each -> AgreedPrices.isRunning(each, day)
                                 && AgreedPrices.isSame(each.order().treatment(), treatment));
+    }
+
+    /** What the treatment is for, as the patient's signed estimate of it says; aesthetic if she has none. */
+    public Purpose purpose(Issuer issuer, UUID patient, Treatment treatment, LocalDate day) {
+        return store.list(issuer.clinic(), patient).stream()
+                .filter(each -> AgreedPrices.isRunning(each, day)
+                        && AgreedPrices.isSame(each.order().treatment(), treatment))
+                .findFirst()
+                .map(each -> each.order().purpose())
+                .orElse(Purpose.AESTHETIC);
     }
 
     /** Whether she has signed an estimate of at least as many sessions of this, and its time of reflection is over. */

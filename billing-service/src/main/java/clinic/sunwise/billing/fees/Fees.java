@@ -99,7 +99,7 @@ public class Fees {
                             invoice.id(),
                             null);
                     store.add(fee);
-                    deposits.takeOver(issuer, appointment, invoice.id());
+                    deposits.takeOver(issuer, appointment, invoice);
                     return fee;
                 }));
     }

@@ -1,6 +1,7 @@
 package clinic.sunwise.billing.invoices;
 
 import clinic.sunwise.billing.issuers.Letterhead;
+import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.recipients.Recipient;
 import clinic.sunwise.billing.tax.VatBreakdown;
 import java.time.LocalDate;
@@ -40,6 +41,22 @@ public record Invoice(
 
     public Invoice {
         lines = List.copyOf(lines);
+    }
+
+    /** What each line charges when deposits have come off, in their order; no more can ever be taken back of it. */
+    public List<Money> left() {
+        return Deductions.left(lines.stream().map(InvoiceLine::deductible).toList());
+    }
+
+    /**
+     * Whether the deposit comes off.
+     *
+     * @param deposit its invoice; null if it has none
+     */
+    public boolean deducts(@Nullable UUID deposit) {
+        return lines.stream()
+                .map(InvoiceLine::deposit)
+                .anyMatch(each -> each != null && each.invoice().equals(deposit));
     }
 
     /** To the second, with the clinic's offset. */

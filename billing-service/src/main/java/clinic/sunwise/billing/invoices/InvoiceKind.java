@@ -9,7 +9,9 @@ public enum InvoiceKind {
     /** Sessions that are still to take place: what was sold is owed until then. */
     PACKAGE("package"),
     /** A session that did not take place because the patient cancelled late or did not come. */
-    FEE("fee");
+    FEE("fee"),
+    /** Money received for a booked session before it takes place, whose tax is due at once. */
+    DEPOSIT("deposit");
 
     private final String code;
 

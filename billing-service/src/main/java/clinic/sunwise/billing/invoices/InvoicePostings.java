@@ -4,6 +4,7 @@ import clinic.sunwise.billing.ledger.About;
 import clinic.sunwise.billing.ledger.Account;
 import clinic.sunwise.billing.ledger.Entry;
 import clinic.sunwise.billing.ledger.Journal;
+import clinic.sunwise.billing.ledger.Posting;
 import clinic.sunwise.billing.ledger.SalePostings;
 import clinic.sunwise.billing.ledger.Turnover;
 import clinic.sunwise.billing.money.Money;
@@ -29,6 +30,34 @@ public final class InvoicePostings {
                 SalePostings.invoice(invoice.patient(), invoice.id(), invoice.vat(), turnover));
     }
 
+    /**
+     * What a deposit has paid for is earned when it comes off the invoice of its session. Its tax was charged when it was received.
+     *
+     * @param from the session's invoice
+     */
+    static Entry earned(Invoice deposit, Invoice from) {
+        String number = deposit.number().text();
+        InvoiceLine line = deposit.lines().getFirst();
+        About about = About.invoice(deposit.patient(), deposit.id());
+        About.Tax tax = new About.Tax(line.tax().category(), line.tax().rate());
+        String protocol = line.item().protocol();
+        Money net = deposit.vat().net();
+        return new Entry(
+                from.clinic(),
+                Journal.GENERAL,
+                from.issuedOn(),
+                from.issuedAt().toInstant(),
+                new Entry.Document(Entry.Kind.DEPOSIT_USE, deposit.id(), number, from.issuedOn()),
+                "deposit " + number + " off invoice " + from.number().text(),
+                List.of(
+                        Posting.debit(
+                                Account.INVOICED_DEPOSITS, net, about.taxed(tax, new About.Origin(protocol, null))),
+                        Posting.credit(
+                                Account.SERVICES,
+                                net,
+                                about.taxed(tax, new About.Origin(protocol, from.practitioner())))));
+    }
+
     /** So much of one of the invoice's lines, as turnover. */
     public static Turnover turnover(Invoice invoice, InvoiceLine line, Money gross) {
         return new Turnover(
@@ -43,6 +72,7 @@ public final class InvoicePostings {
         return switch (invoice.kind()) {
             case PACKAGE -> Account.OWED_SESSIONS;
             case FEE -> Account.COMPENSATION;
+            case DEPOSIT -> Account.INVOICED_DEPOSITS;
             case SESSION -> line.item().takenHome() ? Account.GOODS : Account.SERVICES;
         };
     }

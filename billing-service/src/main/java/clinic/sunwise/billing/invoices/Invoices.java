@@ -7,11 +7,12 @@ import clinic.sunwise.billing.pricing.Quote;
 import clinic.sunwise.billing.recipients.Recipient;
 import clinic.sunwise.billing.recipients.Recipients;
 import clinic.sunwise.billing.recipients.rules.FullInvoiceRule;
+import clinic.sunwise.billing.tax.VatBreakdown;
 import clinic.sunwise.platform.correlation.Correlation;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,12 +51,45 @@ public class Invoices {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Invoice issue(Issuer issuer, Session session, Quote.Priced quote) {
-        return issue(issuer, Occasion.of(session), quote);
+        return issue(issuer, session, quote, List.of());
+    }
+
+    /**
+     * Issues the session's invoice, likewise.
+     *
+     * @param deposits that were invoiced before and come off, all of them {@linkplain #deductible deductible}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Invoice issue(Issuer issuer, Session session, Quote.Priced quote, List<Invoice> deposits) {
+        Invoice invoice = issue(issuer, Occasion.of(session), lines(quote.lines(), deposits));
+        deposits.forEach(deposit -> ledger.post(InvoicePostings.earned(deposit, invoice)));
+        return invoice;
+    }
+
+    /** Those of the deposits' invoices that come off these charges; of those that do not nothing is left to be charged. */
+    public static List<Invoice> deductible(Quote.Priced quote, List<Invoice> deposits) {
+        List<Invoice> fitting = new ArrayList<>();
+        for (Invoice deposit : deposits) {
+            List<Deductions.Line> so = lines(quote.lines(), fitting).stream()
+                    .map(InvoiceLine::deductible)
+                    .toList();
+            if (Deductions.leaveSomething(so, deposit.lines().getFirst().deductible())) {
+                fitting.add(deposit);
+            }
+        }
+        return List.copyOf(fitting);
     }
 
     /** Issues an invoice for whatever is its occasion, likewise. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Invoice issue(Issuer issuer, Occasion occasion, Quote.Priced quote) {
+        return issue(issuer, occasion, lines(quote.lines(), List.of()));
+    }
+
+    private Invoice issue(Issuer issuer, Occasion occasion, List<InvoiceLine> lines) {
+        VatBreakdown vat = VatBreakdown.of(lines.stream()
+                .map(line -> new VatBreakdown.TaxedAmount(line.gross(), line.tax()))
+                .toList());
         @Nullable
         Recipient recipient =
                 recipients.find(issuer.clinic(), occasion.patient()).orElse(null);
@@ -73,9 +107,9 @@ public class Invoices {
                 occasion.practitioner(),
                 issuer.letterhead(),
                 recipient,
-                lines(quote.lines()),
-                quote.vat(),
-                drawn.link(type, quote.vat().vat().amount(), quote.vat().gross().amount()),
+                lines,
+                vat,
+                drawn.link(type, vat.vat().amount(), vat.gross().amount()),
                 Correlation.current());
         store.add(invoice);
         ledger.post(InvoicePostings.entry(invoice));
@@ -83,10 +117,11 @@ public class Invoices {
         return invoice;
     }
 
-    private static List<InvoiceLine> lines(List<Quote.Line> charges) {
-        return IntStream.range(0, charges.size())
-                .mapToObj(index -> line(index + 1, charges.get(index)))
-                .toList();
+    private static List<InvoiceLine> lines(List<Quote.Line> charges, List<Invoice> deposits) {
+        List<InvoiceLine> lines = new ArrayList<>();
+        charges.forEach(charge -> lines.add(line(lines.size() + 1, charge)));
+        deposits.forEach(deposit -> lines.add(InvoiceLine.deducted(lines.size() + 1, deposit)));
+        return List.copyOf(lines);
     }
 
     private static InvoiceLine line(int position, Quote.Line charge) {
@@ -97,6 +132,7 @@ public class Invoices {
                 charge.rule(),
                 charge.priceListVersion(),
                 charge.gross(),
-                charge.tax());
+                charge.tax(),
+                null);
     }
 }

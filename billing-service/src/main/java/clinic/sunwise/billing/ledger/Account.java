@@ -6,6 +6,11 @@ public enum Account {
     CLIENT("411"),
     /** Money received for which there is no invoice yet, by patient. */
     DEPOSITS("4191"),
+    /**
+     * The net of deposits that were invoiced when they were received and have not come off a session's invoice yet, by their own
+     * invoice: a liability.
+     */
+    INVOICED_DEPOSITS("41911"),
     VAT_COLLECTED("44571"),
     BANK("512"),
     /** Sessions that were sold in advance and have not taken place yet, by the invoice of their package: a liability. */

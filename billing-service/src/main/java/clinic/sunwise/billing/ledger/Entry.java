@@ -33,7 +33,9 @@ public record Entry(
         /** A session was taken from a package. */
         PACKAGE_SESSION("package-session"),
         /** What was left of an expired package is not owed any more. */
-        PACKAGE_FORFEIT("package-forfeit");
+        PACKAGE_FORFEIT("package-forfeit"),
+        /** A deposit that was invoiced came off the invoice of its session: what it paid for is earned. */
+        DEPOSIT_USE("deposit-use");
 
         private final String code;
 

@@ -51,7 +51,7 @@ public class PackageClosings {
                     .map(rest -> new CreditDecision.Asked(rest.position(), rest.gross()))
                     .toList();
             CreditNotes.Wish wish = new CreditNotes.Wish(CreditReason.TAKEN_BACK, reason, unused);
-            return switch (creditNotes.ofPackage(issuer, each.invoice().id(), wish)) {
+            return switch (creditNotes.inAdvance(issuer, each.invoice().id(), wish)) {
                 case CreditOutcome.Issued issued ->
                     closed(
                             issuer,

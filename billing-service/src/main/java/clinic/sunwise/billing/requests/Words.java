@@ -22,6 +22,15 @@ public final class Words {
         return words;
     }
 
+    /** The same, which has to be there. */
+    public static String required(@Nullable String text, String field) {
+        String words = text(text, field);
+        if (words.isEmpty()) {
+            throw FieldErrors.of(field, "is missing");
+        }
+        return words;
+    }
+
     /** The name of a till. Ends the request with {@code invalid-request} if it is none. */
     public static String till(@Nullable String till) {
         if (till == null || !TILL.matcher(till).matches()) {

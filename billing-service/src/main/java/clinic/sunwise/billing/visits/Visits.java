@@ -118,7 +118,14 @@ public class Visits {
         return invoices.lacksRecipient(
                         issuer, visit.session().patient(), quote.vat().gross())
                 ? waits(visit.waitingFor(List.of(FullInvoiceRule.MISSING)))
-                : invoiced(issuer, visit, invoices.issue(issuer, visit.session(), quote));
+                : invoiced(
+                        issuer,
+                        visit,
+                        invoices.issue(
+                                issuer,
+                                visit.session(),
+                                quote,
+                                deposits.deductible(issuer, visit.session().appointment(), quote)));
     }
 
     private Visit waits(Visit visit) {
@@ -128,7 +135,7 @@ public class Visits {
 
     private Visit invoiced(Issuer issuer, Visit visit, Invoice invoice) {
         store.invoiced(visit, invoice.id());
-        deposits.takeOver(issuer, visit.session().appointment(), invoice.id());
+        deposits.takeOver(issuer, visit.session().appointment(), invoice);
         return visit.invoiced(invoice.id());
     }
 }

@@ -2,6 +2,8 @@ package clinic.sunwise.billing.documents;
 
 import clinic.sunwise.billing.creditnotes.rules.CreditReason;
 import clinic.sunwise.billing.invoices.ChainLink;
+import clinic.sunwise.billing.invoices.InvoiceKind;
+import clinic.sunwise.billing.invoices.InvoiceLine;
 import clinic.sunwise.billing.invoices.InvoiceNumber;
 import clinic.sunwise.billing.issuers.Letterhead;
 import clinic.sunwise.billing.money.Currency;
@@ -15,6 +17,7 @@ import clinic.sunwise.billing.tax.VatCategory;
 import clinic.sunwise.billing.tax.VatRate;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,39 @@ public final class DocumentSamples {
                 lines(country).subList(0, 1));
     }
 
+    /** Of money for a booked session, without its recipient. */
+    public static IssuedDocument deposit(Country country) {
+        return document(country, null, "F2", InvoiceKind.DEPOSIT, null, List.of(deposit(country, "30.00")));
+    }
+
+    /** Of that session, from which the deposit comes off. */
+    public static IssuedDocument afterDeposit(Country country) {
+        List<IssuedDocument.Line> lines = new ArrayList<>(lines(country));
+        IssuedDocument.Line deposit = deposit(country, "-30.00");
+        lines.add(new IssuedDocument.Line(
+                4,
+                "deposit-deducted",
+                deposit.item(),
+                deposit.text(),
+                deposit.gross(),
+                deposit.tax(),
+                new InvoiceLine.Deposit(
+                        UUID.fromString("00000000-0000-4000-8000-000000000779"),
+                        new InvoiceNumber("SUN", 2026, 6),
+                        LocalDate.of(2026, 12, 30))));
+        return document(country, null, "F2", null, lines);
+    }
+
+    private static IssuedDocument.Line deposit(Country country, String gross) {
+        return new IssuedDocument.Line(
+                1,
+                "deposit",
+                new Price.Item("stretch-marks", "peel", "superficial", "abdomen+legs"),
+                "deposit for peel superficial, abdomen+legs",
+                money(gross, country),
+                taxed(country));
+    }
+
     /** An invoice of one taxed line. */
     public static IssuedDocument of(Country country, String gross) {
         return document(country, null, "F2", null, List.of(line(1, "peel", gross, country, taxed(country))));
@@ -61,9 +97,20 @@ public final class DocumentSamples {
             String type,
             IssuedDocument.@Nullable Correction correction,
             List<IssuedDocument.Line> lines) {
+        return document(country, recipient, type, InvoiceKind.SESSION, correction, lines);
+    }
+
+    private static IssuedDocument document(
+            Country country,
+            @Nullable Recipient recipient,
+            String type,
+            InvoiceKind kind,
+            IssuedDocument.@Nullable Correction correction,
+            List<IssuedDocument.Line> lines) {
         return new IssuedDocument(
                 new InvoiceNumber(correction == null ? "SUN" : "RSUN", 2027, 7),
                 type,
+                kind,
                 LocalDate.of(2027, 1, 3),
                 country,
                 letterhead(country),

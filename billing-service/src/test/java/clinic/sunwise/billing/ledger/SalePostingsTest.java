@@ -145,7 +145,8 @@ class SalePostingsTest {
                         "allocation",
                         "cash-closing",
                         "package-session",
-                        "package-forfeit");
+                        "package-forfeit",
+                        "deposit-use");
     }
 
     private static Entry entry(List<Posting> postings) {

@@ -29,6 +29,8 @@ public final class Bench {
             new RacesBenchmark(),
             new InvoiceBenchmark(),
             new OutboxBenchmark(),
+            new IssuingBenchmark(),
+            new BooksBenchmark(),
             new FootprintBenchmark());
 
     private Bench() {}

@@ -2,13 +2,10 @@ package clinic.sunwise.systemtests.bench;
 
 import clinic.sunwise.systemtests.Gateway;
 import clinic.sunwise.systemtests.bench.Finding.Figure;
-import clinic.sunwise.systemtests.bench.StatementLog.Sent;
-import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,16 +40,15 @@ final class BookingBenchmark implements Benchmark {
         BlockingQueue<Slot> slots = new LinkedBlockingQueue<>(slots(subject));
         book(subject, slots, WARM_UP);
         Latencies bookings = book(subject, slots, CALLS);
-        List<List<Sent>> logged = logged(subject, slots);
-        subject.privileged("undo.sql");
-        Latencies replay = replay(subject, logged);
+        Replay logged = Replay.logged(subject, "INSERT INTO appointment", () -> book(subject, slots, CALLS));
+        subject.privileged("booking", "undo.sql", Map.of());
+        Latencies replay = logged.sent(subject, "booking", CLIENTS);
         double ratio = bookings.perSecond() / replay.perSecond();
-        int statements = logged.stream().mapToInt(List::size).sum() / Math.max(1, logged.size());
         return new Finding(
                 "Booking by 32 clients",
                 CALLS + " screened patients, each a time of her own, after " + WARM_UP
                         + " to warm up; the yardstick is the"
-                        + " statements of " + logged.size() + " such bookings (" + statements
+                        + " statements of " + logged.count() + " such bookings (" + logged.statementsEach()
                         + " each, as PostgreSQL logged"
                         + " them), undone and sent again by plain JDBC over as many connections",
                 List.of(
@@ -102,46 +98,5 @@ final class BookingBenchmark implements Benchmark {
                     .expect(201));
         }
         return Latencies.of(CLIENTS, calls);
-    }
-
-    private List<List<Sent>> logged(Subject subject, BlockingQueue<Slot> slots) throws Exception {
-        long before = Files.size(subject.postgresLog());
-        setting(subject, "ALTER SYSTEM SET log_statement = 'all'");
-        book(subject, slots, CALLS);
-        setting(subject, "ALTER SYSTEM RESET log_statement");
-        return StatementLog.transactions(subject.postgresLog(), before, "INSERT INTO appointment");
-    }
-
-    private static void setting(Subject subject, String change) throws Exception {
-        try (Connection administrator = subject.administrator();
-                Statement statement = administrator.createStatement()) {
-            statement.execute(change);
-            statement.execute("SELECT pg_reload_conf()");
-        }
-        Thread.sleep(1000);
-    }
-
-    private static Latencies replay(Subject subject, List<List<Sent>> transactions) throws Exception {
-        BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
-        for (int client = 0; client < CLIENTS; client++) {
-            Connection connection = subject.database("booking");
-            connection.setAutoCommit(false);
-            connections.add(connection);
-        }
-        List<Callable<?>> calls = transactions.stream()
-                .<Callable<?>>map(transaction -> () -> {
-                    Connection connection = connections.take();
-                    for (Sent sent : transaction) {
-                        sent.replay(connection);
-                    }
-                    connection.commit();
-                    return connections.add(connection);
-                })
-                .toList();
-        Latencies latencies = Latencies.of(CLIENTS, calls);
-        for (Connection connection : connections) {
-            connection.close();
-        }
-        return latencies;
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +29,10 @@ record Subject(Stack stack, Choice choice) {
         return stack.gateway("demo." + CLINIC + ".reception");
     }
 
+    Gateway accountant(String clinic) {
+        return stack.gateway("demo." + clinic + ".accountant");
+    }
+
     Gateway clinician() {
         return stack.gateway("demo." + CLINIC + ".clinician");
     }
@@ -44,15 +49,15 @@ record Subject(Stack stack, Choice choice) {
                 database.path("password").stringValue());
     }
 
-    /** A connection that may change the server's settings. */
-    Connection administrator() throws SQLException, IOException {
+    /** A connection to a database that may leave checks out and change the server's settings. */
+    Connection administrator(String database) throws SQLException, IOException {
         Properties passwords = new Properties();
         try (var reader = Files.newBufferedReader(stack.data().resolve("passwords.properties"))) {
             passwords.load(reader);
         }
-        try (Connection booking = database("booking")) {
+        try (Connection owner = database(database)) {
             return DriverManager.getConnection(
-                    booking.getMetaData().getURL().replaceFirst("/booking.*", "/booking"),
+                    owner.getMetaData().getURL().replaceFirst("/" + database + ".*", "/" + database),
                     "postgres",
                     passwords.getProperty("postgres"));
         }
@@ -72,7 +77,7 @@ record Subject(Stack stack, Choice choice) {
 
     /** Makes a clinic like it under another name. */
     void seed(String clinic, int past) throws SQLException, IOException {
-        try (Connection connection = administrator()) {
+        try (Connection connection = administrator("booking")) {
             run(
                     connection,
                     resource("booking.sql")
@@ -81,10 +86,18 @@ record Subject(Stack stack, Choice choice) {
         }
     }
 
-    /** Runs a script of this package in booking's database, with the rights to leave checks and triggers out. */
-    void privileged(String name) throws SQLException, IOException {
-        try (Connection connection = administrator()) {
-            run(connection, resource(name));
+    /**
+     * Runs a script of this package in a database, with the rights to leave checks and triggers out.
+     *
+     * @param values of what the script names with a colon
+     */
+    void privileged(String database, String name, Map<String, Integer> values) throws SQLException, IOException {
+        String script = resource(name);
+        for (Map.Entry<String, Integer> value : values.entrySet()) {
+            script = script.replace(":" + value.getKey(), value.getValue().toString());
+        }
+        try (Connection connection = administrator(database)) {
+            run(connection, script);
         }
     }
 

@@ -10,6 +10,7 @@ import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.requests.Days;
 import clinic.sunwise.billing.requests.NumberCursor;
+import clinic.sunwise.billing.requests.OwnRows;
 import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
@@ -94,8 +95,7 @@ class CreditNoteController {
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     CreditNoteAnswer creditNote(@PathVariable String clinic, @PathVariable UUID id, Caller caller) {
         return store.find(clinic, id)
-                .filter(each ->
-                        caller.role().isStaff() || each.original().patient().equals(caller.patient()))
+                .filter(each -> OwnRows.isVisible(caller, each.original().patient()))
                 .map(CreditNoteAnswer::of)
                 .orElseThrow(ProblemException::notFound);
     }

@@ -33,6 +33,11 @@ final class CreditNoteProblems {
                         WRONG_STATE,
                         "The invoice is of a package. Refund the package, which takes back what was not used.",
                         Map.of("allowed", List.of()));
+            case CreditDecision.OfDeposit held ->
+                new ProblemException(
+                        WRONG_STATE,
+                        "The invoice is of a deposit. Return the deposit, which takes back its invoice.",
+                        Map.of("allowed", List.of()));
             case CreditDecision.NoSuchLine line ->
                 FieldErrors.of("lines[" + line.index() + "].line", "is not a line of the invoice, or is named twice");
             case CreditDecision.Granted granted -> throw new IllegalStateException("what is granted is no problem");

@@ -41,6 +41,9 @@ public sealed interface CreditDecision {
     /** The invoice is of a package, which is refunded as a whole. */
     record OfPackage() implements CreditDecision {}
 
+    /** The invoice is of a deposit that is held or was taken back: it is returned with its invoice. */
+    record OfDeposit() implements CreditDecision {}
+
     /** All was taken back before. */
     record NothingLeft() implements CreditDecision {}
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the payment that it was taken by
  * @param state held, taken-over or returned
- * @param settledBy the allocation or the refund; absent while it is held
+ * @param invoiceId of the invoice that was issued with its receipt; absent if the law wants none
+ * @param settledBy the allocation or the refund; absent while it is held, and if it came off an invoice
+ * @param offInvoiceId the session's invoice, from which it came off; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DepositAnswer(
@@ -21,8 +23,10 @@ record DepositAnswer(
         UUID patientId,
         Money amount,
         LocalDate takenOn,
+        @Nullable UUID invoiceId,
         String state,
-        @Nullable UUID settledBy) {
+        @Nullable UUID settledBy,
+        @Nullable UUID offInvoiceId) {
 
     static DepositAnswer of(Deposit deposit) {
         Deposit.Settlement settlement = deposit.settlement();
@@ -32,7 +36,9 @@ record DepositAnswer(
                 deposit.patient(),
                 deposit.amount(),
                 deposit.takenOn(),
+                deposit.invoice(),
                 deposit.state(),
-                settlement == null ? null : settlement.payment());
+                settlement == null ? null : settlement.payment(),
+                settlement == null ? null : settlement.offInvoice());
     }
 }

@@ -6,6 +6,7 @@ import clinic.sunwise.billing.deposits.Deposits;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.requests.OwnRows;
 import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
@@ -56,7 +57,7 @@ class DepositController {
     @GetMapping
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     Answers list(@PathVariable String clinic, @RequestParam @Nullable UUID patient, Caller caller) {
-        UUID wanted = caller.role() == Role.PATIENT ? caller.patient() : patient;
+        UUID wanted = OwnRows.of(caller, patient);
         return new Answers(
                 store.list(clinic, wanted).stream().map(DepositAnswer::of).toList());
     }
@@ -65,7 +66,7 @@ class DepositController {
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     DepositAnswer one(@PathVariable String clinic, @PathVariable UUID id, Caller caller) {
         return store.find(clinic, id)
-                .filter(each -> caller.role().isStaff() || each.patient().equals(caller.patient()))
+                .filter(each -> OwnRows.isVisible(caller, each.patient()))
                 .map(DepositAnswer::of)
                 .orElseThrow(ProblemException::notFound);
     }

@@ -13,6 +13,8 @@ final class DepositProblems {
     static final ProblemType WRONG_STATE = new ProblemType("wrong-state", 409, "Not possible in this state");
     static final ProblemType ESTIMATE_REQUIRED =
             new ProblemType("estimate-required", 422, "A signed estimate is required first");
+    static final ProblemType RECIPIENT_REQUIRED =
+            new ProblemType("recipient-required", 422, "The invoice has to name its recipient");
     static final ProblemType TOO_EARLY =
             new ProblemType("payment-too-early", 409, "No money may be taken in advance yet");
     static final ProblemType TILL_CLOSED = new ProblemType("till-closed", 409, "The till is closed for today");
@@ -32,6 +34,11 @@ final class DepositProblems {
                         ESTIMATE_REQUIRED,
                         "The law asks for an estimate of this treatment that the patient has signed. Hand one over first.",
                         Map.of("field", "appointmentId"));
+            case DepositOutcome.WithoutRecipient without ->
+                new ProblemException(
+                        RECIPIENT_REQUIRED,
+                        "A deposit of more than 400 EUR has a full invoice. Enter first whom it is to name.",
+                        Map.of("field", "amount"));
             case DepositOutcome.NotHeld not ->
                 new ProblemException(
                         WRONG_STATE,

@@ -2,7 +2,6 @@ package clinic.sunwise.billing.deposits.http;
 
 import clinic.sunwise.billing.deposits.Deposits;
 import clinic.sunwise.billing.requests.Words;
-import clinic.sunwise.platform.problem.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
 /** Pays a deposit back. */
@@ -13,10 +12,6 @@ record ReturnRequest(
 
     /** How and why. Ends the request with {@code invalid-request} if that is no way. */
     Deposits.Movement checked(String by) {
-        String why = Words.text(reason, "reason");
-        if (why.isEmpty()) {
-            throw FieldErrors.of("reason", "is missing");
-        }
-        return DepositRequest.movement(method, till, why, by);
+        return DepositRequest.movement(method, till, Words.required(reason, "reason"), by);
     }
 }

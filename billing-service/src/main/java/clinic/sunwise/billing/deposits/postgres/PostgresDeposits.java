@@ -21,7 +21,7 @@ class PostgresDeposits implements DepositStore {
 
     private static final int ROWS = 100;
     private static final String DEPOSITS = """
-            select d.*, s.kind, s.payment_id from deposit d
+            select d.*, s.kind, s.payment_id, s.invoice_id as off_invoice_id from deposit d
             left join deposit_settlement s using (clinic, deposit_id)
             """;
 
@@ -34,8 +34,8 @@ class PostgresDeposits implements DepositStore {
     @Override
     public void add(Deposit deposit) {
         jdbc.sql("""
-                        insert into deposit (clinic, deposit_id, appointment, patient, currency, amount, taken_on)
-                        values (:clinic, :id, :appointment, :patient, :currency, :amount, :takenOn)
+                        insert into deposit (clinic, deposit_id, appointment, patient, currency, amount, taken_on, invoice_id)
+                        values (:clinic, :id, :appointment, :patient, :currency, :amount, :takenOn, :invoice)
                         """)
                 .param("clinic", deposit.clinic())
                 .param("id", deposit.id())
@@ -44,6 +44,7 @@ class PostgresDeposits implements DepositStore {
                 .param("currency", deposit.amount().currency().name())
                 .param("amount", deposit.amount().amount())
                 .param("takenOn", deposit.takenOn())
+                .param("invoice", deposit.invoice(), Types.OTHER)
                 .update();
     }
 
@@ -85,13 +86,14 @@ class PostgresDeposits implements DepositStore {
     @Override
     public void settle(Deposit deposit, Deposit.Settlement settlement, LocalDate day) {
         jdbc.sql("""
-                        insert into deposit_settlement (clinic, deposit_id, kind, payment_id, settled_on)
-                        values (:clinic, :id, :kind, :payment, :day)
+                        insert into deposit_settlement (clinic, deposit_id, kind, payment_id, invoice_id, settled_on)
+                        values (:clinic, :id, :kind, :payment, :offInvoice, :day)
                         """)
                 .param("clinic", deposit.clinic())
                 .param("id", deposit.id())
                 .param("kind", settlement.kind().code())
-                .param("payment", settlement.payment())
+                .param("payment", settlement.payment(), Types.OTHER)
+                .param("offInvoice", settlement.offInvoice(), Types.OTHER)
                 .param("day", day)
                 .update();
     }
@@ -105,6 +107,7 @@ class PostgresDeposits implements DepositStore {
                 row.getObject("patient", UUID.class),
                 new Money(row.getBigDecimal("amount"), Currency.valueOf(row.getString("currency"))),
                 row.getObject("taken_on", LocalDate.class),
+                row.getObject("invoice_id", UUID.class),
                 kind == null
                         ? null
                         : new Deposit.Settlement(
@@ -112,6 +115,7 @@ class PostgresDeposits implements DepositStore {
                                         .filter(each -> each.code().equals(kind))
                                         .findFirst()
                                         .orElseThrow(),
-                                row.getObject("payment_id", UUID.class)));
+                                row.getObject("payment_id", UUID.class),
+                                row.getObject("off_invoice_id", UUID.class)));
     }
 }

@@ -50,18 +50,26 @@ public final class Cii {
         xml.open("rsm:SupplyChainTradeTransaction");
         invoice.lines().forEach(this::line);
         agreement();
-        xml.open("ram:ApplicableHeaderTradeDelivery").open("ram:ActualDeliverySupplyChainEvent");
-        day("ram:OccurrenceDateTime", "udt", document.suppliedOn());
-        xml.close().close();
+        delivery();
         settlement();
         return xml.close().close().written();
+    }
+
+    private void delivery() {
+        xml.open("ram:ApplicableHeaderTradeDelivery");
+        invoice.suppliedOn().ifPresent(day -> {
+            xml.open("ram:ActualDeliverySupplyChainEvent");
+            day("ram:OccurrenceDateTime", "udt:DateTimeString", day);
+            xml.close();
+        });
+        xml.close();
     }
 
     private void head() {
         xml.open("rsm:ExchangedDocument")
                 .leaf("ram:ID", document.number().text())
                 .leaf("ram:TypeCode", invoice.typeCode());
-        day("ram:IssueDateTime", "udt", document.issuedOn());
+        day("ram:IssueDateTime", "udt:DateTimeString", document.issuedOn());
         if (!invoice.note().isEmpty()) {
             xml.open("ram:IncludedNote").leaf("ram:Content", invoice.note()).close();
         }
@@ -78,11 +86,11 @@ public final class Cii {
                 .close()
                 .open("ram:SpecifiedLineTradeAgreement")
                 .open("ram:NetPriceProductTradePrice")
-                .leaf("ram:ChargeAmount", text(line.net()))
+                .leaf("ram:ChargeAmount", text(line.price()))
                 .close()
                 .close()
                 .open("ram:SpecifiedLineTradeDelivery")
-                .leaf("ram:BilledQuantity", "1", "unitCode", EInvoice.UNIT)
+                .leaf("ram:BilledQuantity", line.quantity(), "unitCode", EInvoice.UNIT)
                 .close()
                 .open("ram:SpecifiedLineTradeSettlement")
                 .open("ram:ApplicableTradeTax")
@@ -144,13 +152,15 @@ public final class Cii {
                 .leaf("ram:Description", invoice.paymentTerms())
                 .close();
         totals(document.vat());
-        IssuedDocument.Correction correction = document.correction();
-        if (correction != null) {
-            xml.open("ram:InvoiceReferencedDocument")
-                    .leaf("ram:IssuerAssignedID", correction.number().text());
-            day("ram:FormattedIssueDateTime", "qdt", correction.issuedOn());
-            xml.close();
-        }
+        document.preceding().stream().findFirst().ifPresent(this::preceding);
+        xml.close();
+    }
+
+    /** This form has room for one; of several deposits each line names its own. */
+    private void preceding(IssuedDocument.Preceding invoiceBefore) {
+        xml.open("ram:InvoiceReferencedDocument")
+                .leaf("ram:IssuerAssignedID", invoiceBefore.number().text());
+        day("ram:FormattedIssueDateTime", "qdt:DateTimeString", invoiceBefore.issuedOn());
         xml.close();
     }
 
@@ -161,8 +171,9 @@ public final class Cii {
                 .leafIfAny("ram:ExemptionReason", invoice.exemption(part))
                 .leaf("ram:BasisAmount", text(part.net()))
                 .leaf("ram:CategoryCode", part.category().code())
-                .leafIfAny("ram:ExemptionReasonCode", invoice.exemptionCode(part))
-                .leaf("ram:RateApplicablePercent", part.rate().percent().toPlainString())
+                .leafIfAny("ram:ExemptionReasonCode", invoice.exemptionCode(part));
+        invoice.taxPoint().ifPresent(day -> day("ram:TaxPointDate", "udt:DateString", day));
+        xml.leaf("ram:RateApplicablePercent", part.rate().percent().toPlainString())
                 .close();
     }
 
@@ -180,9 +191,9 @@ public final class Cii {
                 .close();
     }
 
-    private void day(String name, String type, LocalDate day) {
+    private void day(String name, String element, LocalDate day) {
         xml.open(name)
-                .leaf(type + ":DateTimeString", DateTimeFormatter.BASIC_ISO_DATE.format(day), "format", "102")
+                .leaf(element, DateTimeFormatter.BASIC_ISO_DATE.format(day), "format", "102")
                 .close();
     }
 

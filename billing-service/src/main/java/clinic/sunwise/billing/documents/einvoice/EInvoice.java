@@ -2,12 +2,15 @@ package clinic.sunwise.billing.documents.einvoice;
 
 import clinic.sunwise.billing.documents.DocumentWords;
 import clinic.sunwise.billing.documents.IssuedDocument;
+import clinic.sunwise.billing.invoices.InvoiceKind;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.tax.TaxTreatment;
 import clinic.sunwise.billing.tax.VatBreakdown;
 import clinic.sunwise.billing.tax.VatCategory;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What both forms of EN 16931 say of a document, and how it is reckoned: amounts without tax for each line, whose shares of a tax
@@ -25,11 +28,28 @@ final class EInvoice {
     static final String UNIT = "C62";
 
     private static final String INVOICE = "380";
+    private static final String PREPAYMENT = "386";
     private static final String CREDIT_NOTE = "381";
     private static final String VATEX = "VATEX-";
 
-    /** A line with its net amount. */
-    record Line(IssuedDocument.Line charge, String name, Money net) {}
+    /**
+     * A line with its net amount.
+     *
+     * @param net below zero of a deposit that comes off
+     */
+    record Line(IssuedDocument.Line charge, String name, Money net) {
+
+        /** One, or one less: a price is never below zero (BR-27). */
+        String quantity() {
+            return charge.gross().amount().signum() < 0 ? "-1" : "1";
+        }
+
+        Money price() {
+            return charge.gross().amount().signum() < 0
+                    ? Money.zero(net.currency()).minus(net)
+                    : net;
+        }
+    }
 
     private final IssuedDocument document;
     private final DocumentWords words;
@@ -48,11 +68,24 @@ final class EInvoice {
     }
 
     String typeCode() {
-        return isCreditNote() ? CREDIT_NOTE : INVOICE;
+        if (isCreditNote()) {
+            return CREDIT_NOTE;
+        }
+        return document.isDeposit() ? PREPAYMENT : INVOICE;
+    }
+
+    /** When it was supplied; empty if nothing was yet. */
+    Optional<LocalDate> suppliedOn() {
+        return document.kind() == InvoiceKind.DEPOSIT ? Optional.empty() : Optional.of(document.suppliedOn());
+    }
+
+    /** When the tax of money in advance became due; empty of everything else, whose tax is due with the supply. */
+    Optional<LocalDate> taxPoint() {
+        return document.isDeposit() ? Optional.of(document.suppliedOn()) : Optional.empty();
     }
 
     String paymentTerms() {
-        return words.label("payable-at-once");
+        return words.label(document.isDeposit() ? "received" : "payable-at-once");
     }
 
     Party seller() {

@@ -5,6 +5,7 @@ import clinic.sunwise.billing.documents.xml.Xml;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.recipients.Recipient;
 import clinic.sunwise.billing.tax.VatBreakdown;
+import java.time.LocalDate;
 
 /** An invoice or credit note in UBL 2.1 (ISO/IEC 19845), by EN 16931; the order of elements is that of the schema. */
 public final class Ubl {
@@ -36,12 +37,13 @@ public final class Ubl {
                 "xmlns:cbc",
                 SCHEMA + "CommonBasicComponents-2");
         head("cbc:" + root + "TypeCode");
-        correction();
+        document.preceding().forEach(this::preceding);
         UblParty.write(xml, "cac:AccountingSupplierParty", invoice.seller());
         UblParty.write(xml, "cac:AccountingCustomerParty", invoice.buyer());
-        xml.open("cac:Delivery")
-                .leaf("cbc:ActualDeliveryDate", document.suppliedOn().toString())
-                .close();
+        invoice.suppliedOn()
+                .ifPresent(day -> xml.open("cac:Delivery")
+                        .leaf("cbc:ActualDeliveryDate", day.toString())
+                        .close());
         xml.open("cac:PaymentTerms").leaf("cbc:Note", invoice.paymentTerms()).close();
         taxes();
         totals();
@@ -55,6 +57,9 @@ public final class Ubl {
                 .leaf("cbc:IssueDate", document.issuedOn().toString())
                 .leaf(typeElement, invoice.typeCode())
                 .leafIfAny("cbc:Note", invoice.note())
+                .leafIfAny(
+                        "cbc:TaxPointDate",
+                        invoice.taxPoint().map(LocalDate::toString).orElse(""))
                 .leaf(
                         "cbc:DocumentCurrencyCode",
                         document.vat().gross().currency().name());
@@ -64,16 +69,13 @@ public final class Ubl {
         }
     }
 
-    private void correction() {
-        IssuedDocument.Correction correction = document.correction();
-        if (correction != null) {
-            xml.open("cac:BillingReference")
-                    .open("cac:InvoiceDocumentReference")
-                    .leaf("cbc:ID", correction.number().text())
-                    .leaf("cbc:IssueDate", correction.issuedOn().toString())
-                    .close()
-                    .close();
-        }
+    private void preceding(IssuedDocument.Preceding invoiceBefore) {
+        xml.open("cac:BillingReference")
+                .open("cac:InvoiceDocumentReference")
+                .leaf("cbc:ID", invoiceBefore.number().text())
+                .leaf("cbc:IssueDate", invoiceBefore.issuedOn().toString())
+                .close()
+                .close();
     }
 
     private void taxes() {
@@ -110,7 +112,11 @@ public final class Ubl {
         boolean credited = invoice.isCreditNote();
         xml.open(credited ? "cac:CreditNoteLine" : "cac:InvoiceLine")
                 .leaf("cbc:ID", Integer.toString(line.charge().position()))
-                .leaf(credited ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity", "1", "unitCode", EInvoice.UNIT);
+                .leaf(
+                        credited ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity",
+                        line.quantity(),
+                        "unitCode",
+                        EInvoice.UNIT);
         amount("cbc:LineExtensionAmount", line.net());
         xml.open("cac:Item").leaf("cbc:Name", line.name());
         xml.open("cac:ClassifiedTaxCategory")
@@ -118,7 +124,7 @@ public final class Ubl {
                 .leaf("cbc:Percent", line.charge().tax().rate().percent().toPlainString());
         UblParty.scheme(xml, "VAT");
         xml.close().close().open("cac:Price");
-        amount("cbc:PriceAmount", line.net());
+        amount("cbc:PriceAmount", line.price());
         xml.close().close();
     }
 

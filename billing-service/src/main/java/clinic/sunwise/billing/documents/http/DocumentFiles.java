@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -63,8 +64,7 @@ abstract class DocumentFiles {
             @PathVariable UUID id,
             @RequestParam(name = "for") @Nullable String purpose,
             Caller caller) {
-        IssuedDocument document = checked(clinic, id, purpose, caller);
-        return xml(document, "ubl", Ubl.of(document));
+        return xml(checked(clinic, id, purpose, caller), "ubl", Ubl::of);
     }
 
     @GetMapping("/{id}.cii.xml")
@@ -74,8 +74,7 @@ abstract class DocumentFiles {
             @PathVariable UUID id,
             @RequestParam(name = "for") @Nullable String purpose,
             Caller caller) {
-        IssuedDocument document = checked(clinic, id, purpose, caller);
-        return xml(document, "cii", Cii.of(document));
+        return xml(checked(clinic, id, purpose, caller), "cii", Cii::of);
     }
 
     /** The PDF for people with the CII in it. */
@@ -115,10 +114,11 @@ abstract class DocumentFiles {
         }
     }
 
-    private static ResponseEntity<byte[]> xml(IssuedDocument document, String form, String content) {
+    private static ResponseEntity<byte[]> xml(
+            IssuedDocument document, String form, Function<IssuedDocument, String> writer) {
         return Files.of(
                 document.number().text() + "." + form + ".xml",
                 MediaType.APPLICATION_XML,
-                content.getBytes(StandardCharsets.UTF_8));
+                writer.apply(document).getBytes(StandardCharsets.UTF_8));
     }
 }

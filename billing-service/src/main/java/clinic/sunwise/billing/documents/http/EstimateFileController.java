@@ -2,6 +2,7 @@ package clinic.sunwise.billing.documents.http;
 
 import clinic.sunwise.billing.documents.pdf.PdfDocuments;
 import clinic.sunwise.billing.estimates.EstimateStore;
+import clinic.sunwise.billing.requests.OwnRows;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Role;
@@ -28,7 +29,7 @@ class EstimateFileController {
     ResponseEntity<byte[]> estimate(@PathVariable String clinic, @PathVariable UUID id, Caller caller) {
         return estimates
                 .find(clinic, id)
-                .filter(each -> caller.role().isStaff() || each.patient().equals(caller.patient()))
+                .filter(each -> OwnRows.isVisible(caller, each.patient()))
                 .map(each -> Files.of(each.number().text() + ".pdf", MediaType.APPLICATION_PDF, PdfDocuments.of(each)))
                 .orElseThrow(ProblemException::notFound);
     }

@@ -4,6 +4,7 @@ import clinic.sunwise.billing.documents.DocumentWords;
 import clinic.sunwise.billing.documents.IssuedDocument;
 import clinic.sunwise.billing.estimates.Language;
 import clinic.sunwise.billing.estimates.Sha256;
+import clinic.sunwise.billing.requests.OwnRows;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.problem.FieldErrors;
 import clinic.sunwise.platform.problem.ProblemException;
@@ -29,7 +30,7 @@ final class Files {
 
     /** The document if there is one that the caller may see: a patient her own. Foreign and unknown ones answer alike. */
     static IssuedDocument visible(Optional<IssuedDocument> document, Caller caller) {
-        return document.filter(each -> caller.role().isStaff() || each.patient().equals(caller.patient()))
+        return document.filter(each -> OwnRows.isVisible(caller, each.patient()))
                 .orElseThrow(ProblemException::notFound);
     }
 

@@ -4,6 +4,7 @@ import clinic.sunwise.billing.documents.DocumentWords;
 import clinic.sunwise.billing.documents.IssuedDocument;
 import clinic.sunwise.billing.documents.verifactu.VerificationAddress;
 import clinic.sunwise.billing.documents.xml.Xml;
+import clinic.sunwise.billing.invoices.InvoiceKind;
 import clinic.sunwise.billing.issuers.Letterhead;
 import clinic.sunwise.billing.recipients.Recipient;
 import clinic.sunwise.billing.tax.Country;
@@ -33,7 +34,8 @@ final class InvoicePage {
 
     String title() {
         String kind = document.correction() == null ? document.type() : "R";
-        return words.label("title." + kind) + " " + document.number().text();
+        String title = words.label("title." + kind) + (document.isDeposit() ? words.label("of-a-deposit") : "");
+        return title + " " + document.number().text();
     }
 
     String html() {
@@ -74,9 +76,9 @@ final class InvoicePage {
 
     private void facts() {
         fact("issued-on", words.day(document.issuedOn()));
-        fact("supplied-on", words.day(document.suppliedOn()));
+        fact(document.kind() == InvoiceKind.DEPOSIT ? "received-on" : "supplied-on", words.day(document.suppliedOn()));
         if (document.correction() == null) {
-            fact("payment", words.label("payable-at-once"));
+            fact("payment", words.label(document.isDeposit() ? "received" : "payable-at-once"));
         }
         fact("patient", document.patient().toString());
     }

@@ -5,6 +5,7 @@ import clinic.sunwise.billing.estimates.EstimateStore;
 import clinic.sunwise.billing.estimates.Estimates;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
+import clinic.sunwise.billing.requests.OwnRows;
 import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
@@ -53,7 +54,7 @@ class EstimateController {
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     Answers list(@PathVariable String clinic, @RequestParam @Nullable UUID patient, Caller caller) {
         Issuer issuer = issuer(clinic);
-        UUID wanted = caller.role() == Role.PATIENT ? caller.patient() : patient;
+        UUID wanted = OwnRows.of(caller, patient);
         return new Answers(store.list(clinic, wanted).stream()
                 .map(each -> EstimateAnswer.of(estimates.current(issuer, each), caller.role()))
                 .toList());

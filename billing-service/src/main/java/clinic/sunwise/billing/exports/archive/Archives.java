@@ -8,6 +8,7 @@ import clinic.sunwise.billing.exports.ExportRows;
 import clinic.sunwise.billing.exports.ExportWish;
 import clinic.sunwise.billing.exports.TableExport;
 import clinic.sunwise.billing.exports.csv.CsvWriter;
+import clinic.sunwise.billing.exports.datev.DatevWriter;
 import clinic.sunwise.billing.exports.fec.FecWriter;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.tax.Country;
@@ -77,19 +78,35 @@ public class Archives {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void everything(Issuer issuer, ExportWish wish, Progress progress, OutputStream out) throws IOException {
         try (HashedZip zip = new HashedZip(out)) {
-            for (TableExport table : TABLES) {
-                zip.file(table.file() + ".csv", content -> {
-                    Writer text = writer(content);
-                    table.write(rows, wish, new CsvWriter(text)::row);
-                    text.flush();
-                });
-            }
+            addTables(zip, wish, "");
             zip.file("journal.txt", content -> journal(wish, content));
             addDocuments(zip, wish, DocumentForm.PDF, progress);
             addDocuments(zip, wish, DocumentForm.UBL, progress);
             if (hasRecords(issuer)) {
                 addRecords(zip, wish, progress);
             }
+            zip.finish();
+        }
+    }
+
+    /** The tables, for spreadsheets. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void tables(ExportWish wish, OutputStream out) throws IOException {
+        try (HashedZip zip = new HashedZip(out)) {
+            addTables(zip, wish, CsvWriter.BYTE_ORDER_MARK);
+            zip.finish();
+        }
+    }
+
+    /** The books for DATEV. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void datev(DatevBooks wanted, String period, OutputStream out) throws IOException {
+        try (HashedZip zip = new HashedZip(out)) {
+            zip.file(DatevBooks.fileName(period), content -> {
+                Writer text = new BufferedWriter(new OutputStreamWriter(content, DatevWriter.CHARSET));
+                wanted.write(books, text);
+                text.flush();
+            });
             zip.finish();
         }
     }
@@ -101,6 +118,17 @@ public class Archives {
 
     private static boolean hasRecords(Issuer issuer) {
         return issuer.country() == Country.ES;
+    }
+
+    private void addTables(HashedZip zip, ExportWish wish, String mark) throws IOException {
+        for (TableExport table : TABLES) {
+            zip.file(table.file() + ".csv", content -> {
+                Writer text = writer(content);
+                text.write(mark);
+                table.write(rows, wish, new CsvWriter(text)::row);
+                text.flush();
+            });
+        }
     }
 
     private void journal(ExportWish wish, OutputStream content) throws IOException {

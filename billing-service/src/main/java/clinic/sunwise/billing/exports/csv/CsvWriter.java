@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 public final class CsvWriter {
 
+    /** In front of a file: without it spreadsheets take UTF-8 for the machine's old code page (decision 11). */
+    public static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final Pattern QUOTED = Pattern.compile(".*[\",\r\n].*", Pattern.DOTALL);
 
     private final Appendable out;

@@ -13,6 +13,9 @@ final class DatevAccounts {
     private static final Map<String, String> SKR_03 = Map.ofEntries(
             entry("411", "10000"), // debtors as one personal account: patients stay pseudonyms
             entry("4191", "1710"), // Erhaltene Anzahlungen
+            entry(
+                    "41911",
+                    "1719"), // Erhaltene Anzahlungen bis 1 Jahr: their net, as 1718 would reckon the tax once more
             entry("44571", "1770"), // Umsatzsteuer
             entry("487", "0990"), // Passive Rechnungsabgrenzung: sessions that are still owed
             entry("512", "1200"), // Bank

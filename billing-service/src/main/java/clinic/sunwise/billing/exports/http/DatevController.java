@@ -1,10 +1,11 @@
 package clinic.sunwise.billing.exports.http;
 
 import clinic.sunwise.billing.exports.BookRows;
+import clinic.sunwise.billing.exports.archive.DatevBooks;
+import clinic.sunwise.billing.exports.datev.DatevNumbers;
 import clinic.sunwise.billing.exports.datev.DatevWriter;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
-import clinic.sunwise.billing.tax.Country;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.problem.FieldErrors;
@@ -13,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -56,9 +56,8 @@ class DatevController {
             HttpServletResponse response)
             throws IOException {
         ExportPeriod period = ExportPeriod.of(month, from, to);
+        DatevNumbers numbers = DatevNumbersRequest.checked(consultant, client);
         new FieldErrors()
-                .check(consultant >= 1001 && consultant <= 9_999_999, "consultant", "is not between 1001 and 9999999")
-                .check(client >= 1 && client <= 99_999, "client", "is not between 1 and 99999")
                 .check(period.first().getYear() == period.last().getYear(), "to", "is in another year than from")
                 .throwIfAny();
         Issuer issuer = issuers.find(clinic).orElseThrow(ProblemException::notFound);
@@ -67,20 +66,9 @@ class DatevController {
                     FecController.NO_ENTRIES,
                     "The books of " + period.name() + " have no entry. Choose another period.");
         }
-        DatevWriter.Batch batch = new DatevWriter.Batch(
-                consultant,
-                client,
-                period.first(),
-                period.last(),
-                LocalDateTime.ofInstant(clock.instant(), issuer.zone()),
-                issuer.country() == Country.RU ? "RUB" : "EUR");
-        new Download("text/csv;charset=windows-1252", "EXTF_Buchungsstapel_" + period.name() + ".csv")
-                .send(response, DatevWriter.CHARSET, out -> {
-                    DatevWriter datev = new DatevWriter(out);
-                    datev.head(batch);
-                    rows.postings(clinic, period.first(), period.last(), datev::posting);
-                    datev.end();
-                });
+        DatevBooks books = new DatevBooks(issuer, numbers, period.first(), period.last(), clock.instant());
+        new Download("text/csv;charset=windows-1252", DatevBooks.fileName(period.name()))
+                .send(response, DatevWriter.CHARSET, out -> books.write(rows, out));
     }
 
     /** Left to the server, which closes the connection: an answer now would look like the file's last lines. */

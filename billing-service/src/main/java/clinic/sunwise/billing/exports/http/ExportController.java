@@ -29,9 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/clinics/{clinic}/exports")
 class ExportController {
 
-    /** Without it spreadsheets take UTF-8 for the machine's old code page (decision 11). */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private static final String TABLE = "/{table:invoices|invoice-lines|credit-notes|payments|vat-summary}";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<TableExport> TABLES = List.of(
@@ -62,7 +59,7 @@ class ExportController {
         ExportWish wish = period.wish(clinic, series);
         new Download("text/csv;header=present;charset=UTF-8", name(wish, table, period) + ".csv")
                 .send(response, StandardCharsets.UTF_8, out -> {
-                    out.write(BYTE_ORDER_MARK);
+                    out.write(CsvWriter.BYTE_ORDER_MARK);
                     export(table).write(rows, wish, new CsvWriter(out)::row);
                 });
     }

@@ -13,7 +13,8 @@ final class ExportFormRequest {
     /** The form. Ends the request with {@code invalid-request} if it is none of the clinic's country. */
     static ExportForm checked(@Nullable String form, Issuer issuer) {
         ExportForm known = ExportForm.of(form == null ? "" : form)
-                .orElseThrow(() -> FieldErrors.of("form", "is none of archive, pdf, ubl, facturx, verifactu"));
+                .orElseThrow(
+                        () -> FieldErrors.of("form", "is none of archive, csv, datev, pdf, ubl, facturx, verifactu"));
         new FieldErrors()
                 .check(
                         known.isKnownIn(issuer.country()),

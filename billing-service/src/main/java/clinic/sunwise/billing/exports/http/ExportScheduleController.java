@@ -1,5 +1,6 @@
 package clinic.sunwise.billing.exports.http;
 
+import clinic.sunwise.billing.exports.datev.DatevNumbers;
 import clinic.sunwise.billing.exports.kept.ExportForm;
 import clinic.sunwise.billing.exports.kept.ExportSchedule;
 import clinic.sunwise.billing.exports.kept.ExportSchedules;
@@ -12,6 +13,7 @@ import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.problem.FieldErrors;
 import clinic.sunwise.platform.problem.ProblemException;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,12 +46,38 @@ class ExportScheduleController {
         this.clock = clock;
     }
 
-    record DayRequest(@Nullable Integer dayOfMonth) {}
+    /**
+     * When, and for DATEV for whom.
+     *
+     * @param consultant number of the tax consultant, 1001 to 9999999; of datev only
+     * @param client number of the clinic with her, 1 to 99999; of datev only
+     */
+    record DayRequest(
+            @Nullable Integer dayOfMonth,
+            @Nullable Integer consultant,
+            @Nullable Integer client) {}
 
-    record ScheduleAnswer(String form, int dayOfMonth, LocalDate since) {
+    /**
+     * A schedule on the wire.
+     *
+     * @param consultant of datev only, as is client
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ScheduleAnswer(
+            String form,
+            int dayOfMonth,
+            LocalDate since,
+            @Nullable Integer consultant,
+            @Nullable Integer client) {
 
         static ScheduleAnswer of(ExportSchedule schedule) {
-            return new ScheduleAnswer(schedule.form().code(), schedule.dayOfMonth(), schedule.since());
+            DatevNumbers datev = schedule.datev();
+            return new ScheduleAnswer(
+                    schedule.form().code(),
+                    schedule.dayOfMonth(),
+                    schedule.since(),
+                    datev == null ? null : datev.consultant(),
+                    datev == null ? null : datev.client());
         }
     }
 
@@ -84,8 +112,12 @@ class ExportScheduleController {
                 .require(day, "dayOfMonth")
                 .check(day == null || (day >= 1 && day <= LAST_DAY), "dayOfMonth", "is not between 1 and " + LAST_DAY)
                 .throwIfAny();
-        ExportSchedule schedule =
-                new ExportSchedule(clinic, known, Objects.requireNonNull(day), issuer.dayOf(clock.instant()));
+        ExportSchedule schedule = new ExportSchedule(
+                clinic,
+                known,
+                DatevNumbersRequest.checked(known, body.consultant(), body.client()),
+                Objects.requireNonNull(day),
+                issuer.dayOf(clock.instant()));
         return idempotency.once(caller, key, new PutSchedule(clinic, known, body), ScheduleAnswer.class, () -> {
             schedules.put(schedule);
             return schedules.ofClinic(clinic).stream()

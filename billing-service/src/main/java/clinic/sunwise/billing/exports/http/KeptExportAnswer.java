@@ -1,5 +1,6 @@
 package clinic.sunwise.billing.exports.http;
 
+import clinic.sunwise.billing.exports.datev.DatevNumbers;
 import clinic.sunwise.billing.exports.kept.KeptExport;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A kept export on the wire.
  *
  * @param state waiting, making, made, empty or failed
+ * @param consultant of datev only, as is client
  * @param steps how many documents are written, each as often as the form has it; 0 until it is begun
  * @param stepsDone how many of them were
  * @param bytes of the file so far
@@ -23,6 +25,8 @@ record KeptExportAnswer(
         YearMonth month,
         Instant askedAt,
         String state,
+        @Nullable Integer consultant,
+        @Nullable Integer client,
         long steps,
         long stepsDone,
         long bytes,
@@ -30,12 +34,15 @@ record KeptExportAnswer(
         @Nullable Instant madeAt) {
 
     static KeptExportAnswer of(KeptExport export) {
+        DatevNumbers datev = export.datev();
         return new KeptExportAnswer(
                 export.id(),
                 export.form().code(),
                 export.month(),
                 export.askedAt(),
                 export.state().code(),
+                datev == null ? null : datev.consultant(),
+                datev == null ? null : datev.client(),
                 export.steps(),
                 export.done(),
                 export.bytes(),

@@ -1,5 +1,6 @@
 package clinic.sunwise.billing.exports.http;
 
+import clinic.sunwise.billing.exports.datev.DatevNumbers;
 import clinic.sunwise.billing.exports.kept.ExportForm;
 import clinic.sunwise.billing.exports.kept.KeptExport;
 import clinic.sunwise.billing.exports.kept.KeptExportStore;
@@ -54,7 +55,17 @@ class KeptExportController {
         this.idempotency = idempotency;
     }
 
-    record ExportRequest(@Nullable String form, @Nullable YearMonth month) {}
+    /**
+     * What is wanted, and for DATEV for whom.
+     *
+     * @param consultant number of the tax consultant, 1001 to 9999999; of datev only
+     * @param client number of the clinic with her, 1 to 99999; of datev only
+     */
+    record ExportRequest(
+            @Nullable String form,
+            @Nullable YearMonth month,
+            @Nullable Integer consultant,
+            @Nullable Integer client) {}
 
     record KeptExportList(List<KeptExportAnswer> items) {}
 
@@ -84,12 +95,13 @@ class KeptExportController {
                 .check(month == null || !month.isBefore(FIRST), "month", "is before " + FIRST)
                 .check(month == null || exports.isOver(issuer, month), "month", "is not over yet")
                 .throwIfAny();
+        DatevNumbers datev = DatevNumbersRequest.checked(form, body.consultant(), body.client());
         Asked asked = idempotency.once(
                 caller,
                 key,
                 new AskForExport(clinic, body),
                 Asked.class,
-                () -> new Asked(exports.ask(issuer, form, Objects.requireNonNull(month), caller.subject())
+                () -> new Asked(exports.ask(issuer, form, datev, Objects.requireNonNull(month), caller.subject())
                         .id()));
         return KeptExportAnswer.of(found(clinic, asked.id()));
     }

@@ -1,12 +1,13 @@
 package clinic.sunwise.billing.exports.kept;
 
-import clinic.sunwise.billing.exports.ExportWish;
 import clinic.sunwise.billing.exports.archive.Archives;
+import clinic.sunwise.billing.exports.archive.DatevBooks;
 import clinic.sunwise.billing.exports.archive.DocumentForm;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.tax.Country;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,37 +15,61 @@ import java.util.stream.Stream;
 public enum ExportForm {
     ARCHIVE("archive") {
         @Override
-        void write(Archives archives, Issuer issuer, ExportWish wish, Archives.Progress progress, OutputStream out)
+        void write(Archives archives, Issuer issuer, KeptExport export, Archives.Progress progress, OutputStream out)
                 throws IOException {
-            archives.everything(issuer, wish, progress, out);
+            archives.everything(issuer, export.wish(), progress, out);
+        }
+    },
+    /** The tables. */
+    CSV("csv") {
+        @Override
+        void write(Archives archives, Issuer issuer, KeptExport export, Archives.Progress progress, OutputStream out)
+                throws IOException {
+            archives.tables(export.wish(), out);
+        }
+    },
+    /** The books, for a tax consultant's program. */
+    DATEV("datev") {
+        @Override
+        void write(Archives archives, Issuer issuer, KeptExport export, Archives.Progress progress, OutputStream out)
+                throws IOException {
+            archives.datev(
+                    new DatevBooks(
+                            issuer,
+                            Objects.requireNonNull(export.datev()),
+                            export.month().atDay(1),
+                            export.month().atEndOfMonth(),
+                            export.askedAt()),
+                    export.month().toString(),
+                    out);
         }
     },
     PDF("pdf") {
         @Override
-        void write(Archives archives, Issuer issuer, ExportWish wish, Archives.Progress progress, OutputStream out)
+        void write(Archives archives, Issuer issuer, KeptExport export, Archives.Progress progress, OutputStream out)
                 throws IOException {
-            archives.documents(wish, DocumentForm.PDF, progress, out);
+            archives.documents(export.wish(), DocumentForm.PDF, progress, out);
         }
     },
     UBL("ubl") {
         @Override
-        void write(Archives archives, Issuer issuer, ExportWish wish, Archives.Progress progress, OutputStream out)
+        void write(Archives archives, Issuer issuer, KeptExport export, Archives.Progress progress, OutputStream out)
                 throws IOException {
-            archives.documents(wish, DocumentForm.UBL, progress, out);
+            archives.documents(export.wish(), DocumentForm.UBL, progress, out);
         }
     },
     FACTURX("facturx") {
         @Override
-        void write(Archives archives, Issuer issuer, ExportWish wish, Archives.Progress progress, OutputStream out)
+        void write(Archives archives, Issuer issuer, KeptExport export, Archives.Progress progress, OutputStream out)
                 throws IOException {
-            archives.documents(wish, DocumentForm.FACTURX, progress, out);
+            archives.documents(export.wish(), DocumentForm.FACTURX, progress, out);
         }
     },
     VERIFACTU("verifactu") {
         @Override
-        void write(Archives archives, Issuer issuer, ExportWish wish, Archives.Progress progress, OutputStream out)
+        void write(Archives archives, Issuer issuer, KeptExport export, Archives.Progress progress, OutputStream out)
                 throws IOException {
-            archives.verifactu(wish, progress, out);
+            archives.verifactu(export.wish(), progress, out);
         }
     };
 
@@ -68,11 +93,21 @@ public enum ExportForm {
         return this != VERIFACTU || country == Country.ES;
     }
 
-    /** How often each document is written. */
-    int passes(Issuer issuer) {
-        return this == ARCHIVE ? Archives.passes(issuer) : 1;
+    /** Whether it has more than documents: payments too. */
+    boolean hasBooks() {
+        return this == ARCHIVE || this == CSV || this == DATEV;
     }
 
-    abstract void write(Archives archives, Issuer issuer, ExportWish wish, Archives.Progress progress, OutputStream out)
+    /** How often each document is written; never where rows are. */
+    int passes(Issuer issuer) {
+        return switch (this) {
+            case ARCHIVE -> Archives.passes(issuer);
+            case CSV, DATEV -> 0;
+            case PDF, UBL, FACTURX, VERIFACTU -> 1;
+        };
+    }
+
+    abstract void write(
+            Archives archives, Issuer issuer, KeptExport export, Archives.Progress progress, OutputStream out)
             throws IOException;
 }

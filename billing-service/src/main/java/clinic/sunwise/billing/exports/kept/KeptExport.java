@@ -1,5 +1,7 @@
 package clinic.sunwise.billing.exports.kept;
 
+import clinic.sunwise.billing.exports.ExportWish;
+import clinic.sunwise.billing.exports.datev.DatevNumbers;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An export of a month.
  *
+ * @param datev for whom; null of all forms but that
  * @param steps how many documents have to be written, each as often as the form has it; 0 until it is begun
  * @param done how many of them were
  * @param bytes of the file so far
@@ -18,6 +21,7 @@ public record KeptExport(
         String clinic,
         UUID id,
         ExportForm form,
+        @Nullable DatevNumbers datev,
         YearMonth month,
         Instant askedAt,
         State state,
@@ -41,6 +45,11 @@ public record KeptExport(
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** All of the month. */
+    ExportWish wish() {
+        return new ExportWish(clinic, month.atDay(1), month.atEndOfMonth(), null);
     }
 
     /** As it is called when it is downloaded. */

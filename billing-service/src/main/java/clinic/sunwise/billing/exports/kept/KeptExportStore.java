@@ -1,5 +1,6 @@
 package clinic.sunwise.billing.exports.kept;
 
+import clinic.sunwise.billing.exports.datev.DatevNumbers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All kept exports, and who makes which. */
 public interface KeptExportStore {
@@ -21,8 +23,9 @@ public interface KeptExportStore {
         }
     }
 
-    /** Asks for it once: whoever asks again gets the same, and tries again if it had failed. */
-    KeptExport ask(String clinic, ExportForm form, YearMonth month, Instant now, String by);
+    /** Asks for it once, for DATEV once for these numbers: whoever asks again gets the same, and tries again if it had failed. */
+    KeptExport ask(
+            String clinic, ExportForm form, @Nullable DatevNumbers datev, YearMonth month, Instant now, String by);
 
     Optional<KeptExport> find(String clinic, UUID id);
 

@@ -4,6 +4,7 @@ import clinic.sunwise.billing.exports.BookRows;
 import clinic.sunwise.billing.exports.DocumentIds;
 import clinic.sunwise.billing.exports.ExportWish;
 import clinic.sunwise.billing.exports.archive.Archives;
+import clinic.sunwise.billing.exports.datev.DatevNumbers;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Makes exports of whole months, each once, whoever asks and however many instances run. */
 public class KeptExports {
@@ -54,9 +56,13 @@ public class KeptExports {
         return month.isBefore(YearMonth.from(issuer.dayOf(clock.instant().minus(LATE_COMMITS))));
     }
 
-    /** Asks for a month that is over. */
-    public KeptExport ask(Issuer issuer, ExportForm form, YearMonth month, String by) {
-        return store.ask(issuer.clinic(), form, month, clock.instant(), by);
+    /**
+     * Asks for a month that is over.
+     *
+     * @param datev for whom; null of all forms but that
+     */
+    public KeptExport ask(Issuer issuer, ExportForm form, @Nullable DatevNumbers datev, YearMonth month, String by) {
+        return store.ask(issuer.clinic(), form, datev, month, clock.instant(), by);
     }
 
     /** Asks for all whose day has come; what was asked for before stays as it is. */
@@ -65,7 +71,7 @@ public class KeptExports {
             Issuer issuer = issuers.find(schedule.clinic()).orElseThrow();
             schedule.due(issuer.dayOf(clock.instant())).stream()
                     .filter(month -> isOver(issuer, month))
-                    .forEach(month -> ask(issuer, schedule.form(), month, SCHEDULE));
+                    .forEach(month -> ask(issuer, schedule.form(), schedule.datev(), month, SCHEDULE));
         }
     }
 
@@ -84,8 +90,7 @@ public class KeptExports {
     private void make(KeptExport export, UUID maker) {
         try {
             Issuer issuer = issuers.find(export.clinic()).orElseThrow();
-            ExportWish wish = new ExportWish(
-                    export.clinic(), export.month().atDay(1), export.month().atEndOfMonth(), null);
+            ExportWish wish = export.wish();
             if (isEmpty(export.form(), wish)) {
                 store.empty(export, maker);
             } else {
@@ -102,18 +107,16 @@ public class KeptExports {
         }
     }
 
-    /** The archive has the books too, which may have payments without documents. */
+    /** The books may have payments without documents. */
     private boolean isEmpty(ExportForm form, ExportWish wish) {
-        return form == ExportForm.ARCHIVE
-                ? !books.hasEntries(wish.clinic(), wish.first(), wish.last())
-                : documents.isEmpty(wish);
+        return form.hasBooks() ? !books.hasEntries(wish.clinic(), wish.first(), wish.last()) : documents.isEmpty(wish);
     }
 
     private void write(Issuer issuer, KeptExport export, UUID maker, ExportWish wish) throws IOException {
         store.begun(export, maker, documents.count(wish) * export.form().passes(issuer));
         AtomicLong done = new AtomicLong();
         try (PartWriter file = new PartWriter(part -> store.append(export, maker, part, done.get()))) {
-            export.form().write(archives, issuer, wish, done::incrementAndGet, file);
+            export.form().write(archives, issuer, export, done::incrementAndGet, file);
             store.made(export, maker, file.end(), clock.instant());
         }
     }

@@ -55,7 +55,7 @@ class PostgresExportRows implements ExportRows {
                 sum(p.credit - p.debit)
             from ledger_entry e join ledger_posting p using (clinic, year, number)
             where clinic = :clinic and e.entry_on between :first and :last
-                and e.document_kind in ('invoice', 'credit-note') and p.account in ('487', '706', '707', '44571')
+                and e.document_kind in ('invoice', 'credit-note') and p.account in ('41911', '487', '706', '707', '44571')
                 and (cast(:series as text) is null or starts_with(e.document_number, :series || '-'))
             group by p.currency, p.vat_category, p.vat_rate
             order by p.currency, p.vat_category desc, p.vat_rate

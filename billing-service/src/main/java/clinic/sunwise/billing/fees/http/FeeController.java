@@ -7,13 +7,13 @@ import clinic.sunwise.billing.fees.WaiverOutcome;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.requests.OwnRows;
 import clinic.sunwise.billing.requests.Words;
 import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Role;
-import clinic.sunwise.platform.problem.FieldErrors;
 import clinic.sunwise.platform.problem.ProblemException;
 import clinic.sunwise.platform.problem.ProblemType;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -97,7 +97,7 @@ class FeeController {
     @GetMapping
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     Answers list(@PathVariable String clinic, @RequestParam @Nullable UUID patient, Caller caller) {
-        UUID wanted = caller.role() == Role.PATIENT ? caller.patient() : patient;
+        UUID wanted = OwnRows.of(caller, patient);
         return new Answers(
                 store.list(clinic, wanted).stream().map(FeeAnswer::of).toList());
     }
@@ -106,7 +106,7 @@ class FeeController {
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     FeeAnswer one(@PathVariable String clinic, @PathVariable UUID appointment, Caller caller) {
         return store.find(clinic, appointment)
-                .filter(each -> caller.role().isStaff() || each.patient().equals(caller.patient()))
+                .filter(each -> OwnRows.isVisible(caller, each.patient()))
                 .map(FeeAnswer::of)
                 .orElseThrow(ProblemException::notFound);
     }
@@ -120,10 +120,7 @@ class FeeController {
             @RequestBody WaiverRequest body,
             Caller caller,
             IdempotencyKey key) {
-        String reason = Words.text(body.reason(), "reason");
-        if (reason.isEmpty()) {
-            throw FieldErrors.of("reason", "is missing");
-        }
+        String reason = Words.required(body.reason(), "reason");
         Done done = idempotency.once(caller, key, new Waive(clinic, appointment, body), Done.class, () -> {
             Issuer issuer = issuers.find(clinic).orElseThrow(ProblemException::notFound);
             return switch (fees.waive(issuer, appointment, reason, caller.subject())

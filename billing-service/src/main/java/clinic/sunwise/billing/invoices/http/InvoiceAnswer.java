@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An invoice on the wire.
  *
- * @param kind session, package or fee
+ * @param kind session, package, fee or deposit
  * @param appointmentId of a session's; absent of all others
  * @param recipient absent on a simplified one (type F2)
  * @param state issued, partly-paid, paid or credited; gross = paid + credited + open
@@ -47,6 +47,12 @@ record InvoiceAnswer(
         Link chain,
         String correlationId) {
 
+    /**
+     * A charge or a deposit that comes off.
+     *
+     * @param depositInvoiceId of the deposit that comes off, whose gross is below zero; absent of a charge
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
             String text,
             String protocol,
@@ -56,9 +62,11 @@ record InvoiceAnswer(
             String rule,
             int priceListVersion,
             Money gross,
-            Tax vat) {
+            Tax vat,
+            @Nullable UUID depositInvoiceId) {
 
         static Line of(InvoiceLine line) {
+            InvoiceLine.Deposit deposit = line.deposit();
             return new Line(
                     line.text(),
                     line.item().protocol(),
@@ -68,7 +76,8 @@ record InvoiceAnswer(
                     line.rule(),
                     line.priceListVersion(),
                     line.gross(),
-                    Tax.of(line.tax()));
+                    Tax.of(line.tax()),
+                    deposit == null ? null : deposit.invoice());
         }
     }
 

@@ -8,6 +8,7 @@ import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.requests.Days;
 import clinic.sunwise.billing.requests.NumberCursor;
+import clinic.sunwise.billing.requests.OwnRows;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Role;
@@ -64,7 +65,7 @@ class InvoiceController {
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     InvoiceAnswer invoice(@PathVariable String clinic, @PathVariable UUID id, Caller caller) {
         return invoices.find(clinic, id)
-                .filter(each -> caller.role().isStaff() || each.patient().equals(caller.patient()))
+                .filter(each -> OwnRows.isVisible(caller, each.patient()))
                 .map(each -> InvoiceAnswer.of(each, balances.of(clinic, id).orElseThrow()))
                 .orElseThrow(ProblemException::notFound);
     }

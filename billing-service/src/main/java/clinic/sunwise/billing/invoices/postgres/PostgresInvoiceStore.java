@@ -70,6 +70,7 @@ class PostgresInvoiceStore implements InvoiceStore {
         addDocument(invoice);
         invoice.vat().parts().forEach(part -> addVat(invoice, part));
         invoice.lines().forEach(line -> addLine(invoice, line));
+        invoice.lines().forEach(line -> addDeduction(invoice, line));
         addToChain(invoice);
     }
 
@@ -162,6 +163,21 @@ class PostgresInvoiceStore implements InvoiceStore {
                 .param("reasonCode", line.tax().reasonCode())
                 .param("reason", line.tax().reason())
                 .update();
+    }
+
+    private void addDeduction(Invoice invoice, InvoiceLine line) {
+        InvoiceLine.Deposit deposit = line.deposit();
+        if (deposit != null) {
+            jdbc.sql("""
+                            insert into invoice_deduction (clinic, invoice_id, position, deposit_invoice_id)
+                            values (:clinic, :id, :position, :deposit)
+                            """)
+                    .param("clinic", invoice.clinic())
+                    .param("id", invoice.id())
+                    .param("position", line.position())
+                    .param("deposit", deposit.invoice())
+                    .update();
+        }
     }
 
     private void addToChain(Invoice invoice) {

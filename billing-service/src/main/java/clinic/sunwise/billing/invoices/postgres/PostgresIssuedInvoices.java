@@ -77,8 +77,24 @@ class PostgresIssuedInvoices implements IssuedInvoices {
                 .list();
     }
 
+    @Override
+    public boolean isDeducted(String clinic, UUID id) {
+        return jdbc.sql("select count(*) from invoice_deduction where clinic = :clinic and deposit_invoice_id = :id")
+                        .param("clinic", clinic)
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     private List<InvoiceLine> lines(String clinic, UUID id) {
-        return jdbc.sql("select * from invoice_line where clinic = :clinic and invoice_id = :id order by position")
+        return jdbc.sql("""
+                        select l.*, d.deposit_invoice_id, i.series, i.year, i.sequence, i.issued_on from invoice_line l
+                        left join invoice_deduction d using (clinic, invoice_id, position)
+                        left join invoice i on (i.clinic, i.invoice_id) = (d.clinic, d.deposit_invoice_id)
+                        where l.clinic = :clinic and l.invoice_id = :id
+                        order by l.position
+                        """)
                 .param("clinic", clinic)
                 .param("id", id)
                 .query(PostgresIssuedInvoices::line)
@@ -162,7 +178,15 @@ class PostgresIssuedInvoices implements IssuedInvoices {
                         VatCategory.of(row.getString("vat_category")),
                         new VatRate(row.getBigDecimal("vat_rate")),
                         row.getString("vat_reason_code"),
-                        row.getString("vat_reason")));
+                        row.getString("vat_reason")),
+                deposit(row));
+    }
+
+    private static InvoiceLine.@Nullable Deposit deposit(ResultSet row) throws SQLException {
+        UUID invoice = row.getObject("deposit_invoice_id", UUID.class);
+        return invoice == null
+                ? null
+                : new InvoiceLine.Deposit(invoice, number(row), row.getObject("issued_on", LocalDate.class));
     }
 
     private static VatBreakdown.Part part(ResultSet row, int index) throws SQLException {

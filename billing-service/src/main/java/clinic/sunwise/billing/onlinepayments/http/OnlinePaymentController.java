@@ -13,6 +13,7 @@ import clinic.sunwise.billing.onlinepayments.OnlineRefunds;
 import clinic.sunwise.billing.onlinepayments.PaymentProvider;
 import clinic.sunwise.billing.onlinepayments.RefundOutcome;
 import clinic.sunwise.billing.requests.AmountRequest;
+import clinic.sunwise.billing.requests.OwnRows;
 import clinic.sunwise.billing.requests.Words;
 import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
@@ -91,7 +92,7 @@ class OnlinePaymentController {
     @GetMapping
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     Answers list(@PathVariable String clinic, @RequestParam @Nullable UUID patient, Caller caller) {
-        UUID wanted = caller.role() == Role.PATIENT ? caller.patient() : patient;
+        UUID wanted = OwnRows.of(caller, patient);
         return new Answers(
                 store.list(clinic, wanted).stream().map(OnlinePaymentAnswer::of).toList());
     }
@@ -100,7 +101,7 @@ class OnlinePaymentController {
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     OnlinePaymentAnswer one(@PathVariable String clinic, @PathVariable UUID id, Caller caller) {
         return store.find(clinic, id)
-                .filter(each -> caller.role().isStaff() || each.patient().equals(caller.patient()))
+                .filter(each -> OwnRows.isVisible(caller, each.patient()))
                 .map(OnlinePaymentAnswer::of)
                 .orElseThrow(ProblemException::notFound);
     }
@@ -116,7 +117,7 @@ class OnlinePaymentController {
             throw FieldErrors.of("invoiceId", "is missing");
         }
         Invoice invoice = invoices.find(clinic, invoiceId)
-                .filter(each -> caller.role().isStaff() || each.patient().equals(caller.patient()))
+                .filter(each -> OwnRows.isVisible(caller, each.patient()))
                 .orElseThrow(ProblemException::notFound);
         Done done = idempotency.once(caller, key, new Begin(clinic, body), Done.class, () -> switch (payments.create(
                 issuer(clinic), invoice, caller.subject())) {
@@ -151,10 +152,7 @@ class OnlinePaymentController {
             Caller caller,
             IdempotencyKey key) {
         Money amount = AmountRequest.positive(body.amount(), "amount");
-        String reason = Words.text(body.reason(), "reason");
-        if (reason.isEmpty()) {
-            throw FieldErrors.of("reason", "is missing");
-        }
+        String reason = Words.required(body.reason(), "reason");
         Done done = idempotency.once(caller, key, new Refund(clinic, id, body), Done.class, () -> {
             RefundOutcome outcome = refunds.request(issuer(clinic), id, amount, reason, caller.subject())
                     .orElseThrow(ProblemException::notFound);

@@ -1,7 +1,6 @@
 package clinic.sunwise.billing.packages.http;
 
 import clinic.sunwise.billing.requests.Words;
-import clinic.sunwise.platform.problem.FieldErrors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +12,6 @@ record ClosingRequest(@Nullable String reason) {
 
     /** The reason. Ends the request with {@code invalid-request} if there is none. */
     String checked() {
-        String words = Words.text(reason, "reason");
-        if (words.isEmpty()) {
-            throw FieldErrors.of("reason", "is missing");
-        }
-        return words;
+        return Words.required(reason, "reason");
     }
 }

@@ -10,6 +10,7 @@ import clinic.sunwise.billing.packages.Packages;
 import clinic.sunwise.billing.packages.SaleOutcome;
 import clinic.sunwise.billing.packages.rules.PackageAction;
 import clinic.sunwise.billing.packages.rules.PackageLifecycle;
+import clinic.sunwise.billing.requests.OwnRows;
 import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
@@ -73,7 +74,7 @@ class PackageController {
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     Answers list(@PathVariable String clinic, @RequestParam @Nullable UUID patient, Caller caller) {
         Issuer issuer = issuer(clinic);
-        UUID wanted = caller.role() == Role.PATIENT ? caller.patient() : patient;
+        UUID wanted = OwnRows.of(caller, patient);
         return new Answers(store.list(clinic, wanted).stream()
                 .map(each -> answer(issuer, each, caller))
                 .toList());
@@ -84,7 +85,7 @@ class PackageController {
     PackageAnswer one(@PathVariable String clinic, @PathVariable UUID id, Caller caller) {
         Issuer issuer = issuer(clinic);
         return store.find(clinic, id)
-                .filter(each -> caller.role().isStaff() || each.patient().equals(caller.patient()))
+                .filter(each -> OwnRows.isVisible(caller, each.patient()))
                 .map(each -> answer(issuer, each, caller))
                 .orElseThrow(ProblemException::notFound);
     }

@@ -11,6 +11,7 @@ import clinic.sunwise.billing.payments.PaymentStore;
 import clinic.sunwise.billing.payments.Payments;
 import clinic.sunwise.billing.requests.Days;
 import clinic.sunwise.billing.requests.NumberCursor;
+import clinic.sunwise.billing.requests.OwnRows;
 import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
@@ -119,8 +120,7 @@ class PaymentController {
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     PaymentAnswer payment(@PathVariable String clinic, @PathVariable UUID id, Caller caller) {
         return store.find(clinic, id)
-                .filter(each ->
-                        caller.role().isStaff() || each.payment().patient().equals(caller.patient()))
+                .filter(each -> OwnRows.isVisible(caller, each.payment().patient()))
                 .map(PaymentAnswer::of)
                 .orElseThrow(ProblemException::notFound);
     }

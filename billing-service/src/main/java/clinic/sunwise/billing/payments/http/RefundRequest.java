@@ -3,7 +3,6 @@ package clinic.sunwise.billing.payments.http;
 import clinic.sunwise.billing.payments.Payments;
 import clinic.sunwise.billing.requests.AmountRequest;
 import clinic.sunwise.billing.requests.Words;
-import clinic.sunwise.platform.problem.FieldErrors;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +16,6 @@ record RefundRequest(
 
     /** The movement. Ends the request with {@code invalid-request} if it is none. */
     Payments.Movement checked(String by) {
-        String why = Words.text(reason, "reason");
-        if (why.isEmpty()) {
-            throw FieldErrors.of("reason", "is missing");
-        }
-        return PaymentRequest.movement(patientId, method, till, amount, why, by);
+        return PaymentRequest.movement(patientId, method, till, amount, Words.required(reason, "reason"), by);
     }
 }

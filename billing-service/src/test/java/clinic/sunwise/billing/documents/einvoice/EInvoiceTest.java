@@ -26,6 +26,8 @@ class EInvoiceTest {
                 .flatMap(country -> Stream.of(
                         DocumentSamples.invoice(country, null),
                         DocumentSamples.invoice(country, DocumentSamples.COMPANY),
+                        DocumentSamples.deposit(country),
+                        DocumentSamples.afterDeposit(country),
                         DocumentSamples.creditNote(country, DocumentSamples.PERSON)));
     }
 
@@ -81,6 +83,27 @@ class EInvoiceTest {
                 .contains("<cbc:CompanyID>7700000000</cbc:CompanyID><cac:TaxScheme><cbc:ID>TAX</cbc:ID>")
                 .contains("<cbc:RegistrationName>Пациент " + DocumentSamples.PATIENT)
                 .doesNotContain("TaxExemptionReasonCode");
+    }
+
+    /** The deposit is a prepayment without a delivery; it comes off as one less at its price, and is named. */
+    @Test
+    void aDepositIsAPrepaymentAndComesOffTheInvoiceOfItsSession() {
+        assertThat(Ubl.of(DocumentSamples.deposit(Country.ES)))
+                .contains(
+                        "<cbc:InvoiceTypeCode>386</cbc:InvoiceTypeCode><cbc:TaxPointDate>2027-01-03</cbc:TaxPointDate>")
+                .contains("<cbc:Name>Anticipo: peeling químico, superficial, abdomen, piernas</cbc:Name>")
+                .doesNotContain("Delivery");
+        assertThat(Cii.of(DocumentSamples.deposit(Country.ES)))
+                .contains("<ram:TypeCode>386</ram:TypeCode>")
+                .contains("<ram:ApplicableHeaderTradeDelivery></ram:ApplicableHeaderTradeDelivery>");
+        assertThat(Ubl.of(DocumentSamples.afterDeposit(Country.ES)))
+                .contains("<cbc:ID>SUN-2026-000006</cbc:ID><cbc:IssueDate>2026-12-30</cbc:IssueDate>")
+                .contains("<cbc:InvoicedQuantity unitCode=\"C62\">-1</cbc:InvoicedQuantity>")
+                .contains("<cbc:LineExtensionAmount currencyID=\"EUR\">-24.79</cbc:LineExtensionAmount>")
+                .contains("<cbc:PriceAmount currencyID=\"EUR\">24.79</cbc:PriceAmount>")
+                .contains("<cbc:PayableAmount currencyID=\"EUR\">1294.00</cbc:PayableAmount>");
+        assertThat(Cii.of(DocumentSamples.afterDeposit(Country.NL)))
+                .contains("<ram:IssuerAssignedID>SUN-2026-000006</ram:IssuerAssignedID>");
     }
 
     @Test

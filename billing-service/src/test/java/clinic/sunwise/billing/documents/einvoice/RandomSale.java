@@ -3,6 +3,9 @@ package clinic.sunwise.billing.documents.einvoice;
 import clinic.sunwise.billing.creditnotes.rules.CreditReason;
 import clinic.sunwise.billing.documents.IssuedDocument;
 import clinic.sunwise.billing.invoices.ChainLink;
+import clinic.sunwise.billing.invoices.Deductions;
+import clinic.sunwise.billing.invoices.InvoiceKind;
+import clinic.sunwise.billing.invoices.InvoiceLine;
 import clinic.sunwise.billing.invoices.InvoiceNumber;
 import clinic.sunwise.billing.issuers.Letterhead;
 import clinic.sunwise.billing.ledger.About;
@@ -50,7 +53,35 @@ final class RandomSale {
         for (int position = 1; position <= count; position++) {
             drawn.add(line(position, random));
         }
+        addDeposit(drawn, random);
         this.lines = List.copyOf(drawn);
+    }
+
+    /** Of every third sale a deposit comes off what was done, if something is left of that. */
+    private static void addDeposit(List<IssuedDocument.Line> drawn, SplittableRandom random) {
+        IssuedDocument.Line like = drawn.getFirst();
+        BigDecimal charged = drawn.stream()
+                .filter(each -> !each.item().takenHome() && each.tax().equals(like.tax()))
+                .map(each -> each.gross().amount().movePointRight(2))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (random.nextInt(3) == 0 && !like.item().takenHome() && charged.compareTo(BigDecimal.ONE) > 0) {
+            BigDecimal deposit = BigDecimal.valueOf(random.nextLong(1, charged.longValueExact()), 2);
+            drawn.add(new IssuedDocument.Line(
+                    drawn.size() + 1,
+                    "deposit-deducted",
+                    like.item(),
+                    "deposit of invoice SUN-2026-000001",
+                    new Money(deposit.negate(), like.gross().currency()),
+                    like.tax(),
+                    new InvoiceLine.Deposit(PATIENT, new InvoiceNumber("SUN", 2026, 1), ISSUED.toLocalDate())));
+        }
+    }
+
+    /** What of each line can be taken back. */
+    List<Money> left() {
+        return Deductions.left(lines.stream()
+                .map(line -> new Deductions.Line(line.item().protocol(), line.tax(), line.gross()))
+                .toList());
     }
 
     List<IssuedDocument.Line> lines() {
@@ -97,6 +128,7 @@ final class RandomSale {
         return new IssuedDocument(
                 new InvoiceNumber(correction == null ? "SUN" : "RSUN", 2027, 1),
                 correction == null ? "F2" : "R5",
+                InvoiceKind.SESSION,
                 LocalDate.of(2027, 1, 3),
                 country,
                 ISSUER,

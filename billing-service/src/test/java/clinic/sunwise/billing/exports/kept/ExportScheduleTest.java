@@ -24,7 +24,7 @@ class ExportScheduleTest {
                 + " 2026-01 2026-02 2026-03 2026-04 2026-05 2026-06 2026-07 2026-08 2026-09 2026-10 2026-11 2026-12",
     })
     void aMonthIsDueOnItsDay(int day, LocalDate since, LocalDate today, String months) {
-        ExportSchedule schedule = new ExportSchedule("utrecht", ExportForm.ARCHIVE, day, since);
+        ExportSchedule schedule = new ExportSchedule("utrecht", ExportForm.ARCHIVE, null, day, since);
         assertThat(schedule.due(today))
                 .isEqualTo(Stream.of(months.split(" "))
                         .filter(each -> !each.isEmpty())

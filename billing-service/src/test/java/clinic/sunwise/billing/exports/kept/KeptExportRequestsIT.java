@@ -62,6 +62,11 @@ class KeptExportRequestsIT {
                 "{\"form\":\"doc\",\"month\":\"2026-10\"} | form",
                 "{\"form\":\"verifactu\",\"month\":\"2026-10\"} | form",
                 "{\"form\":\"pdf\"} | month",
+                "{\"form\":\"datev\",\"month\":\"2026-10\"} | consultant",
+                "{\"form\":\"datev\",\"month\":\"2026-10\",\"consultant\":1000,\"client\":1} | consultant",
+                "{\"form\":\"datev\",\"month\":\"2026-10\",\"consultant\":1001,\"client\":100000} | client",
+                "{\"form\":\"csv\",\"month\":\"2026-10\",\"consultant\":1001} | consultant",
+                "{\"form\":\"csv\",\"month\":\"2026-10\",\"client\":1} | client",
                 "{\"form\":\"pdf\",\"month\":\"1899-12\"} | month",
                 "{\"form\":\"pdf\",\"month\":\"2999-01\"} | month",
             })
@@ -76,6 +81,9 @@ class KeptExportRequestsIT {
                 "pdf | {\"dayOfMonth\":0} | dayOfMonth",
                 "pdf | {\"dayOfMonth\":29} | dayOfMonth",
                 "pdf | {} | dayOfMonth",
+                "datev | {\"dayOfMonth\":1,\"consultant\":1001} | client",
+                "datev | {\"dayOfMonth\":1,\"consultant\":10000000,\"client\":1} | consultant",
+                "pdf | {\"dayOfMonth\":1,\"client\":1} | client",
                 "verifactu | {\"dayOfMonth\":1} | form",
                 "doc | {\"dayOfMonth\":1} | form",
             })

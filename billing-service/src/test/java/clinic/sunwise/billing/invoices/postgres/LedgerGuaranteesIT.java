@@ -141,7 +141,7 @@ class LedgerGuaranteesIT {
                 "truncate invoice_vat cascade | TRUNCATE of invoice_",
                 "update chain_record set hash = '' | UPDATE of chain_record is refused",
                 "delete from chain_record | DELETE of chain_record is refused",
-                "truncate chain_record | TRUNCATE of chain_record is refused",
+                "truncate chain_record cascade | TRUNCATE of chain_record is refused",
                 "update ledger_entry set text = 'x' | UPDATE of ledger_entry is refused",
                 "delete from ledger_entry | DELETE of ledger_entry is refused",
                 "truncate ledger_entry cascade | TRUNCATE of ledger_",

@@ -5,6 +5,7 @@ import clinic.sunwise.billing.exports.kept.ExportSchedule;
 import clinic.sunwise.billing.exports.kept.ExportSchedules;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +23,15 @@ class PostgresExportSchedules implements ExportSchedules {
     @Override
     public void put(ExportSchedule schedule) {
         jdbc.sql("""
-                        insert into export_schedule (clinic, form, day_of_month, since)
-                        values (:clinic, :form, :day, :since)
-                        on conflict (clinic, form) do update set day_of_month = excluded.day_of_month
+                        insert into export_schedule (clinic, form, consultant, client, day_of_month, since)
+                        values (:clinic, :form, :consultant, :client, :day, :since)
+                        on conflict (clinic, form) do update set day_of_month = excluded.day_of_month,
+                            consultant = excluded.consultant, client = excluded.client
                         """)
                 .param("clinic", schedule.clinic())
                 .param("form", schedule.form().code())
+                .param("consultant", DatevColumns.consultant(schedule.datev()), Types.INTEGER)
+                .param("client", DatevColumns.client(schedule.datev()), Types.INTEGER)
                 .param("day", schedule.dayOfMonth())
                 .param("since", schedule.since())
                 .update();
@@ -61,6 +65,7 @@ class PostgresExportSchedules implements ExportSchedules {
         return new ExportSchedule(
                 row.getString("clinic"),
                 ExportForm.of(row.getString("form")).orElseThrow(),
+                DatevColumns.of(row),
                 row.getInt("day_of_month"),
                 row.getObject("since", LocalDate.class));
     }

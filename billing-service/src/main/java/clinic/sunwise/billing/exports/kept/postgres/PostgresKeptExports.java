@@ -1,5 +1,6 @@
 package clinic.sunwise.billing.exports.kept.postgres;
 
+import clinic.sunwise.billing.exports.datev.DatevNumbers;
 import clinic.sunwise.billing.exports.kept.ExportForm;
 import clinic.sunwise.billing.exports.kept.KeptExport;
 import clinic.sunwise.billing.exports.kept.KeptExportStore;
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -40,11 +42,12 @@ class PostgresKeptExports implements KeptExportStore {
 
     @Override
     @Transactional
-    public KeptExport ask(String clinic, ExportForm form, YearMonth month, Instant now, String by) {
+    public KeptExport ask(
+            String clinic, ExportForm form, @Nullable DatevNumbers datev, YearMonth month, Instant now, String by) {
         jdbc.sql("""
-                        insert into kept_export as e (clinic, export_id, form, month, asked_at, asked_by)
-                        values (:clinic, :id, :form, :month, :now, :by)
-                        on conflict (clinic, form, month) do update
+                        insert into kept_export as e (clinic, export_id, form, month, consultant, client, asked_at, asked_by)
+                        values (:clinic, :id, :form, :month, :consultant, :client, :now, :by)
+                        on conflict (clinic, form, month, consultant, client) do update
                             set state = 'waiting', attempts = 0, asked_at = excluded.asked_at, asked_by = excluded.asked_by
                             where e.state = 'failed'
                         """)
@@ -52,13 +55,20 @@ class PostgresKeptExports implements KeptExportStore {
                 .param("id", UUID.randomUUID())
                 .param("form", form.code())
                 .param("month", month.atDay(1))
+                .param("consultant", DatevColumns.consultant(datev), Types.INTEGER)
+                .param("client", DatevColumns.client(datev), Types.INTEGER)
                 .param("now", Timestamp.from(now))
                 .param("by", by)
                 .update();
-        return jdbc.sql("select * from kept_export where clinic = :clinic and form = :form and month = :month")
+        return jdbc.sql("""
+                        select * from kept_export where clinic = :clinic and form = :form and month = :month
+                          and (consultant, client) is not distinct from (cast(:consultant as int), cast(:client as int))
+                        """)
                 .param("clinic", clinic)
                 .param("form", form.code())
                 .param("month", month.atDay(1))
+                .param("consultant", DatevColumns.consultant(datev), Types.INTEGER)
+                .param("client", DatevColumns.client(datev), Types.INTEGER)
                 .query(PostgresKeptExports::row)
                 .single();
     }
@@ -210,6 +220,7 @@ class PostgresKeptExports implements KeptExportStore {
                 row.getString("clinic"),
                 row.getObject("export_id", UUID.class),
                 ExportForm.of(row.getString("form")).orElseThrow(),
+                DatevColumns.of(row),
                 YearMonth.from(row.getObject("month", LocalDate.class)),
                 row.getTimestamp("asked_at").toInstant(),
                 KeptExport.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
