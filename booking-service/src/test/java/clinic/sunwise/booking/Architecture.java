@@ -55,6 +55,7 @@ record Architecture(String root) {
             "org.springframework.scheduling.annotation",
             "org.springframework.stereotype",
             "clinic.sunwise.platform.memory",
+            "clinic.sunwise.platform.secrets",
             "org.springframework.transaction.annotation");
     private static final List<String> KAFKA =
             plus(PURE, "org.springframework.stereotype", "tools.jackson..", "clinic.sunwise.platform.events");
@@ -248,6 +249,15 @@ record Architecture(String root) {
                 new Allowed(
                         List.of(),
                         plus(PURE, "org.springframework.context.annotation", "clinic.sunwise.platform.audit")));
+        table.put(
+                "sealing",
+                new Allowed(
+                        List.of(),
+                        plus(
+                                PURE,
+                                "org.springframework.stereotype",
+                                "clinic.sunwise.platform.schema",
+                                "clinic.sunwise.platform.secrets")));
         table.put("demo", new Allowed(List.of(), ANYTHING));
         table.put("", new Allowed(List.of(), ANYTHING));
         return table;

@@ -54,8 +54,8 @@ public class Visits {
      */
     public Outcome complete(String clinic, UUID id, Treatment performed, Written written, Caller caller) {
         Outcome outcome = appointments.complete(clinic, id, performed, caller);
-        if (outcome instanceof Outcome.Done) {
-            store.add(clinic, id, written.by(caller, Optional.empty(), clock));
+        if (outcome instanceof Outcome.Done done) {
+            store.add(done.appointment(), written.by(caller, Optional.empty(), clock));
         }
         return outcome;
     }
@@ -85,7 +85,7 @@ public class Visits {
                     Set.of(),
                     "Nothing is written yet of what is " + found.state().code() + ".");
         }
-        store.add(found.clinic(), found.id(), written.by(caller, Optional.of(reason), clock));
+        store.add(found, written.by(caller, Optional.of(reason), clock));
         return new Outcome.Done(found);
     }
 

@@ -21,9 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows of the table {@code appointment}. */
 final class AppointmentRow {
 
+    /** All columns, and the patient's key where the verdict is sealed. */
+    static final String SELECT = """
+            SELECT a.*, k.scope, k.owner, k.wrapped FROM appointment a
+            LEFT JOIN data_key k ON a.sealed IS NOT NULL AND k.scope = a.chain_id AND k.owner = a.patient_id
+            """;
+
     private AppointmentRow() {}
 
-    static Appointment read(ResultSet row) throws SQLException {
+    /** A row of {@link #SELECT}. */
+    static Appointment read(ResultSet row, VerdictColumn verdicts) throws SQLException {
         return new Appointment(
                 row.getObject("id", UUID.class),
                 row.getString("clinic_id"),
@@ -43,7 +50,7 @@ final class AppointmentRow {
                 state(row),
                 Optional.ofNullable(row.getTimestamp("held_until")).map(Timestamp::toInstant),
                 reflection(row),
-                VerdictColumn.read(row.getString("verdict")),
+                verdicts.read(row, "appointment", row.getObject("id", UUID.class)),
                 row.getBoolean("advice_confirmed"),
                 performed(row),
                 invoice(row),
