@@ -156,18 +156,23 @@ record Architecture(String root) {
         table.put(
                 "visits",
                 new Allowed(
-                        List.of("protocols", "directory", "clinicalrules", "availability", "appointments"), USE_CASES));
+                        List.of("protocols", "directory", "clinicalrules", "patients", "availability", "appointments"),
+                        USE_CASES));
         table.put(
                 "feeds",
                 new Allowed(
                         List.of("words", "protocols", "directory", "patients", "availability", "appointments"),
                         USE_CASES));
         table.put("care", new Allowed(List.of("protocols", "directory", "appointments"), USE_CASES));
+        table.put("privacy", new Allowed(List.of("directory", "patients"), USE_CASES));
+        leaf(table, "privacy.postgres", POSTGRES);
+        leaf(table, "privacy.http", HTTP, "appointments.http", "words");
         table.put(
                 "messages",
                 new Allowed(
                         List.of(
                                 "words",
+                                "privacy",
                                 "protocols",
                                 "directory",
                                 "patients",

@@ -133,6 +133,15 @@ public final class TestClinic {
                 .single();
     }
 
+    /** The link in the mail that asks her whether she means to be erased. */
+    UUID erasureLink(UUID patient) {
+        UUID link = UUID.randomUUID();
+        jdbc.sql("INSERT INTO erasure_request VALUES (?, ?, ?, ?, '2027-01-04T07:00Z', '2027-12-31T00:00Z')")
+                .params(link, id, patient, id)
+                .update();
+        return link;
+    }
+
     /** The patient books for herself. */
     public Answer book(UUID patient, String treatment, String start) {
         return asPatient(patient).post(path("/appointments"), request(treatment, start));
