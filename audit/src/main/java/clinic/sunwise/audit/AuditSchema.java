@@ -12,6 +12,7 @@ public final class AuditSchema {
         Flyway.configure()
                 .configuration(owner.getConfiguration())
                 .locations("classpath:db/audit")
+                .javaMigrations()
                 .table("audit_schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

@@ -40,7 +40,7 @@ record Architecture(String root) {
             "org.springframework.jdbc..",
             "org.springframework.stereotype",
             "org.springframework.transaction.annotation");
-    private static final List<String> KAFKA = plus(
+    static final List<String> KAFKA = plus(
             PURE,
             "org.springframework.stereotype",
             "tools.jackson..",

@@ -1,8 +1,12 @@
 package clinic.sunwise.billing;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.containAnyMethodsThat;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.sunwise.platform.reach.Reach;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.scheduling.annotation.Scheduled;
 
 class ArchitectureTest {
 
@@ -52,6 +57,17 @@ class ArchitectureTest {
     @Test
     void nothingDependsOnTheMachinesZoneOrLocale() {
         SERVICE.noDefaultZoneOrLocale().check(CLASSES);
+    }
+
+    /** No request tells a round whose rows it may reach, and behind the policies it would find nothing (docs/decisions/0095). */
+    @Test
+    void whatGoesRoundByItselfSaysWhatItReaches() {
+        classes()
+                .that(containAnyMethodsThat(annotatedWith(Scheduled.class)))
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Reach.class)
+                .check(CLASSES);
     }
 
     @ParameterizedTest(name = "{0} is refused: {1}")

@@ -14,7 +14,7 @@ public record BookingEvents(String clinic, UUID patient) {
 
     /** Booked now, for 2027-01-04. */
     public String booked(UUID appointment) {
-        return event("booked", appointment);
+        return event("appointment-booked", appointment);
     }
 
     /** This treatment, likewise. */
@@ -28,11 +28,16 @@ public record BookingEvents(String clinic, UUID patient) {
     }
 
     public String cancelled(UUID appointment, boolean late) {
-        return event("cancelled", appointment).replace("\"late\": false", "\"late\": " + late);
+        return event("appointment-cancelled", appointment).replace("\"late\": false", "\"late\": " + late);
     }
 
     public String missed(UUID appointment) {
-        return event("no-show", appointment);
+        return event("appointment-no-show", appointment);
+    }
+
+    /** She was erased. */
+    public String erased() {
+        return event("patient-erased", UUID.randomUUID());
     }
 
     private String event(String what, UUID appointment) {
@@ -40,11 +45,11 @@ public record BookingEvents(String clinic, UUID patient) {
                 .replaceFirst("\"id\": \"[^\"]*\"", "\"id\": \"" + UUID.randomUUID() + '"')
                 .replace("6f1c9d2e-5b7a-4c1e-9a53-0d8d3f6f2b11", appointment.toString())
                 .replace("00000000-0000-4000-8000-000000000101", patient.toString())
-                .replace("\"utrecht\"", '"' + clinic + '"');
+                .replaceAll("\"(utrecht|paris)\"", '"' + clinic + '"');
     }
 
     private static String example(String what) {
-        String name = "contracts/events/booking.appointment-" + what + ".v1.example.json";
+        String name = "contracts/events/booking." + what + ".v1.example.json";
         try (InputStream content =
                 Objects.requireNonNull(BookingEvents.class.getClassLoader().getResourceAsStream(name), name)) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);

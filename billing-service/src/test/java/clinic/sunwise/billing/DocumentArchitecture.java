@@ -1,6 +1,7 @@
 package clinic.sunwise.billing;
 
 import static clinic.sunwise.billing.Architecture.HTTP;
+import static clinic.sunwise.billing.Architecture.KAFKA;
 import static clinic.sunwise.billing.Architecture.POSTGRES;
 import static clinic.sunwise.billing.Architecture.PURE;
 import static clinic.sunwise.billing.Architecture.USE_CASES;
@@ -24,6 +25,7 @@ final class DocumentArchitecture {
         table.put("recipients", new Allowed(List.of("issuers", "tax", "recipients.rules"), USE_CASES));
         leaf(table, "recipients.postgres", POSTGRES);
         leaf(table, "recipients.http", HTTP);
+        leaf(table, "recipients.kafka", KAFKA);
         table.put("documents.xml", new Allowed(List.of(), PURE));
         table.put(
                 "documents",

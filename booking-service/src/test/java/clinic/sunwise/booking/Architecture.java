@@ -57,6 +57,7 @@ record Architecture(String root) {
             "org.springframework.stereotype",
             "clinic.sunwise.platform.memory",
             "clinic.sunwise.platform.reach",
+            "clinic.sunwise.platform.secrets",
             "org.springframework.transaction.annotation");
     private static final List<String> KAFKA =
             plus(PURE, "org.springframework.stereotype", "tools.jackson..", "clinic.sunwise.platform.events");
@@ -157,7 +158,8 @@ record Architecture(String root) {
         table.put(
                 "visits",
                 new Allowed(
-                        List.of("protocols", "directory", "clinicalrules", "availability", "appointments"), USE_CASES));
+                        List.of("protocols", "directory", "clinicalrules", "patients", "availability", "appointments"),
+                        USE_CASES));
         table.put(
                 "feeds",
                 new Allowed(
@@ -165,11 +167,15 @@ record Architecture(String root) {
                         USE_CASES));
         table.put("live", new Allowed(List.of(), USE_CASES));
         table.put("care", new Allowed(List.of("protocols", "directory", "appointments"), USE_CASES));
+        table.put("privacy", new Allowed(List.of("directory", "patients"), USE_CASES));
+        leaf(table, "privacy.postgres", POSTGRES);
+        leaf(table, "privacy.http", HTTP, "appointments.http", "words");
         table.put(
                 "messages",
                 new Allowed(
                         List.of(
                                 "words",
+                                "privacy",
                                 "protocols",
                                 "directory",
                                 "patients",
@@ -253,6 +259,15 @@ record Architecture(String root) {
                 new Allowed(
                         List.of(),
                         plus(PURE, "org.springframework.context.annotation", "clinic.sunwise.platform.audit")));
+        table.put(
+                "sealing",
+                new Allowed(
+                        List.of(),
+                        plus(
+                                PURE,
+                                "org.springframework.stereotype",
+                                "clinic.sunwise.platform.schema",
+                                "clinic.sunwise.platform.secrets")));
         table.put("demo", new Allowed(List.of(), ANYTHING));
         table.put("", new Allowed(List.of(), ANYTHING));
         return table;

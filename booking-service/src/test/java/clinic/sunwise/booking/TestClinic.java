@@ -5,6 +5,7 @@ import clinic.sunwise.platform.test.TestTokens;
 import clinic.sunwise.platform.test.Wire;
 import clinic.sunwise.platform.test.Wire.Answer;
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,14 +110,17 @@ public final class TestClinic {
     public UUID healthyPatient(String birthDate) {
         UUID patient = patient(birthDate);
         NothingToReport.answers()
-                .forEach(answer -> jdbc.sql("""
-                                INSERT INTO screening_answer
-                                    (chain_id, patient_id, question, item, version, answer, answered_at, answered_by)
-                                VALUES (?, ?, ?, ?, ?, ?::jsonb, '2027-01-04T06:00:00Z', 'test')
-                                """)
-                        .params(id, patient, answer.question(), answer.item(), answer.version(), answer.answer())
-                        .update());
+                .forEach(answer -> new KnownAnswers(jdbc, id)
+                        .keep(patient, answer, answer.answer(), Instant.parse("2027-01-04T06:00:00Z")));
         return patient;
+    }
+
+    /** She has had what that option asks for, and says so half an hour later. */
+    public void hasHad(UUID patient, String item) {
+        NothingToReport.answers().stream()
+                .filter(answer -> answer.item().equals(item))
+                .forEach(answer -> new KnownAnswers(jdbc, id)
+                        .keep(patient, answer, "true", Instant.parse("2027-01-04T06:30:00Z")));
     }
 
     /** What reminds a patient of her appointment, and the link by which she refuses it. */
@@ -127,6 +131,15 @@ public final class TestClinic {
                 .param(appointment)
                 .query(Reminder.class)
                 .single();
+    }
+
+    /** The link in the mail that asks her whether she means to be erased. */
+    UUID erasureLink(UUID patient) {
+        UUID link = UUID.randomUUID();
+        jdbc.sql("INSERT INTO erasure_request VALUES (?, ?, ?, ?, '2027-01-04T07:00Z', '2027-12-31T00:00Z')")
+                .params(link, id, patient, id)
+                .update();
+        return link;
     }
 
     /** The patient books for herself. */

@@ -39,6 +39,7 @@ record WalkedClinic(TestClinic clinic, UUID sanne, UUID room) {
         TestClinic.Reminder reminder = clinic.reminderOf(appointment);
         rows.put("/appointments/{}/messages/{}", reminder.id().toString());
         rows.put("/unsubscribe/{}", reminder.refusalLink().toString());
+        rows.put("/erasure/{}", clinic.erasureLink(patient).toString());
         rows.put("/courses/{}", course(herself, day));
         rows.put("/holds/{}", id(herself, "/holds", TestClinic.request(HANDS, day + "T13:00:00+01:00")));
         rows.put("/waiting-list/{}", id(herself, "/waiting-list", wish(day)));

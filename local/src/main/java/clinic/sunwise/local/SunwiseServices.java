@@ -118,6 +118,10 @@ final class SunwiseServices implements Services {
                 "SUNWISE_CLOCK_FILE",
                 surroundings.directory().clock().toString(),
                 "SUNWISE_DEMO_DATA",
+                "true",
+                "SUNWISE_KEYS_FILE",
+                surroundings.directory().keys(name).toString(),
+                "SUNWISE_KEYS_CREATE",
                 "true"));
         return environment;
     }

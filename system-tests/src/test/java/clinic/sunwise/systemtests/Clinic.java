@@ -99,6 +99,12 @@ final class Clinic {
         clinician
                 .insist(path(one + "/complete"), "{\"performed\":" + treatment + "}")
                 .expect(200);
+        return invoice(appointment);
+    }
+
+    /** What a completed appointment is invoiced by, once booking has heard of it. */
+    JsonNode invoice(JsonNode appointment) {
+        String one = "/appointments/" + appointment.get("id").stringValue();
         long giveUp = System.nanoTime() + Gateway.PATIENCE.toNanos();
         JsonNode invoice = null;
         while (invoice == null && System.nanoTime() < giveUp) {

@@ -33,11 +33,15 @@ final class Mails {
         }
     }
 
+    /** All that were caught. */
+    JsonNode all() {
+        return page.get("/mails.json").expect(200);
+    }
+
     /** The mail to that address whose subject begins so; waits up to two minutes. */
     JsonNode await(String address, String subject) {
         for (int tries = 0; tries < TRIES; tries++) {
-            JsonNode all = page.get("/mails.json").expect(200);
-            Optional<JsonNode> found = StreamSupport.stream(all.spliterator(), false)
+            Optional<JsonNode> found = StreamSupport.stream(all().spliterator(), false)
                     .filter(mail -> mail.get("to").stringValue().equals(address)
                             && mail.get("subject").stringValue().startsWith(subject))
                     .findFirst();

@@ -1,9 +1,11 @@
 package clinic.sunwise.billing.recipients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import clinic.sunwise.billing.BillingServiceTest;
 import clinic.sunwise.billing.BillingVisits;
+import clinic.sunwise.billing.BookingEvents;
 import clinic.sunwise.billing.documents.SpanishClinic;
 import clinic.sunwise.billing.invoices.ChainCheck;
 import clinic.sunwise.billing.invoices.Session;
@@ -14,6 +16,7 @@ import clinic.sunwise.billing.visits.Visit;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.test.TestTokens;
 import clinic.sunwise.platform.test.Wire;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** From the wish for a full invoice to the invoice that names its recipient. */
@@ -45,6 +49,9 @@ class RecipientsIT {
 
     @Autowired
     private ChainCheck chain;
+
+    @Autowired
+    private KafkaTemplate<String, String> kafka;
 
     private Issuer issuer;
 
@@ -135,6 +142,22 @@ class RecipientsIT {
                         .problem())
                 .isEqualTo("forbidden");
         assertThat(accountant().get(API + "recipients/x").problem()).isEqualTo("not-found");
+    }
+
+    @Test
+    void anErasedPatientIsNamedNoMoreAndIssuedInvoicesKeepWhatTheySay() {
+        UUID patient = UUID.randomUUID();
+        accountant().put(API + "recipients/" + patient, ANNA);
+        Visit before = completed(patient, "neck");
+        kafka.send("booking.events", "naming", new BookingEvents("naming", patient).erased());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                accountant().get(API + "recipients/" + patient).problem())
+                        .isEqualTo("not-found"));
+        assertThat(typeOf(completed(patient, "neck"))).isEqualTo("F2");
+        assertThat(accountant().get(API + "invoices/" + before.invoice()).text())
+                .contains("Anna Smit");
+        assertThat(chain.check("naming").firstBroken()).isEmpty();
     }
 
     private String typeOf(Visit visit) {

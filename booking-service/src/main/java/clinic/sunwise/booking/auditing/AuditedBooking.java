@@ -17,6 +17,7 @@ class AuditedBooking {
             "GET /appointments/{id}/override",
             "GET /appointments/{id}/visit",
             "GET /patients/{id}",
+            "GET /patients/{id}/export",
             "GET /patients/{patient}/steps",
             "GET /patients/{patient}/treatments-elsewhere",
             "GET /product-uses",

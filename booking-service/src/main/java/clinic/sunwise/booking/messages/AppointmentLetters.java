@@ -79,7 +79,7 @@ class AppointmentLetters {
             case REQUEST_DECLINED -> state == DECLINED;
             case AFTERCARE -> state == COMPLETED;
             case FLAGGED -> state.isToCome() && otherTimes.areWanted(said.appointment());
-            case WAITING_OFFER, ESTIMATE, INVOICE -> false;
+            case WAITING_OFFER, ESTIMATE, INVOICE, ERASURE -> false;
         };
     }
 

@@ -53,7 +53,12 @@ public class Delivery {
     }
 
     private Attempt say(Claim claim, Instant now) {
-        RegisteredPatient reader = letters.reader(claim.first());
+        return letters.reader(claim.first())
+                .map(reader -> say(claim, reader, now))
+                .orElseGet(() -> silent(claim, Undelivered.NO_ADDRESS, now));
+    }
+
+    private Attempt say(Claim claim, RegisteredPatient reader, Instant now) {
         Optional<Undelivered> obstacle = obstacle(claim.first(), reader, now);
         if (obstacle.isPresent()) {
             return silent(claim, obstacle.get(), now);
@@ -117,7 +122,11 @@ public class Delivery {
 
     /** The messages of one letter that would be sent now, for whoever wants to know before. */
     Optional<Undelivered> wouldBeSilent(Message message, Instant now) {
-        RegisteredPatient reader = letters.reader(message);
+        Optional<RegisteredPatient> reader = letters.reader(message);
+        return reader.isEmpty() ? Optional.of(Undelivered.NO_ADDRESS) : wouldBeSilent(message, reader.get(), now);
+    }
+
+    private Optional<Undelivered> wouldBeSilent(Message message, RegisteredPatient reader, Instant now) {
         return obstacle(message, reader, now)
                 .or(() -> letters.compose(List.of(message), reader, now) instanceof Composed.Silent silent
                         ? Optional.of(silent.why())

@@ -43,9 +43,15 @@ class Envelopes {
                 content.paragraphs(),
                 content.groups(),
                 content.sections(),
-                new Link(writing.say(action), address.of("/book/" + clinic)),
+                new Link(writing.say(action), address.of(path(message))),
                 footer,
                 message.kind().isRefusable() ? refuse(writing, message) : null);
+    }
+
+    private static String path(Message message) {
+        return message.kind() == MessageKind.ERASURE
+                ? "/erasure/" + message.about().id()
+                : "/book/" + message.clinic();
     }
 
     private Link refuse(Writing writing, Message message) {

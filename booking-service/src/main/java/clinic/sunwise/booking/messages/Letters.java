@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +32,9 @@ class Letters {
         this.patients = patients;
     }
 
-    /** The patient of a message, as she is now. */
-    RegisteredPatient reader(Message message) {
-        return patients.find(message.chain(), message.patient()).orElseThrow();
+    /** The patient of a message, as she is now; empty once she is erased. */
+    Optional<RegisteredPatient> reader(Message message) {
+        return patients.find(message.chain(), message.patient());
     }
 
     /** Messages of one bundle and kind as one letter. */
@@ -48,6 +49,7 @@ class Letters {
             case WAITING_OFFER -> ready(writing, first, offer(writing, first), "action.offer");
             case ESTIMATE -> ready(writing, first, document(writing, first, until(first)), "action.estimate");
             case INVOICE -> ready(writing, first, document(writing, first, Map.of()), "action.invoice");
+            case ERASURE -> ready(writing, first, erasure(writing, first), "action.erasure");
             default -> appointments.compose(writing, messages, now);
         };
     }
@@ -63,6 +65,17 @@ class Letters {
         return new Content(
                 List.of(writing.say("waiting-offer.lead", Map.of("until", until))),
                 List.of(writing.time(during, UUID.fromString(message.fact("practitioner")))),
+                List.of());
+    }
+
+    private static Content erasure(Writing writing, Message message) {
+        String until = writing.moment(Instant.parse(message.fact("until")));
+        return new Content(
+                List.of(
+                        writing.say("erasure.lead"),
+                        writing.say("erasure.what"),
+                        writing.say("erasure.until", Map.of("until", until))),
+                List.of(),
                 List.of());
     }
 

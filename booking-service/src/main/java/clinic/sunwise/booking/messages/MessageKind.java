@@ -20,7 +20,9 @@ public enum MessageKind {
     FLAGGED,
     WAITING_OFFER,
     ESTIMATE,
-    INVOICE;
+    INVOICE,
+    /** Whether she means it that she is to be erased; with the link by which she says so. */
+    ERASURE;
 
     /**
      * Whether a patient may refuse it. None of them advertises, so no law asks for it; but reminders and aftercare rest on the
@@ -29,6 +31,11 @@ public enum MessageKind {
      */
     public boolean isRefusable() {
         return this == REMINDER || this == AFTERCARE;
+    }
+
+    /** Whether a clinic may do without it. A patient's right to be erased is not the clinic's to switch off. */
+    public boolean isOptional() {
+        return this != ERASURE;
     }
 
     /** Whether those about several sessions of one course become one mail: it is booked, changed and given up in one step. */

@@ -52,7 +52,13 @@ public class Refusals {
     }
 
     private Optional<Message> refusable(UUID link) {
-        return store.linked(link).filter(message -> message.kind().isRefusable());
+        return store.linked(link)
+                .filter(message -> message.kind().isRefusable())
+                .filter(this::isKnown);
+    }
+
+    private boolean isKnown(Message message) {
+        return patients.find(message.chain(), message.patient()).isPresent();
     }
 
     private Refusal refusal(Message message, boolean refused) {

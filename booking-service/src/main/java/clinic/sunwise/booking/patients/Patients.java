@@ -12,7 +12,7 @@ public interface Patients {
     /** Adds a patient in the caller's transaction. */
     void add(RegisteredPatient patient, Instant now);
 
-    /** The chain's patient with that id; empty if there is none, also if she is another chain's. */
+    /** The chain's patient with that id; empty if there is none, also if she is another chain's or was erased. */
     Optional<RegisteredPatient> find(String chain, UUID id);
 
     /** Those of the chain's patients that are among these, in one statement. */

@@ -83,7 +83,7 @@ public class CheckIns {
         if (!told.isEmpty()) {
             screenings.answer(clinic(appointment), appointment.patient(), told, check.by());
         }
-        store.add(appointment.clinic(), appointment.id(), check);
+        store.add(appointment, check);
     }
 
     /** All checks of an appointment, oldest first. */

@@ -134,7 +134,7 @@ public class WalkIns {
         if (!(outcome instanceof Outcome.Done done)) {
             return new WalkInOutcome.Against(outcome);
         }
-        checks.add(walkIn.clinic(), booked.id(), walkIn.check());
+        checks.add(booked, walkIn.check());
         return new WalkInOutcome.Arrived(done.appointment());
     }
 

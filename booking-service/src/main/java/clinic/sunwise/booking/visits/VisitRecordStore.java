@@ -1,5 +1,6 @@
 package clinic.sunwise.booking.visits;
 
+import clinic.sunwise.booking.appointments.Appointment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public interface VisitRecordStore {
     record After(Instant start, UUID appointment, int place) {}
 
     /** Adds the first record of a completed appointment, or a correction. */
-    void add(String clinic, UUID appointment, VisitRecord written);
+    void add(Appointment appointment, VisitRecord written);
 
     /** All of an appointment, oldest first. */
     List<VisitRecord> of(String clinic, UUID appointment);

@@ -4,6 +4,7 @@ import clinic.sunwise.booking.appointments.Appointment;
 import clinic.sunwise.booking.appointments.AppointmentState;
 import clinic.sunwise.booking.appointments.Appointments;
 import clinic.sunwise.booking.appointments.Outcome;
+import clinic.sunwise.booking.patients.Patients;
 import clinic.sunwise.booking.protocols.Treatment;
 import clinic.sunwise.platform.identity.Caller;
 import java.time.Clock;
@@ -20,12 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Visits {
 
     private final Appointments appointments;
+    private final Patients patients;
     private final VisitRecordStore store;
     private final NextSessions nextSessions;
     private final Clock clock;
 
-    Visits(Appointments appointments, VisitRecordStore store, NextSessions nextSessions, Clock clock) {
+    Visits(
+            Appointments appointments,
+            Patients patients,
+            VisitRecordStore store,
+            NextSessions nextSessions,
+            Clock clock) {
         this.appointments = appointments;
+        this.patients = patients;
         this.store = store;
         this.nextSessions = nextSessions;
         this.clock = clock;
@@ -54,8 +62,8 @@ public class Visits {
      */
     public Outcome complete(String clinic, UUID id, Treatment performed, Written written, Caller caller) {
         Outcome outcome = appointments.complete(clinic, id, performed, caller);
-        if (outcome instanceof Outcome.Done) {
-            store.add(clinic, id, written.by(caller, Optional.empty(), clock));
+        if (outcome instanceof Outcome.Done done) {
+            store.add(done.appointment(), written.by(caller, Optional.empty(), clock));
         }
         return outcome;
     }
@@ -67,13 +75,14 @@ public class Visits {
     }
 
     /**
-     * Puts right what was written; what was written before stays.
+     * Puts right what was written; what was written before stays. Of a patient who was erased nothing more is written.
      *
      * @param reason why, 20 to 2,000 characters
      */
     public Outcome correct(String clinic, UUID id, Written written, String reason, Caller caller) {
         return appointments
                 .lock(clinic, id, caller)
+                .filter(found -> patients.find(found.chain(), found.patient()).isPresent())
                 .map(found -> correct(found, written, reason, caller))
                 .orElseGet(Outcome.NotFound::new);
     }
@@ -85,7 +94,7 @@ public class Visits {
                     Set.of(),
                     "Nothing is written yet of what is " + found.state().code() + ".");
         }
-        store.add(found.clinic(), found.id(), written.by(caller, Optional.of(reason), clock));
+        store.add(found, written.by(caller, Optional.of(reason), clock));
         return new Outcome.Done(found);
     }
 

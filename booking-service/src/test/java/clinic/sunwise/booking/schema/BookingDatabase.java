@@ -1,9 +1,13 @@
 package clinic.sunwise.booking.schema;
 
+import clinic.sunwise.booking.sealing.SealHealth;
+import clinic.sunwise.platform.schema.PlatformSchema;
 import clinic.sunwise.platform.test.RealPostgres;
+import clinic.sunwise.platform.test.TestKeys;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -27,8 +31,20 @@ public final class BookingDatabase {
     private static DataSource migrated() {
         DriverManagerDataSource source =
                 new DriverManagerDataSource(RealPostgres.newDatabase(), RealPostgres.USER, RealPostgres.PASSWORD);
-        Flyway.configure().dataSource(source).load().migrate();
+        migrate(source, Flyway.configure());
         return source;
+    }
+
+    /** Brings a database to where the configuration says, with the platform's tables first, as the service does. */
+    static void migrate(DataSource source, FluentConfiguration configuration) {
+        Flyway flyway = configuration
+                .dataSource(source)
+                .javaMigrations(new SealHealth(TestKeys.ENCRYPTION))
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
+        PlatformSchema.migrate(flyway, TestKeys.ENCRYPTION);
+        flyway.migrate();
     }
 
     public DataSource source() {

@@ -188,12 +188,12 @@ class SchemaIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UPDATE screening_answer SET answer = 'true'", "DELETE FROM screening_answer"})
+    @ValueSource(strings = {"UPDATE screening_answer SET version = 2", "DELETE FROM screening_answer"})
     void answersAreOnlyAddedTo(String change) {
         UUID patient = database.patient("nl");
         database.jdbc().sql("""
-                        INSERT INTO screening_answer (chain_id, patient_id, question, version, answer, answered_at, answered_by)
-                        VALUES ('nl', ?, 'skin-sensitivity', 1, '"sensitive"', '2026-11-21T06:00:00Z', 'test')
+                        INSERT INTO screening_answer (chain_id, patient_id, question, version, sealed, answered_at, answered_by)
+                        VALUES ('nl', ?, 'skin-sensitivity', 1, '\\x00', '2026-11-21T06:00:00Z', 'test')
                         """).param(patient).update();
         assertThatThrownBy(() -> database.jdbc().sql(change).update()).hasMessageContaining("is only added to");
     }

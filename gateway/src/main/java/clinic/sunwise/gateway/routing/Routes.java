@@ -105,7 +105,8 @@ class Routes {
                         .or(path("/api/scheduling-links/**"))
                         // Not below /api: a mail program posts there, and the page's form, which has no session's
                         // proof.
-                        .or(path("/unsubscribe/*")));
+                        .or(path("/unsubscribe/*"))
+                        .or(path("/erasure/*")));
     }
 
     private RouterFunction<ServerResponse> to(String service, URI address, RequestPredicate which) {

@@ -101,6 +101,11 @@ public final class DataDirectory {
         return root.resolve("secret-key");
     }
 
+    /** The keys that a service wraps others with; without them nobody reads what it has sealed. */
+    public Path keys(String database) {
+        return root.resolve(database + "-keys");
+    }
+
     public Path passwords() {
         return root.resolve("passwords.properties");
     }

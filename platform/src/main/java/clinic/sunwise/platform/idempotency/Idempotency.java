@@ -4,6 +4,7 @@ import clinic.sunwise.platform.audit.RequestAudit;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.problem.ProblemException;
 import clinic.sunwise.platform.problem.ProblemTypes;
+import clinic.sunwise.platform.secrets.DataKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,18 +25,26 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Idempotency {
 
-    private record Answer(String requestHash, @Nullable String answer) {}
+    private record Answer(String requestHash, String text) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final RequestAudit audit;
+    private final DataKeys keys;
     private final JsonMapper json;
     private final Clock clock;
 
-    Idempotency(JdbcClient jdbc, TransactionTemplate transaction, RequestAudit audit, JsonMapper json, Clock clock) {
+    Idempotency(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            RequestAudit audit,
+            DataKeys keys,
+            JsonMapper json,
+            Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.audit = audit;
+        this.keys = keys;
         this.json = json;
         this.clock = clock;
     }
@@ -49,57 +57,62 @@ public final class Idempotency {
      * @throws ProblemException {@code idempotency-key-reused} if the key belongs to another request of this caller
      */
     public <T> T once(Caller caller, IdempotencyKey key, Object request, Class<T> type, Supplier<T> effect) {
-        String hash = hash(json.writeValueAsString(request));
+        RememberedAnswer place = new RememberedAnswer(caller.subject(), key.value());
+        String hash = place.keyed(keys.own(), hash(json.writeValueAsString(request)));
         return Objects.requireNonNull(transaction.execute(status -> {
-            if (isFirst(caller, key, hash)) {
+            if (isFirst(place, hash)) {
                 T answer = effect.get();
-                remember(caller, key, json.writeValueAsString(answer));
+                remember(place, json.writeValueAsString(answer));
                 audit.changed(caller, request, answer);
                 return answer;
             }
-            return json.readValue(first(caller, key, hash), type);
+            return json.readValue(first(place, hash), type);
         }));
     }
 
     /** Waits while another transaction holds the same key. */
-    private boolean isFirst(Caller caller, IdempotencyKey key, String hash) {
+    private boolean isFirst(RememberedAnswer place, String hash) {
         return jdbc.sql("""
                         insert into idempotency_key (caller, key, request_hash, created_at)
                         values (:caller, :key, :hash, :now)
                         on conflict do nothing
                         """)
-                        .param("caller", caller.subject())
-                        .param("key", key.value())
+                        .param("caller", place.caller())
+                        .param("key", place.key())
                         .param("hash", hash)
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 == 1;
     }
 
-    private void remember(Caller caller, IdempotencyKey key, String answer) {
+    private void remember(RememberedAnswer place, String answer) {
         jdbc.sql("""
-                        update idempotency_key set answer = :answer::jsonb where caller = :caller and key = :key
+                        update idempotency_key set sealed = :sealed where caller = :caller and key = :key
                         """)
-                .param("answer", answer)
-                .param("caller", caller.subject())
-                .param("key", key.value())
+                .param("sealed", place.sealed(keys.own(), answer))
+                .param("caller", place.caller())
+                .param("key", place.key())
                 .update();
     }
 
-    private String first(Caller caller, IdempotencyKey key, String hash) {
+    private String first(RememberedAnswer place, String hash) {
         Answer first = jdbc.sql("""
-                        select request_hash, answer from idempotency_key where caller = :caller and key = :key
+                        select request_hash, sealed from idempotency_key where caller = :caller and key = :key
                         """)
-                .param("caller", caller.subject())
-                .param("key", key.value())
-                .query(Answer.class)
+                .param("caller", place.caller())
+                .param("key", place.key())
+                .query((row, number) -> new Answer(
+                        row.getString("request_hash"),
+                        place.opened(
+                                keys.own(),
+                                Objects.requireNonNull(row.getBytes("sealed"), "a committed key has its answer"))))
                 .single();
         if (!first.requestHash().equals(hash)) {
             throw new ProblemException(
                     ProblemTypes.IDEMPOTENCY_KEY_REUSED,
                     "This key was used for another request. Send a new request with a fresh key.");
         }
-        return Objects.requireNonNull(first.answer(), "a committed key has its answer");
+        return first.text();
     }
 
     private static String hash(String request) {

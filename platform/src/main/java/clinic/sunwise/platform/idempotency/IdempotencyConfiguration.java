@@ -2,6 +2,8 @@ package clinic.sunwise.platform.idempotency;
 
 import clinic.sunwise.platform.audit.AuditConfiguration;
 import clinic.sunwise.platform.audit.RequestAudit;
+import clinic.sunwise.platform.secrets.DataKeys;
+import clinic.sunwise.platform.secrets.SecretsConfiguration;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -17,7 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@link Idempotency} for every controller of a service. */
 @AutoConfiguration(
-        after = {JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class, AuditConfiguration.class})
+        after = {
+            JdbcClientAutoConfiguration.class,
+            TransactionAutoConfiguration.class,
+            AuditConfiguration.class,
+            SecretsConfiguration.class
+        })
 public class IdempotencyConfiguration {
 
     @Bean
@@ -25,9 +32,10 @@ public class IdempotencyConfiguration {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             RequestAudit audit,
+            DataKeys keys,
             JsonMapper json,
             Clock clock) {
-        return new Idempotency(jdbc, new TransactionTemplate(transactions), audit, json, clock);
+        return new Idempotency(jdbc, new TransactionTemplate(transactions), audit, keys, json, clock);
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package clinic.sunwise.platform.schema;
 
 import clinic.sunwise.audit.AuditSchema;
-import org.flywaydb.core.Flyway;
+import clinic.sunwise.platform.secrets.KeyEncryption;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureBefore;
@@ -15,14 +15,9 @@ import org.springframework.context.annotation.Bean;
 public class SchemaConfiguration {
 
     @Bean
-    FlywayMigrationStrategy platformFirst(@Value("${sunwise.audit.part}") String name) {
+    FlywayMigrationStrategy platformFirst(KeyEncryption keys, @Value("${sunwise.audit.part}") String name) {
         return service -> {
-            Flyway.configure()
-                    .configuration(service.getConfiguration())
-                    .locations("classpath:db/platform")
-                    .table("platform_schema_history")
-                    .load()
-                    .migrate();
+            PlatformSchema.migrate(service, keys);
             AuditSchema.migrate(service);
             service.migrate();
             Rights.grant(service.getConfiguration().getDataSource(), name);

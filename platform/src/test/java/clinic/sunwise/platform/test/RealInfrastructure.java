@@ -30,6 +30,8 @@ public final class RealInfrastructure implements ApplicationContextInitializer<C
                         "spring.datasource.hikari.data-source-properties.options="
                                 + "-c lock_timeout=16s -c statement_timeout=32s",
                         "sunwise.token.jwks-uri=" + TestTokens.keysAddress(),
+                        "sunwise.keys.file=" + TestKeys.FILE,
+                        "sunwise.keys.create=true",
                         "sunwise.mode=local")
                 .applyTo(context);
     }

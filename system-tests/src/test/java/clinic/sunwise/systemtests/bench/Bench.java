@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -74,18 +78,27 @@ public final class Bench {
         screen(subject);
     }
 
-    /** One patient answers what the treatment asks; the others who will book have answered the same. */
+    /** Who will book answers what the treatment asks; nothing but the service can seal what she answers. */
     private static void screen(Subject subject) throws Exception {
         JsonNode questions = subject.reception()
                 .get(Subject.PATH + "/screening-questions?protocol=diamond-crystal-oxygen&technique=crystal")
                 .expectOk()
                 .get("items");
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> answered = IntStream.concat(IntStream.range(20_000, 22_000), IntStream.of(29_999))
+                    .<Future<?>>mapToObj(patient -> threads.submit(() -> screen(subject, questions, patient)))
+                    .toList();
+            for (Future<?> each : answered) {
+                each.get();
+            }
+        }
+    }
+
+    private static void screen(Subject subject, JsonNode questions, int patient) {
+        String id = "00000000-0000-4000-8000-0000000%05d".formatted(patient);
         subject.reception()
-                .post(
-                        Subject.PATH + "/screenings",
-                        Questions.nothingToReport(questions, "normal", "00000000-0000-4000-8000-000000029999"))
+                .post(Subject.PATH + "/screenings", Questions.nothingToReport(questions, "normal", id))
                 .expect(201);
-        subject.script("booking", "screening.sql");
     }
 
     private static String report(List<Finding> findings, Duration took) {

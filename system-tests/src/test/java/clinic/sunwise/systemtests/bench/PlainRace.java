@@ -43,9 +43,10 @@ final class PlainRace implements AutoCloseable {
             statement.execute(
                     "CREATE TABLE racer AS SELECT n AS id FROM generate_series(0, " + (patients - 1) + ") AS n");
             statement.execute("ALTER TABLE racer ADD PRIMARY KEY (id)");
-            statement.execute("CREATE TABLE race (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, racer int NOT NULL,"
-                    + " resource int NOT NULL, during tstzrange NOT NULL,"
-                    + " EXCLUDE USING gist (resource WITH =, during WITH &&))");
+            statement.execute(
+                    "CREATE TABLE race (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, racer int NOT NULL,"
+                            + " resource int NOT NULL, during tstzrange NOT NULL,"
+                            + " EXCLUDE USING gist (resource WITH =, during WITH &&))");
         }
         for (int client = 0; client < clients; client++) {
             Connection connection = subject.database("booking");

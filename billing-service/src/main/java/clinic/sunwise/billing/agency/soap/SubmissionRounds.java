@@ -1,6 +1,7 @@
 package clinic.sunwise.billing.agency.soap;
 
 import clinic.sunwise.billing.agency.RecordSubmissions;
+import clinic.sunwise.platform.reach.Reach;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,7 @@ class SubmissionRounds {
     }
 
     private void sendDue() {
-        try {
+        try (Reach.Scope reach = Reach.everywhere()) {
             submissions.due().forEach(this::send);
         } finally {
             sending.set(false);

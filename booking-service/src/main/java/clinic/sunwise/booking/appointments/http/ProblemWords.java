@@ -5,17 +5,17 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Says to a patient what stands against her booking. The code of the problem is for programs, this is for her. */
-record ProblemWords(Words words) {
+public record ProblemWords(Words words) {
 
-    static ProblemWords in(Locale language) {
+    public static ProblemWords in(Locale language) {
         return new ProblemWords(Words.of(ProblemWords.class.getPackageName() + ".problems", language));
     }
 
-    String say(String text) {
+    public String say(String text) {
         return words.say(text);
     }
 
-    String say(String text, String fact, Object value) {
+    public String say(String text, String fact, Object value) {
         return words.say(text, Map.of(fact, value.toString()));
     }
 }

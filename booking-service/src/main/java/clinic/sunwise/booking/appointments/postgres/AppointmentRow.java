@@ -21,9 +21,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows of the table {@code appointment}. */
 final class AppointmentRow {
 
+    /** All columns, and the patient's key where the verdict is sealed. */
+    static final String SELECT = from("appointment");
+
+    /** The same of one patient's in all clinics of her chain; its parameters are {@code chain} and {@code patient}. */
+    static final String SELECT_OF_PATIENT = from("sessions_of_patients(:chain, ARRAY[:patient])");
+
     private AppointmentRow() {}
 
-    static Appointment read(ResultSet row) throws SQLException {
+    private static String from(String appointments) {
+        return """
+                SELECT a.*, k.scope, k.owner, k.wrapped FROM %s a
+                LEFT JOIN data_key k ON a.sealed IS NOT NULL AND k.scope = a.chain_id AND k.owner = a.patient_id
+                """.formatted(appointments);
+    }
+
+    /** A row of {@link #SELECT}. */
+    static Appointment read(ResultSet row, VerdictColumn verdicts) throws SQLException {
         return new Appointment(
                 row.getObject("id", UUID.class),
                 row.getString("clinic_id"),
@@ -43,7 +57,7 @@ final class AppointmentRow {
                 state(row),
                 Optional.ofNullable(row.getTimestamp("held_until")).map(Timestamp::toInstant),
                 reflection(row),
-                VerdictColumn.read(row.getString("verdict")),
+                verdicts.read(row, "appointment", row.getObject("id", UUID.class)),
                 row.getBoolean("advice_confirmed"),
                 performed(row),
                 invoice(row),

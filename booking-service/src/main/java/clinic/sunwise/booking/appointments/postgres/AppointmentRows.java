@@ -5,6 +5,7 @@ import clinic.sunwise.booking.appointments.AppointmentState;
 import clinic.sunwise.booking.appointments.AppointmentStore;
 import clinic.sunwise.booking.appointments.Reflection;
 import clinic.sunwise.booking.protocols.Treatment;
+import clinic.sunwise.platform.secrets.DataKeys;
 import java.sql.Timestamp;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,13 @@ import org.springframework.stereotype.Repository;
 class AppointmentRows {
 
     private final JdbcClient jdbc;
+    private final VerdictColumn verdicts;
+    private final DataKeys keys;
 
-    AppointmentRows(JdbcClient jdbc) {
+    AppointmentRows(JdbcClient jdbc, VerdictColumn verdicts, DataKeys keys) {
         this.jdbc = jdbc;
+        this.verdicts = verdicts;
+        this.keys = keys;
     }
 
     void insert(Appointment appointment, String by, Instant now) {
@@ -26,11 +31,11 @@ class AppointmentRows {
                         INSERT INTO appointment (clinic_id, id, chain_id, patient_id, protocol, protocol_version, technique,
                             depth, areas, practitioner_id, second_practitioner_id, room_id, device_id, recovery_place_id,
                             starts_at, ends_at, day, state, held_until,
-                            confirmable_from, lapses_at, verdict, advice_confirmed, correlation_id, created_at, created_by, changed_at, changed_by)
+                            confirmable_from, lapses_at, verdict, sealed, advice_confirmed, correlation_id, created_at, created_by, changed_at, changed_by)
                         VALUES (:clinic, :id, :chain, :patient, :protocol, :protocolVersion, :technique,
                             :depth, :areas, :practitioner, :second, :room, :device, :recoveryPlace,
                             :start, :end, :day, :state, :heldUntil,
-                            :confirmableFrom, :lapsesAt, :verdict::jsonb, :adviceConfirmed, :correlation, :now, :by, :now, :by)
+                            :confirmableFrom, :lapsesAt, :verdict::jsonb, :sealed::bytea, :adviceConfirmed, :correlation, :now, :by, :now, :by)
                         """)
                 .param("clinic", appointment.clinic())
                 .param("id", appointment.id())
@@ -60,7 +65,8 @@ class AppointmentRows {
                 .param(
                         "lapsesAt",
                         AppointmentRow.timestamp(appointment.reflection().map(Reflection::lapsesAt)))
-                .param("verdict", VerdictColumn.write(appointment.verdict()))
+                .param("verdict", VerdictColumn.clear(appointment.verdict()))
+                .param("sealed", verdicts.sealed(appointment, "appointment", appointment.verdict()))
                 .param("adviceConfirmed", appointment.adviceConfirmed())
                 .param("correlation", appointment.correlationId())
                 .param("now", Timestamp.from(now))
@@ -77,11 +83,11 @@ class AppointmentRows {
                         UPDATE appointment
                         SET state = :state, held_until = :heldUntil,
                             confirmable_from = :confirmableFrom, lapses_at = :lapsesAt,
-                            verdict = :verdict::jsonb,
+                            verdict = :verdict::jsonb, sealed = :sealed::bytea,
                             protocol_version = :protocolVersion, rules_version = nullif(:rulesVersion, :protocolVersion),
                             advice_confirmed = :adviceConfirmed, performed_technique = :technique, performed_depth = :depth,
                             performed_areas = :areas, completed_at = :completedAt,
-                            cancelled_at = :cancelledAt, cancel_reason = :reason, cancelled_late = :late,
+                            cancelled_at = :cancelledAt, cancel_sealed = :reason::bytea, cancelled_late = :late,
                             changed_at = :now, changed_by = :by, version = version + 1
                         WHERE clinic_id = :clinic AND id = :id
                         """)
@@ -96,7 +102,8 @@ class AppointmentRows {
                 .param(
                         "lapsesAt",
                         AppointmentRow.timestamp(appointment.reflection().map(Reflection::lapsesAt)))
-                .param("verdict", VerdictColumn.write(appointment.verdict()))
+                .param("verdict", VerdictColumn.clear(appointment.verdict()))
+                .param("sealed", verdicts.sealed(appointment, "appointment", appointment.verdict()))
                 .param("protocolVersion", appointment.protocolVersion())
                 .param("rulesVersion", appointment.rulesVersion())
                 .param("adviceConfirmed", appointment.adviceConfirmed())
@@ -105,13 +112,18 @@ class AppointmentRows {
                 .param("areas", performed == null ? null : AppointmentRow.codes(performed.areas()))
                 .param("completedAt", completed ? Timestamp.from(change.at()) : null)
                 .param("cancelledAt", cancelled ? Timestamp.from(change.at()) : null)
-                .param("reason", cancelled ? note : null)
+                .param("reason", cancelled && note != null ? sealed(appointment, note) : null)
                 .param("late", appointment.cancelledLate())
                 .param("now", Timestamp.from(change.at()))
                 .param("by", change.by())
                 .param("clinic", appointment.clinic())
                 .param("id", appointment.id())
                 .update();
+    }
+
+    private byte[] sealed(Appointment appointment, String reason) {
+        return keys.of(appointment.chain(), appointment.patient())
+                .seal("appointment/" + appointment.id() + "/cancel-reason", reason);
     }
 
     void rule(Appointment appointment) {

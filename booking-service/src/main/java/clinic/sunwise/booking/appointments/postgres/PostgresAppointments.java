@@ -22,12 +22,19 @@ class PostgresAppointments implements AppointmentStore {
     private final Occupancies occupancies;
     private final AgreementTables agreements;
     private final AppointmentRows rows;
+    private final VerdictColumn verdicts;
 
-    PostgresAppointments(JdbcClient jdbc, Occupancies occupancies, AgreementTables agreements, AppointmentRows rows) {
+    PostgresAppointments(
+            JdbcClient jdbc,
+            Occupancies occupancies,
+            AgreementTables agreements,
+            AppointmentRows rows,
+            VerdictColumn verdicts) {
         this.jdbc = jdbc;
         this.occupancies = occupancies;
         this.agreements = agreements;
         this.rows = rows;
+        this.verdicts = verdicts;
     }
 
     @Override
@@ -177,38 +184,37 @@ class PostgresAppointments implements AppointmentStore {
 
     @Override
     public Optional<Appointment> find(String clinic, UUID id) {
-        return one("SELECT * FROM appointment WHERE clinic_id = :clinic AND id = :id", clinic, id);
+        return one("WHERE clinic_id = :clinic AND id = :id", clinic, id);
     }
 
     @Override
     public Optional<Appointment> lock(String clinic, UUID id) {
-        return one("SELECT * FROM appointment WHERE clinic_id = :clinic AND id = :id FOR UPDATE", clinic, id);
+        return one("WHERE clinic_id = :clinic AND id = :id FOR UPDATE OF a", clinic, id);
     }
 
-    private Optional<Appointment> one(String sql, String clinic, UUID id) {
-        return jdbc.sql(sql)
+    private Optional<Appointment> one(String where, String clinic, UUID id) {
+        return jdbc.sql(AppointmentRow.SELECT + where)
                 .param("clinic", clinic)
                 .param("id", id)
-                .query((row, number) -> AppointmentRow.read(row))
+                .query((row, number) -> AppointmentRow.read(row, verdicts))
                 .optional();
     }
 
     @Override
     public Optional<Appointment> due(Instant now) {
-        return jdbc.sql("""
-                        SELECT * FROM appointment WHERE state = 'tentative' AND lapses_at <= :now
+        return jdbc.sql(AppointmentRow.SELECT + """
+                        WHERE state = 'tentative' AND lapses_at <= :now
                         ORDER BY lapses_at LIMIT 1
                         """)
                 .param("now", Timestamp.from(now))
-                .query((row, number) -> AppointmentRow.read(row))
+                .query((row, number) -> AppointmentRow.read(row, verdicts))
                 .optional();
     }
 
     @Override
     public List<Appointment> list(String clinic, Filter filter) {
         Position after = filter.after().orElse(new Position(Instant.EPOCH, new UUID(0, 0)));
-        return jdbc.sql("""
-                        SELECT * FROM appointment
+        return jdbc.sql(AppointmentRow.SELECT + """
                         WHERE clinic_id = :clinic AND state <> 'held' AND day BETWEEN :from AND :to
                           AND (starts_at, id) > (:afterStart, :afterId)
                           AND (:patient::uuid IS NULL OR patient_id = :patient::uuid)
@@ -224,7 +230,7 @@ class PostgresAppointments implements AppointmentStore {
                 .param("patient", filter.patient().orElse(null))
                 .param("state", filter.state().map(AppointmentState::code).orElse(null))
                 .param("rows", filter.rows())
-                .query((row, number) -> AppointmentRow.read(row))
+                .query((row, number) -> AppointmentRow.read(row, verdicts))
                 .list();
     }
 

@@ -17,9 +17,11 @@ import org.springframework.stereotype.Repository;
 class PostgresCourseSessions implements CourseSessionStore {
 
     private final JdbcClient jdbc;
+    private final VerdictColumn verdicts;
 
-    PostgresCourseSessions(JdbcClient jdbc) {
+    PostgresCourseSessions(JdbcClient jdbc, VerdictColumn verdicts) {
         this.jdbc = jdbc;
+        this.verdicts = verdicts;
     }
 
     private record Member(UUID course, Appointment appointment) {}
@@ -36,13 +38,14 @@ class PostgresCourseSessions implements CourseSessionStore {
     @Override
     public Map<UUID, List<Appointment>> of(String clinic, Collection<UUID> courses) {
         return jdbc
-                .sql("""
-                        SELECT * FROM appointment WHERE clinic_id = :clinic AND course_id = ANY(:courses)
+                .sql(AppointmentRow.SELECT + """
+                        WHERE clinic_id = :clinic AND course_id = ANY(:courses)
                         ORDER BY starts_at, id
                         """)
                 .param("clinic", clinic)
                 .param("courses", courses.toArray(UUID[]::new))
-                .query((row, number) -> new Member(row.getObject("course_id", UUID.class), AppointmentRow.read(row)))
+                .query((row, number) ->
+                        new Member(row.getObject("course_id", UUID.class), AppointmentRow.read(row, verdicts)))
                 .list()
                 .stream()
                 .collect(groupingBy(Member::course, mapping(Member::appointment, toList())));

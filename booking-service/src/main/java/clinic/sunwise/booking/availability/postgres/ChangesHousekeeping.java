@@ -1,5 +1,6 @@
 package clinic.sunwise.booking.availability.postgres;
 
+import clinic.sunwise.platform.reach.Reach;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,12 @@ class ChangesHousekeeping {
     @Transactional
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT10M")
     void forget() {
+        try (Reach.Scope reach = Reach.everywhere()) {
+            forgetBeforePreviousRun();
+        }
+    }
+
+    private void forgetBeforePreviousRun() {
         if (previousXmin > 0) {
             jdbc.sql("""
                             UPDATE occupancy_change_horizon SET transaction = greatest(transaction, :xmin::text::xid8)

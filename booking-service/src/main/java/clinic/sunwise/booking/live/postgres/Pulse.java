@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.live.postgres;
 
 import clinic.sunwise.booking.live.LiveChanges;
+import clinic.sunwise.platform.reach.Reach;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,7 +19,9 @@ class Pulse {
 
     @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT0.5S")
     void beat() {
-        changes.pulse();
+        try (Reach.Scope reach = Reach.everywhere()) {
+            changes.pulse();
+        }
     }
 
     /** Before the service waits for the answers under way: these have no end of their own. */

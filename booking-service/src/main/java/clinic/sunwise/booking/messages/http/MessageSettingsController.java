@@ -99,7 +99,10 @@ class MessageSettingsController {
                 String code = codes.get(place);
                 Optional<MessageKind> kind = code == null ? Optional.empty() : MessageKind.of(code);
                 kind.ifPresent(off::add);
-                errors.check(kind.isPresent(), "switchedOff[" + place + "]", "is not a kind of message");
+                errors.check(
+                        kind.filter(MessageKind::isOptional).isPresent(),
+                        "switchedOff[" + place + "]",
+                        "is not a kind of message that a clinic may do without");
             }
             return off;
         }

@@ -3,8 +3,10 @@ package clinic.sunwise.booking.messages.mail;
 import clinic.sunwise.booking.messages.Letter;
 import clinic.sunwise.booking.messages.RefusalPage;
 import clinic.sunwise.booking.messages.Refusals.Refusal;
+import clinic.sunwise.booking.privacy.ErasurePage;
 import clinic.sunwise.booking.words.Words;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,7 +18,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** Gives letters their form: with markup for those who see it, and without for those who do not. */
 @Component
-class Templates implements RefusalPage {
+class Templates implements RefusalPage, ErasurePage {
 
     private static final String BUNDLE = "clinic.sunwise.booking.messages.messages";
 
@@ -54,15 +56,41 @@ class Templates implements RefusalPage {
         String state = refusal.refused() ? "refused" : "wanted";
         Map<String, String> facts =
                 Map.of("what", words.say("kind." + refusal.kind().code()), "clinic", refusal.clinic());
+        return page(
+                refusal.language(),
+                words.say("refusal.title"),
+                words.say("refusal." + state, facts),
+                words.say("refusal." + state + ".button"),
+                Boolean.toString(refusal.refused()));
+    }
+
+    @Override
+    public String of(ErasurePage.State state, String clinic, Locale language) {
+        Words words = Words.of(BUNDLE, language);
+        return page(
+                language,
+                words.say("erasure.title", Map.of("clinic", clinic)),
+                words.say("erasure." + state.code(), Map.of("clinic", clinic)),
+                state == ErasurePage.State.DONE ? "" : words.say("erasure.button"),
+                "");
+    }
+
+    /**
+     * The page.
+     *
+     * @param button nothing, where there is nothing left to do
+     * @param wanted what the button sends with that name; nothing, where it only confirms
+     */
+    private String page(Locale language, String title, String text, String button, String wanted) {
         return engine.process(
                 "refusal.html",
                 new Context(
-                        refusal.language(),
+                        language,
                         Map.of(
-                                "language", refusal.language().toLanguageTag(),
-                                "title", words.say("refusal.title"),
-                                "text", words.say("refusal." + state, facts),
-                                "button", words.say("refusal." + state + ".button"),
-                                "wanted", refusal.refused())));
+                                "language", language.toLanguageTag(),
+                                "title", title,
+                                "text", text,
+                                "button", button,
+                                "wanted", wanted)));
     }
 }

@@ -32,7 +32,7 @@ class PostgresMessages implements MessageStore {
                             occasion, repetition, facts, refusal_link, written_at, due_at, expires_at)
                         SELECT :clinic, :id::uuid, chain_id, id, :kind, :about::uuid, :appointment::uuid, :bundle::uuid,
                             :occasion, :repetition, :facts::jsonb, :link::uuid, :written::timestamptz, :due::timestamptz, :expires::timestamptz
-                        FROM patient WHERE chain_id = :chain AND id = :patient
+                        FROM patient WHERE chain_id = :chain AND id = :patient AND erased_at IS NULL
                         ON CONFLICT (clinic_id, about_id, kind, occasion, repetition) DO NOTHING
                         """)
                 .param("clinic", message.clinic())

@@ -31,7 +31,7 @@ class PatientFinder {
                 .param(LIKENESS)
                 .query(String.class)
                 .single();
-        List<String> fits = new ArrayList<>(List.of("chain_id = :chain"));
+        List<String> fits = new ArrayList<>(List.of("chain_id = :chain", "erased_at IS NULL"));
         List<String> likeness = new ArrayList<>();
         for (int word = 0; word < search.words().size(); word++) {
             String said = "searchable(:word" + word + ")";

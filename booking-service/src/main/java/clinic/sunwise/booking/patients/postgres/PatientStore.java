@@ -47,7 +47,7 @@ class PatientStore implements Patients {
 
     @Override
     public Optional<RegisteredPatient> find(String chain, UUID id) {
-        return one("SELECT * FROM patient WHERE chain_id = ? AND id = ?", chain, id);
+        return one("SELECT * FROM patient WHERE chain_id = ? AND id = ? AND erased_at IS NULL", chain, id);
     }
 
     @Override
@@ -60,7 +60,7 @@ class PatientStore implements Patients {
 
     @Override
     public Optional<RegisteredPatient> lock(String chain, UUID id) {
-        return one("SELECT * FROM patient WHERE chain_id = ? AND id = ? FOR UPDATE", chain, id);
+        return one("SELECT * FROM patient WHERE chain_id = ? AND id = ? AND erased_at IS NULL FOR UPDATE", chain, id);
     }
 
     @Override

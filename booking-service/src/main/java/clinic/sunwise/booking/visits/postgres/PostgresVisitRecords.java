@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import clinic.sunwise.booking.appointments.Appointment;
 import clinic.sunwise.booking.visits.ProductUnit;
 import clinic.sunwise.booking.visits.UsedProduct;
 import clinic.sunwise.booking.visits.VisitRecord;
 import clinic.sunwise.booking.visits.VisitRecordStore;
+import clinic.sunwise.platform.secrets.DataKeys;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,36 +20,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class PostgresVisitRecords implements VisitRecordStore {
 
-    private final JdbcClient jdbc;
+    private static final JsonMapper JSON = new JsonMapper();
 
-    PostgresVisitRecords(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final DataKeys keys;
+
+    PostgresVisitRecords(JdbcClient jdbc, DataKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
+
+    /** What is sealed of a record. */
+    private record Text(String notes, @Nullable String reason) {}
 
     private record Line(int number, UsedProduct product) {}
 
     @Override
-    public void add(String clinic, UUID appointment, VisitRecord written) {
-        int number = jdbc.sql("""
-                        INSERT INTO visit_record (clinic_id, appointment_id, number, notes, reason, recorded_at, recorded_by)
-                        SELECT :clinic, :appointment, count(*), :notes, :reason, :at, :by FROM visit_record
-                        WHERE clinic_id = :clinic AND appointment_id = :appointment
-                        RETURNING number
+    public void add(Appointment visited, VisitRecord written) {
+        String clinic = visited.clinic();
+        UUID appointment = visited.id();
+        int number = jdbc.sql("SELECT count(*) FROM visit_record WHERE clinic_id = ? AND appointment_id = ?")
+                .params(clinic, appointment)
+                .query(Integer.class)
+                .single();
+        String text = JSON.writeValueAsString(
+                new Text(written.notes(), written.reason().orElse(null)));
+        jdbc.sql("""
+                        INSERT INTO visit_record (clinic_id, appointment_id, number, sealed, recorded_at, recorded_by)
+                        VALUES (:clinic, :appointment, :number, :sealed, :at, :by)
                         """)
                 .param("clinic", clinic)
                 .param("appointment", appointment)
-                .param("notes", written.notes())
-                .param("reason", written.reason().orElse(null))
+                .param("number", number)
+                .param("sealed", keys.of(visited.chain(), visited.patient()).seal(place(appointment, number), text))
                 .param("at", Timestamp.from(written.at()))
                 .param("by", written.by())
-                .query(Integer.class)
-                .single();
+                .update();
         jdbc.sql("""
                         INSERT INTO visit_product (clinic_id, appointment_id, number, place, product, batch, quantity, unit)
                         SELECT :clinic, :appointment, :number, place - 1, product, batch, quantity, unit
@@ -79,15 +95,35 @@ class PostgresVisitRecords implements VisitRecordStore {
                 .list()
                 .stream()
                 .collect(groupingBy(Line::number, mapping(Line::product, toList())));
-        return jdbc.sql("SELECT * FROM visit_record WHERE clinic_id = ? AND appointment_id = ? ORDER BY number")
+        return jdbc
+                .sql("""
+                        SELECT r.*, k.scope, k.owner, k.wrapped FROM visit_record r
+                        JOIN appointment a ON a.clinic_id = r.clinic_id AND a.id = r.appointment_id
+                        LEFT JOIN data_key k ON k.scope = a.chain_id AND k.owner = a.patient_id
+                        WHERE r.clinic_id = ? AND r.appointment_id = ? ORDER BY r.number
+                        """)
                 .params(clinic, appointment)
-                .query((row, number) -> new VisitRecord(
-                        products.getOrDefault(row.getInt("number"), List.of()),
-                        row.getString("notes"),
-                        Optional.ofNullable(row.getString("reason")),
-                        row.getString("recorded_by"),
-                        row.getTimestamp("recorded_at").toInstant()))
-                .list();
+                .query((row, line) -> {
+                    int number = row.getInt("number");
+                    String by = row.getString("recorded_by");
+                    Instant at = row.getTimestamp("recorded_at").toInstant();
+                    return keys.open(row, place(appointment, number))
+                            .map(kept -> JSON.readValue(kept, Text.class))
+                            .map(text -> new VisitRecord(
+                                    products.getOrDefault(number, List.of()),
+                                    text.notes(),
+                                    Optional.ofNullable(text.reason()),
+                                    by,
+                                    at));
+                })
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String place(UUID appointment, int number) {
+        return "visit_record/" + appointment + "/" + number;
     }
 
     @Override

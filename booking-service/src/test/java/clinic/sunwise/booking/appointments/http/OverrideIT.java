@@ -74,7 +74,7 @@ class OverrideIT {
                         .get(visit + "/override")
                         .status())
                 .isEqualTo(404);
-        assertThatThrownBy(() -> jdbc.sql("UPDATE appointment_override SET reason = ? WHERE clinic_id = ?")
+        assertThatThrownBy(() -> jdbc.sql("UPDATE appointment_override SET decided_by = ? WHERE clinic_id = ?")
                         .params("something else entirely", utrecht.id())
                         .update())
                 .hasMessageContaining("only added to");

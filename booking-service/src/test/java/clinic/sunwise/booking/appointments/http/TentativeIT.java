@@ -187,7 +187,7 @@ class TentativeIT {
 
     @Test
     void nobodyAcceptsForHerInThatTime() {
-        hasHadColdSores(claire);
+        paris.hasHad(claire, "herpes-history");
         Answer asked = patient.post(paris.path("/requests"), request(""));
         assertThat(asked.status()).as(asked.text()).isEqualTo(201);
         String accept = visit(asked) + "/accept";
@@ -200,15 +200,6 @@ class TentativeIT {
                         .path("state")
                         .asString())
                 .isEqualTo("booked");
-    }
-
-    private void hasHadColdSores(UUID someone) {
-        jdbc.sql("""
-                        INSERT INTO screening_answer
-                            (chain_id, patient_id, question, item, version, answer, answered_at, answered_by)
-                        SELECT chain_id, patient_id, question, item, version, 'true', '2027-01-04T06:30:00Z', 'test'
-                        FROM screening_answer WHERE chain_id = ? AND patient_id = ? AND item = 'herpes-history'
-                        """).params(paris.id(), someone).update();
     }
 
     private UUID prepared() {

@@ -135,8 +135,8 @@ class ElsewhereIT {
     @Test
     void nothingIsEverOverwritten() {
         clinic.asPatient(anna).post(path, LASER);
-        assertThatThrownBy(() ->
-                        jdbc.sql("UPDATE treatment_elsewhere SET day = day - 1").update())
+        assertThatThrownBy(() -> jdbc.sql("UPDATE treatment_elsewhere SET withdrawn = true")
+                        .update())
                 .hasMessageContaining("is only added to");
         assertThatThrownBy(() -> jdbc.sql("DELETE FROM treatment_elsewhere").update())
                 .hasMessageContaining("is only added to");

@@ -12,6 +12,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class LiveIT {
     private LiveChanges changes;
 
     @Autowired
-    private HikariDataSource pool;
+    private DataSource pool;
 
     private TestClinic clinic;
     private UUID sanne;
@@ -149,7 +150,7 @@ class LiveIT {
             for (int ear = 0; ear < LiveChanges.MOST_LISTENERS; ear++) {
                 ears.add(listenOnceThereIsRoom());
             }
-            assertThat(pool.getMaximumPoolSize()).isLessThan(ears.size());
+            assertThat(pool.unwrap(HikariDataSource.class).getMaximumPoolSize()).isLessThan(ears.size());
             Answer refused = clinic.as(Role.RECEPTION).get(clinic.path("/changes?seconds=0"));
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.problem()).isEqualTo("unavailable");

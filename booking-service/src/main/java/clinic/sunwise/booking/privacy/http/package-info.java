@@ -1,0 +1,5 @@
+/** Taking along and erasing over HTTP. */
+@NullMarked
+package clinic.sunwise.booking.privacy.http;
+
+import org.jspecify.annotations.NullMarked;
