@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Keeps what tells why a test has failed, while everything still runs: the log of each process and what its threads do, under
  * {@code target/evidence}, and the end of each on the console, where a build server shows it.
  */
-final class Evidence implements AfterTestExecutionCallback {
+public final class Evidence implements AfterTestExecutionCallback {
 
     private static final int TAIL_LINES = 40;
 
