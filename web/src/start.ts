@@ -13,4 +13,5 @@ const language = chosenLanguage();
 document.documentElement.lang = language;
 void texts[`./app/locales/${primary(language)}.json`]?.();
 askEarly(firstQuestions(routeOf(window.location.pathname)), headersOf('application/json'));
-await import('./main');
+// Not awaited: the pages are made of parts that stand in the same file as this, and would wait for it in turn.
+void import('./main');

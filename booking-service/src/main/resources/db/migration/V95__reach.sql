@@ -40,7 +40,7 @@ CREATE VIEW busy_time AS
         OR current_setting('sunwise.reach', true) = 'chain' AND clinic_id = ANY ((SELECT clinics_of_reach())::text[]);
 
 CREATE VIEW findable_patient AS
-    SELECT chain_id, id, given_name, family_name, birth_date, email, phone, language, search_name, search_phone FROM patient
+    SELECT chain_id, id, given_name, family_name, birth_date, email, phone, language, search_name, search_phone, erased_at FROM patient
     WHERE chain_id = (SELECT chain_of_reach()) OR (SELECT reaches_everywhere());
 
 -- A session is judged by the rules of the clinic that has it.

@@ -8,6 +8,7 @@ import clinic.sunwise.gateway.sessions.RefusedSignIns;
 import clinic.sunwise.gateway.sessions.RefusedSignIns.Tried;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The token endpoint of OAuth 2 (RFC 6749, 3.2) for programs; its errors are those of 5.2. */
@@ -49,9 +49,15 @@ class TokenController {
             String error, @JsonProperty("error_description") String description) {}
 
     @PostMapping(value = "/oauth2/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<?> token(@RequestBody MultiValueMap<String, String> form, HttpServletRequest request) {
+    ResponseEntity<?> token(HttpServletRequest request) throws IOException {
         String network = NetworkAddress.of(request);
         tries.count(Limit.SIGN_IN_OF_NETWORK, network);
+        MultiValueMap<String, String> form;
+        try {
+            form = FormBody.read(request);
+        } catch (IllegalArgumentException e) {
+            return error(400, "invalid_request", "the body is no form");
+        }
         if (form.values().stream().anyMatch(values -> values.size() > 1)) {
             return error(400, "invalid_request", "a parameter is there more than once");
         }

@@ -10,6 +10,9 @@ public final class RandomWord {
     /** 256 bits: more than anybody can try. */
     private static final int BYTES = 32;
 
+    /** Of 32 bytes as Base64 without padding. */
+    private static final int LENGTH = 43;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private RandomWord() {}
@@ -17,6 +20,19 @@ public final class RandomWord {
     /** 256 random bits, fit for an address. */
     public static String next() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(BYTES));
+    }
+
+    /** Whether it looks like one. What does not can be turned away without asking who it might belong to. */
+    public static boolean isOne(String text) {
+        return text.length() == LENGTH && text.chars().allMatch(RandomWord::isPart);
+    }
+
+    private static boolean isPart(int letter) {
+        return letter >= 'A' && letter <= 'Z'
+                || letter >= 'a' && letter <= 'z'
+                || letter >= '0' && letter <= '9'
+                || letter == '-'
+                || letter == '_';
     }
 
     /** That many random bytes. */

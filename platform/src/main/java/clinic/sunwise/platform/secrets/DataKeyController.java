@@ -4,6 +4,7 @@ import clinic.sunwise.audit.AuditEntry;
 import clinic.sunwise.audit.AuditKind;
 import clinic.sunwise.audit.AuditTrail;
 import clinic.sunwise.platform.correlation.Correlation;
+import clinic.sunwise.platform.identity.AcrossClinics;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Role;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Changes the key that wraps data keys, for operators. The gateway does not route here. */
+@AcrossClinics
 @RestController
 @RequestMapping("/internal/data-keys")
 class DataKeyController {

@@ -10,6 +10,7 @@ import clinic.sunwise.billing.documents.IssuedDocuments;
 import clinic.sunwise.billing.documents.SpanishClinic;
 import clinic.sunwise.billing.documents.verifactu.RecordSchema;
 import clinic.sunwise.platform.identity.Role;
+import clinic.sunwise.platform.reach.Reach;
 import clinic.sunwise.platform.test.TestTokens;
 import clinic.sunwise.platform.test.Wire;
 import java.time.Clock;
@@ -150,7 +151,7 @@ class RecordSubmissionsIT {
         String number = issued("madrid-ten", 1).getFirst();
         agency.answers(200, FakeTaxAgency.told(FakeTaxAgency.line(number, "Correcto", "")));
         List<CompletableFuture<Boolean>> all = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> at(NOON).send("madrid-ten")))
+                        () -> CompletableFuture.supplyAsync(() -> sentByARound("madrid-ten")))
                 .limit(6)
                 .toList();
         assertThat(all.stream().map(CompletableFuture::join)).containsOnlyOnce(true);
@@ -160,6 +161,12 @@ class RecordSubmissionsIT {
         assertThat(records.claim("madrid-ten", later, later.plusSeconds(120))).isTrue();
         assertThat(at(later.plusSeconds(119)).send("madrid-ten")).isFalse();
         assertThat(at(later.plusSeconds(120)).send("madrid-ten")).isTrue();
+    }
+
+    private boolean sentByARound(String clinic) {
+        try (Reach.Scope reach = Reach.everywhere()) {
+            return at(NOON).send(clinic);
+        }
     }
 
     @Test

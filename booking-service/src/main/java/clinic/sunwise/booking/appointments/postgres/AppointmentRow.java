@@ -30,10 +30,8 @@ final class AppointmentRow {
     private AppointmentRow() {}
 
     private static String from(String appointments) {
-        return """
-                SELECT a.*, k.scope, k.owner, k.wrapped FROM %s a
-                LEFT JOIN data_key k ON a.sealed IS NOT NULL AND k.scope = a.chain_id AND k.owner = a.patient_id
-                """.formatted(appointments);
+        return "SELECT a.*, k.scope, k.owner, k.wrapped FROM " + appointments
+                + " a LEFT JOIN data_key k ON a.sealed IS NOT NULL AND k.scope = a.chain_id AND k.owner = a.patient_id ";
     }
 
     /** A row of {@link #SELECT}. */
