@@ -77,11 +77,11 @@ async function moveASession() {
     .last()
     .click();
   const advice = dialogue.getByLabel('I have read the advice');
-  await button('Move the session').waitFor();
+  await page.getByRole('button', { name: 'Move the session', exact: true }).waitFor();
   if (await advice.isVisible()) {
     await advice.check();
   }
-  await button('Move the session').click();
+  await page.getByRole('button', { name: 'Move the session', exact: true }).click();
   await page.getByText(/^Your session is now on/).waitFor();
   await page.waitForFunction((text) => document.querySelector('article')?.innerText !== text, before);
 }

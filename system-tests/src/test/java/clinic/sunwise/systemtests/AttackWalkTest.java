@@ -183,7 +183,10 @@ class AttackWalkTest {
     private static void refused(Gateway who, String path, String mark) {
         Answer answer = who.insist(path);
         assertThat(answer.status()).as(path).isIn(403, 404);
-        assertThat(answer.text()).as(path).doesNotContain(mark);
+        // The problem repeats the address that was asked for, which the asker knew.
+        assertThat(answer.text().replace(path.replaceFirst("[?].*", ""), ""))
+                .as(path)
+                .doesNotContain(mark);
     }
 
     private static void assertRefused(Answer answer) {

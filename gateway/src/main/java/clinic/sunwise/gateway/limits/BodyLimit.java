@@ -38,6 +38,7 @@ class BodyLimit extends OncePerRequestFilter {
             problems.write(new Refusal(GatewayProblem.TOO_LARGE, "Send at most 64 kB."), request, response);
             return;
         }
+        WholeBody.keep(request, body);
         chain.doFilter(body.length == 0 ? request : new ReadRequest(request, body), response);
     }
 }

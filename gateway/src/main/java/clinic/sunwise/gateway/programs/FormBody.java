@@ -1,15 +1,15 @@
 package clinic.sunwise.gateway.programs;
 
+import clinic.sunwise.gateway.limits.WholeBody;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The parameters in a request's body. The container does not know them, as the body was read in whole before
- * ({@code clinic.sunwise.gateway.limits}); what stands in the address is no part of them (RFC 6749, 2.3.1).
+ * The parameters in a request's body. The container does not know them, as the body was read in whole before;
+ * what stands in the address is no part of them (RFC 6749, 2.3.1).
  */
 final class FormBody {
 
@@ -20,8 +20,8 @@ final class FormBody {
      *
      * @throws IllegalArgumentException if it is not encoded as a form
      */
-    static MultiValueMap<String, String> read(HttpServletRequest request) throws IOException {
-        String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    static MultiValueMap<String, String> read(HttpServletRequest request) {
+        String body = new String(WholeBody.of(request), StandardCharsets.UTF_8);
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         for (String pair : body.isEmpty() ? new String[0] : body.split("&", -1)) {
             String[] parts = pair.split("=", 2);

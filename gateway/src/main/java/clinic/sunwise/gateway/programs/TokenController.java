@@ -8,7 +8,6 @@ import clinic.sunwise.gateway.sessions.RefusedSignIns;
 import clinic.sunwise.gateway.sessions.RefusedSignIns.Tried;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +48,7 @@ class TokenController {
             String error, @JsonProperty("error_description") String description) {}
 
     @PostMapping(value = "/oauth2/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<?> token(HttpServletRequest request) throws IOException {
+    ResponseEntity<?> token(HttpServletRequest request) {
         String network = NetworkAddress.of(request);
         tries.count(Limit.SIGN_IN_OF_NETWORK, network);
         MultiValueMap<String, String> form;

@@ -3,6 +3,7 @@ package clinic.sunwise.gateway.secrets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Words that nobody guesses. */
 public final class RandomWord {
@@ -10,8 +11,8 @@ public final class RandomWord {
     /** 256 bits: more than anybody can try. */
     private static final int BYTES = 32;
 
-    /** Of 32 bytes as Base64 without padding. */
-    private static final int LENGTH = 43;
+    /** 32 bytes as Base64 for addresses, without padding. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -24,15 +25,7 @@ public final class RandomWord {
 
     /** Whether it looks like one. What does not can be turned away without asking who it might belong to. */
     public static boolean isOne(String text) {
-        return text.length() == LENGTH && text.chars().allMatch(RandomWord::isPart);
-    }
-
-    private static boolean isPart(int letter) {
-        return letter >= 'A' && letter <= 'Z'
-                || letter >= 'a' && letter <= 'z'
-                || letter >= '0' && letter <= '9'
-                || letter == '-'
-                || letter == '_';
+        return WORD.matcher(text).matches();
     }
 
     /** That many random bytes. */
