@@ -56,9 +56,9 @@ async function answer() {
   }
 }
 
-/** Another day for a session: what would not do says why and when, as if the session were not there. */
+/** Another day for a session that is not too near: what would not do says why and when, as if the session were not there. */
 async function moveASession() {
-  const article = page.getByRole('article').first();
+  const article = page.getByRole('article').last();
   const before = await article.innerText();
   await article.getByRole('button', { name: /^Move the session on/ }).click();
   const dialogue = page.getByRole('dialog');
@@ -83,7 +83,10 @@ async function moveASession() {
   }
   await page.getByRole('button', { name: 'Move the session', exact: true }).click();
   await page.getByText(/^Your session is now on/).waitFor();
-  await page.waitForFunction((text) => document.querySelector('article')?.innerText !== text, before);
+  await page.waitForFunction(
+    (text) => [...document.querySelectorAll('article')].every((each) => each.innerText !== text),
+    before,
+  );
 }
 
 /** Whoever comes again books what she had before: from the first page on in six taps at most. */
