@@ -70,7 +70,7 @@ async function askWhatIf() {
   await button(/^Begin a draft from version/).click();
   const draft = page.getByRole('article', { name: /^Draft of version/ }).first();
   const text = draft.getByRole('textbox', { name: /^Draft of version/ });
-  await text.fill((await text.inputValue()).replace(/^version: (\d+)$/m, (_, number) => `version: ${Number(number) + 1}`));
+  await text.fill(`${await text.inputValue()}\n# Looked at once more.\n`);
   await draft.getByRole('button', { name: 'Save the draft' }).click();
   await notice('The draft is saved').waitFor();
   await draft.getByRole('button', { name: 'What would it mean?' }).click();

@@ -57,6 +57,7 @@ function One({ head }: { head: ProtocolHead }) {
         <VersionText
           key={shown.version}
           shown={shown}
+          next={Math.max(...head.versions.map(({ version }) => version)) + 1}
           onClose={() => {
             show(undefined);
           }}

@@ -11,11 +11,13 @@ import { useRecord } from '../RecordForm';
 
 interface Props {
   shown: ProtocolVersion;
+  /** The number that a version made out of it will have. */
+  next: number;
   onClose: () => void;
 }
 
 /** A version as it was written, from which a new draft can be begun. */
-export function VersionText({ shown: { protocol, version }, onClose }: Props) {
+export function VersionText({ shown: { protocol, version }, next, onClose }: Props) {
   const { t } = useTranslation('office');
   const { clinic } = useOffice();
   const query = useQuery({
@@ -24,7 +26,7 @@ export function VersionText({ shown: { protocol, version }, onClose }: Props) {
     staleTime: Infinity,
   });
   const begin = useRecord(
-    (text: string, key) => beginDraft(clinic.id, protocol, text, key),
+    (text: string, key) => beginDraft(clinic.id, protocol, text.replace(/^version: \d+$/m, `version: ${next}`), key),
     () => t('drafts.begun', { version }),
     onClose,
   );
