@@ -116,6 +116,9 @@ async function dragToAFreePlace() {
   }
   await page.mouse.up();
   await notice(`${NAME}: moved to`).waitFor();
+  // The desk hears of its own change as well, and draws once more.
+  await visit.filter({ hasNotText: own }).waitFor();
+  await page.waitForTimeout(2_000);
 }
 
 /** Where nobody works it is refused: it goes back, the reasons and the wish stay. */

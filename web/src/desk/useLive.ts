@@ -22,9 +22,28 @@ export function useLive(clinicId: string): boolean {
       return undefined;
     }
     const end = new AbortController();
+    // Whoever begins to drag must not have the ground drawn away.
+    let isPressed = false;
+    let isMissed = false;
     const { ask, stop } = throttled(() => {
-      void queries.invalidateQueries({ queryKey: ['desk', clinicId] });
+      isMissed = isPressed;
+      if (!isPressed) {
+        void queries.invalidateQueries({ queryKey: ['desk', clinicId] });
+      }
     }, AT_MOST_EVERY_MILLIS);
+    const press = () => {
+      isPressed = true;
+    };
+    const release = () => {
+      isPressed = false;
+      if (isMissed) {
+        isMissed = false;
+        ask();
+      }
+    };
+    window.addEventListener('pointerdown', press, { signal: end.signal });
+    window.addEventListener('pointerup', release, { signal: end.signal });
+    window.addEventListener('pointercancel', release, { signal: end.signal });
     void listen(
       clinicId,
       {

@@ -25,7 +25,7 @@ class AttackWalkTest {
     private static final Map<String, String> CHANGES = Map.of(
             "cancel", "{\"reason\":\"I have changed my mind\"}",
             "confirm", "{}",
-            "move", "{\"startsAt\":\"2027-05-03T10:00:00+02:00\"}",
+            "move", "{\"startsAt\":\"2027-05-03T10:00:00+02:00\",\"version\":1}",
             "check-in", "{\"unchanged\":true,\"examination\":{\"findings\":[]}}",
             "complete", "{\"performed\":" + LEVEL_2 + "}",
             "no-show", "{}");
