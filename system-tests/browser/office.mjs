@@ -108,7 +108,10 @@ async function lookAtTheAudit() {
     .first()
     .waitFor();
   await page.getByLabel('Kind').selectOption('export');
-  await page.getByText('Change', { exact: true }).first().waitFor({ state: 'detached' });
+  await page
+    .locator('td', { hasText: /^Change$/ })
+    .first()
+    .waitFor({ state: 'detached' });
   await page.getByLabel('Records of').selectOption('sign-ins');
   await page.getByText('The chain is whole').waitFor();
   await assertAccessible(page, 'the audit');
