@@ -39,7 +39,16 @@ export interface InvoiceSummary {
   open: Money;
 }
 
+export interface OnlinePayment {
+  invoiceId: string;
+  state: 'created' | 'pending' | 'paid' | 'expired' | 'mismatched';
+  /** Where she pays, at the provider's; only while that can be done. */
+  url?: string;
+}
+
 export interface Balance {
+  /** Whether she can pay her invoices online. */
+  online: boolean;
   accounts: { open: Money; deposit: Money }[];
 }
 
@@ -80,3 +89,9 @@ export const packages = (clinic: string, signal: AbortSignal) =>
 
 export const balance = (clinic: string, patient: string, signal: AbortSignal) =>
   get<Balance>(of(clinic, `/payments/balances/${encodeURIComponent(patient)}`), signal);
+
+export const onlinePayments = (clinic: string, signal: AbortSignal) =>
+  get<{ items: OnlinePayment[] }>(of(clinic, '/online-payments'), signal);
+
+export const payOnline = (clinic: string, invoiceId: string, key: string) =>
+  post<OnlinePayment>(of(clinic, '/online-payments'), { invoiceId }, key);

@@ -19,6 +19,7 @@ import { moneyText } from '../money';
 import { nameOf } from '../treatments';
 import { useMe } from '../visitor';
 import { EstimateCard } from './EstimateCard';
+import { PayOnline } from './PayOnline';
 import classes from './papers.module.css';
 
 interface Props {
@@ -48,6 +49,7 @@ function Papers({ clinicId, procedures, patientId }: Props & { patientId: string
     initialPageParam: '',
     getNextPageParam: (last: Page<InvoiceSummary>) => last.next,
   });
+  const owed = useBalance(clinicId, patientId);
   const bills = issued.data?.pages.flatMap(({ items }) => items) ?? [];
   const trouble = handed.error ?? sold.error ?? issued.error;
   const isEmpty = (handed.data?.items.length ?? 0) + (sold.data?.items.length ?? 0) + bills.length === 0;
@@ -77,7 +79,7 @@ function Papers({ clinicId, procedures, patientId }: Props & { patientId: string
         <PackageCard key={each.id} sold={each} procedures={procedures} />
       ))}
       {bills.map((invoice) => (
-        <InvoiceCard key={invoice.id} clinicId={clinicId} invoice={invoice} />
+        <InvoiceCard key={invoice.id} clinicId={clinicId} invoice={invoice} isPaidOnline={owed.data?.online ?? false} />
       ))}
       {issued.hasNextPage && (
         <Button variant="default" loading={issued.isFetchingNextPage} onClick={() => void issued.fetchNextPage()}>
@@ -88,12 +90,15 @@ function Papers({ clinicId, procedures, patientId }: Props & { patientId: string
   );
 }
 
-function Owed({ clinicId, patientId }: { clinicId: string; patientId: string }) {
-  const { t, i18n } = useTranslation('papers');
-  const query = useQuery({
+const useBalance = (clinicId: string, patientId: string) =>
+  useQuery({
     queryKey: ['balance', clinicId, patientId],
     queryFn: ({ signal }) => balance(clinicId, patientId, signal),
   });
+
+function Owed({ clinicId, patientId }: { clinicId: string; patientId: string }) {
+  const { t, i18n } = useTranslation('papers');
+  const query = useBalance(clinicId, patientId);
   if (query.isError) {
     return <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />;
   }
@@ -105,7 +110,7 @@ function Owed({ clinicId, patientId }: { clinicId: string; patientId: string }) 
       {Number(deposit.amount) > 0 && (
         <Text size="sm">{t('owed.deposit', { amount: moneyText(deposit, i18n.language) })}</Text>
       )}
-      {Number(open.amount) > 0 && <Text size="sm">{t('owed.how')}</Text>}
+      {Number(open.amount) > 0 && <Text size="sm">{t(query.data.online ? 'owed.howOnline' : 'owed.how')}</Text>}
     </div>
   ));
 }
@@ -134,7 +139,13 @@ function PackageCard({ sold, procedures }: { sold: SoldPackage; procedures: Proc
   );
 }
 
-function InvoiceCard({ clinicId, invoice }: { clinicId: string; invoice: InvoiceSummary }) {
+interface InvoiceCardProps {
+  clinicId: string;
+  invoice: InvoiceSummary;
+  isPaidOnline: boolean;
+}
+
+function InvoiceCard({ clinicId, invoice, isPaidOnline }: InvoiceCardProps) {
   const { t, i18n } = useTranslation('papers');
   const { id, number, issuedAt, total, open, state } = invoice;
   return (
@@ -151,6 +162,7 @@ function InvoiceCard({ clinicId, invoice }: { clinicId: string; invoice: Invoice
       {Number(open.amount) > 0 && (
         <Text size="sm">{t('invoice.open', { amount: moneyText(open, i18n.language) })}</Text>
       )}
+      {Number(open.amount) > 0 && isPaidOnline && <PayOnline clinicId={clinicId} invoice={invoice} />}
       <DownloadButton
         path={invoiceFile(clinicId, id, primary(i18n.language))}
         fileName={`${number}.pdf`}

@@ -234,7 +234,7 @@ record Architecture(String root) {
                                 "invoices"),
                         USE_CASES));
         leaf(table, "payments.postgres", POSTGRES);
-        leaf(table, "payments.http", HTTP, "requests");
+        leaf(table, "payments.http", plus(HTTP, "org.springframework.beans.factory.annotation"), "requests");
         leaf(table, "tills.postgres", POSTGRES);
         leaf(table, "tills.http", HTTP, "requests");
         leaf(table, "issuers.postgres", POSTGRES);

@@ -80,6 +80,12 @@ class OnlinePaymentIT {
                                 .withRequestBody(containing("currency%5D=eur")));
         assertThat(online.begin(anna, invoice).json()).isEqualTo(begun);
         assertThat(online.state(invoice)).isEqualTo("issued 49.00");
+        assertThat(desk.reception()
+                        .get(desk.api() + "payments/balances/" + anna)
+                        .json()
+                        .path("online")
+                        .asBoolean())
+                .isTrue();
 
         String news = FakeStripe.paid(FakeStripe.event(), id, 4900, "eur");
         assertThat(online.tell(news).status()).isEqualTo(204);

@@ -7,19 +7,24 @@ import clinic.sunwise.billing.payments.rules.OpenInvoice;
 import java.util.List;
 import java.util.UUID;
 
-/** What a patient owes and has paid in advance, by currency, on the wire. */
-record BalanceAnswer(UUID patientId, List<Account> accounts) {
+/**
+ * What a patient owes and has paid in advance, by currency, on the wire.
+ *
+ * @param online whether she can pay her invoices online
+ */
+record BalanceAnswer(UUID patientId, List<Account> accounts, boolean online) {
 
     record Account(Money open, Money deposit, List<Open> invoices) {}
 
     record Open(UUID invoiceId, Money open) {}
 
-    static BalanceAnswer of(PatientAccounts accounts, String clinic, UUID patient) {
+    static BalanceAnswer of(PatientAccounts accounts, String clinic, UUID patient, boolean online) {
         return new BalanceAnswer(
                 patient,
                 accounts.currencies(clinic, patient).stream()
                         .map(currency -> account(accounts, clinic, patient, currency))
-                        .toList());
+                        .toList(),
+                online);
     }
 
     private static Account account(PatientAccounts accounts, String clinic, UUID patient, Currency currency) {

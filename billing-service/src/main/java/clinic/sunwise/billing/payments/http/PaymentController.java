@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,14 +43,21 @@ class PaymentController {
     private final PatientAccounts accounts;
     private final Issuers issuers;
     private final Idempotency idempotency;
+    private final boolean online;
 
     PaymentController(
-            Payments payments, PaymentStore store, PatientAccounts accounts, Issuers issuers, Idempotency idempotency) {
+            Payments payments,
+            PaymentStore store,
+            PatientAccounts accounts,
+            Issuers issuers,
+            Idempotency idempotency,
+            @Value("${sunwise.online-payments.enabled}") boolean online) {
         this.payments = payments;
         this.store = store;
         this.accounts = accounts;
         this.issuers = issuers;
         this.idempotency = idempotency;
+        this.online = online;
     }
 
     /** All that tells one request from another. */
@@ -132,7 +140,7 @@ class PaymentController {
         if (!caller.role().isStaff() && !patient.equals(caller.patient())) {
             throw ProblemException.notFound();
         }
-        return BalanceAnswer.of(accounts, clinic, patient);
+        return BalanceAnswer.of(accounts, clinic, patient, online);
     }
 
     private static InvoiceSummary.Place place(Payment payment) {
