@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  *   <li><code>{name:date}</code> a day such as 2027-01-11 in full
  *   <li><code>{name:about}</code> the same without false precision, such as "late August"; after "until"
  *   <li><code>{name:span}</code> a period such as P14D with its nouns
+ *   <li><code>{name:notice}</code> minutes by the largest unit that they fill: 30 minutes, 24 hours, 3 days; after "until"
  *   <li><code>{name:list}</code> codes with blanks between them, each by its name, with "and" before the last
  *   <li><code>{name:name}</code> a code by its name
  *   <li><code>{name:month-names}</code> numbers of months with blanks between them, each by its name, in their order
@@ -39,6 +40,8 @@ public final class Words {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final Pattern FACT = Pattern.compile("\\{(\\w+)(?::([\\w-]+))?}");
     private static final Pattern BLANK = Pattern.compile(" ");
+    private static final int MINUTES_AN_HOUR = 60;
+    private static final int MINUTES_A_DAY = 24 * MINUTES_AN_HOUR;
     private static final int MID = 11;
     private static final int LATE = 21;
 
@@ -96,6 +99,7 @@ public final class Words {
                         .format(LocalDate.parse(value));
             case "about" -> about(LocalDate.parse(value));
             case "span" -> span(Period.parse(value));
+            case "notice" -> notice(Long.parseLong(value));
             case "list" -> list(value);
             case "name" -> name(value);
             case "month-names" ->
@@ -116,6 +120,16 @@ public final class Words {
                         counted(period, period.get(ChronoUnit.DAYS), "day"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /** A single day is said in hours, which nobody takes for "until the evening before". */
+    private String notice(long minutes) {
+        if (minutes >= 2 * MINUTES_A_DAY && minutes % MINUTES_A_DAY == 0) {
+            return counted(minutes / MINUTES_A_DAY, "day");
+        }
+        return minutes > 0 && minutes % MINUTES_AN_HOUR == 0
+                ? counted(minutes / MINUTES_AN_HOUR, "hour")
+                : counted(minutes, "minute");
     }
 
     private String counted(Period whole, long count, String unit) {

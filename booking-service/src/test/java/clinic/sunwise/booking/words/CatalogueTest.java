@@ -25,7 +25,7 @@ class CatalogueTest {
     private static final List<String> BUNDLES =
             List.of("clinicalrules/http/reasons", "appointments/http/problems", "messages/messages");
     private static final Pattern FACT = Pattern.compile("\\{(\\w+)(?::([\\w-]+))?}");
-    private static final Set<String> FORMS = Set.of("date", "about", "span", "list", "name", "month-names");
+    private static final Set<String> FORMS = Set.of("date", "about", "span", "list", "name", "month-names", "notice");
 
     static Stream<Arguments> translations() {
         return BUNDLES.stream()

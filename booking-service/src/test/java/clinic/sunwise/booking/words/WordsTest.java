@@ -52,6 +52,26 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "en, 0, 0 minutes",
+        "en, 1, 1 minute",
+        "en, 90, 90 minutes",
+        "en, 120, 2 hours",
+        "en, 1440, 24 hours",
+        "en, 2880, 2 days",
+        "en, 2881, 2881 minutes",
+        "en, 3000, 50 hours",
+        "ru, 1440, 24 часа",
+        "ru, 30, 30 минут",
+        "fr, 60, 1 heure",
+        "es, 2880, 2 días",
+        "nl, 1440, 24 uur",
+    })
+    void noticeIsSaidByTheLargestUnitThatItFills(String language, String minutes, String text) {
+        assertThat(words(language).say("notice", Map.of("n", minutes))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "en, 'January 11, 2027'",
         "es, 11 de enero de 2027",
         "fr, 11 janvier 2027",

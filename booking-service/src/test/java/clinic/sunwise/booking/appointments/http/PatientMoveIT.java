@@ -88,6 +88,7 @@ class PatientMoveIT {
         assertThat(late.problem()).isEqualTo("booking-policy");
         assertThat(late.json().path("policy").asString()).isEqualTo("late-move");
         assertThat(late.json().path("limit").asInt()).isEqualTo(1440);
+        assertThat(late.json().path("detail").asString()).contains("until 24 hours before its start");
         assertThat(at()).isEqualTo("2027-01-13T10:00:00+01:00");
         assertThat(move(clinic.as(Role.RECEPTION), booked, "2027-01-15T10:00:00+01:00", 1)
                         .status())
