@@ -17,6 +17,7 @@ public final class Listener {
     private static final int MOST_WAITING = 100;
 
     private final String clinic;
+    private final String person;
     private final BlockingQueue<Heard> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
 
     /** What was told of transactions that may be seen again, as an older one was still running. */
@@ -25,26 +26,27 @@ public final class Listener {
     private long position;
     private volatile boolean over;
 
-    private Listener(String clinic, long position) {
+    private Listener(String clinic, String person, long position) {
         this.clinic = clinic;
+        this.person = person;
         this.position = position;
     }
 
     /** Begins where the reading was made. */
-    static Listener from(String clinic, Reading now) {
-        Listener listener = new Listener(clinic, now.position());
+    static Listener from(String clinic, String person, Reading now) {
+        Listener listener = new Listener(clinic, person, now.position());
         listener.tell(new Heard(now.position(), false, List.of()));
         return listener;
     }
 
     /** Goes on from where she has been before; what was forgotten since is told as everything. */
-    static Listener since(String clinic, long before, Reading reading) {
+    static Listener since(String clinic, String person, long before, Reading reading) {
         if (!reading.follows(before)) {
-            Listener listener = new Listener(clinic, reading.position());
+            Listener listener = new Listener(clinic, person, reading.position());
             listener.tell(new Heard(reading.position(), true, List.of()));
             return listener;
         }
-        Listener listener = new Listener(clinic, before);
+        Listener listener = new Listener(clinic, person, before);
         listener.tell(new Heard(before, false, List.of()));
         listener.hear(reading);
         return listener;
@@ -52,6 +54,10 @@ public final class Listener {
 
     String clinic() {
         return clinic;
+    }
+
+    String person() {
+        return person;
     }
 
     long position() {

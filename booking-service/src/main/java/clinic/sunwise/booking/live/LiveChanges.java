@@ -18,6 +18,9 @@ public class LiveChanges {
      */
     public static final int MOST_LISTENERS = 300;
 
+    /** More windows than anybody looks at, so that nobody takes the line from all others. */
+    public static final int MOST_OF_ONE_PERSON = 10;
+
     private final ChangeNotes notes;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -29,18 +32,22 @@ public class LiveChanges {
     /**
      * Begins to listen; whoever does has to leave.
      *
+     * @param person the subject of her token
      * @param since the position up to which she was told before; empty for from now on
-     * @return empty where too many listen already
+     * @return empty where too many listen already, or she herself from too many places
      */
-    public Optional<Listener> listen(String clinic, Optional<Long> since) {
-        if (closed || listeners.size() >= MOST_LISTENERS) {
-            return Optional.empty();
-        }
+    public Optional<Listener> listen(String clinic, String person, Optional<Long> since) {
         Listener listener = since.map(
-                        position -> Listener.since(clinic, position, notes.since(Set.of(clinic), position)))
-                .orElseGet(() -> Listener.from(clinic, notes.now()));
-        listeners.add(listener);
-        return Optional.of(listener);
+                        position -> Listener.since(clinic, person, position, notes.since(Set.of(clinic), position)))
+                .orElseGet(() -> Listener.from(clinic, person, notes.now()));
+        return enter(listener) ? Optional.of(listener) : Optional.empty();
+    }
+
+    private synchronized boolean enter(Listener listener) {
+        long hers = listeners.stream()
+                .filter(other -> other.person().equals(listener.person()))
+                .count();
+        return !closed && listeners.size() < MOST_LISTENERS && hers < MOST_OF_ONE_PERSON && listeners.add(listener);
     }
 
     public void leave(Listener listener) {
@@ -60,7 +67,7 @@ public class LiveChanges {
     }
 
     /** Sends everybody away: they come again to another instance. */
-    public void close() {
+    public synchronized void close() {
         closed = true;
         listeners.forEach(Listener::end);
     }

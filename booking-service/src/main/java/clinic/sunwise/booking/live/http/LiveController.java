@@ -4,6 +4,7 @@ import clinic.sunwise.booking.live.Heard;
 import clinic.sunwise.booking.live.Listener;
 import clinic.sunwise.booking.live.LiveChanges;
 import clinic.sunwise.platform.identity.Allowed;
+import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.problem.FieldErrors;
 import clinic.sunwise.platform.problem.ProblemException;
@@ -58,6 +59,7 @@ class LiveController {
             @PathVariable String clinic,
             @RequestParam int seconds,
             @RequestHeader(name = LAST, required = false) @Nullable String last,
+            Caller caller,
             HttpServletResponse response)
             throws IOException, InterruptedException {
         Optional<String> heard = Optional.ofNullable(last).filter(text -> !text.isEmpty());
@@ -65,9 +67,11 @@ class LiveController {
                 .check(seconds >= 0 && seconds <= LONGEST_SECONDS, "seconds", "is not between 0 and 300")
                 .check(heard.filter(id -> !POSITION.matcher(id).matches()).isEmpty(), LAST, "is no id of an event")
                 .throwIfAny();
-        Listener listener = changes.listen(clinic, heard.map(Long::valueOf))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemTypes.UNAVAILABLE, "Too many listen at the moment: read it again from time to time."));
+        Listener listener = changes.listen(clinic, caller.subject(), heard.map(Long::valueOf))
+                .orElseThrow(
+                        () -> new ProblemException(
+                                ProblemTypes.UNAVAILABLE,
+                                "Too many listen at the moment, or you from too many places: read it again from time to time."));
         Executor later = CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS);
         CompletableFuture<Void> end = CompletableFuture.runAsync(listener::end, later);
         try {

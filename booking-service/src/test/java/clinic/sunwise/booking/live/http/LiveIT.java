@@ -7,6 +7,8 @@ import clinic.sunwise.booking.TestClinic;
 import clinic.sunwise.booking.live.LiveChanges;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.test.ServiceTest;
+import clinic.sunwise.platform.test.TestTokens;
+import clinic.sunwise.platform.test.Wire;
 import clinic.sunwise.platform.test.Wire.Answer;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
@@ -148,7 +150,7 @@ class LiveIT {
         List<Ear> ears = new ArrayList<>();
         try {
             for (int ear = 0; ear < LiveChanges.MOST_LISTENERS; ear++) {
-                ears.add(listenOnceThereIsRoom());
+                ears.add(listenOnceThereIsRoom("receptionist " + ear / LiveChanges.MOST_OF_ONE_PERSON));
             }
             assertThat(pool.unwrap(HikariDataSource.class).getMaximumPoolSize()).isLessThan(ears.size());
             Answer refused = clinic.as(Role.RECEPTION).get(clinic.path("/changes?seconds=0"));
@@ -165,6 +167,30 @@ class LiveIT {
         awaitRoom();
     }
 
+    @Test
+    void onePersonDoesNotTakeTheLineFromAllOthers() throws Exception {
+        List<Ear> ears = new ArrayList<>();
+        try {
+            for (int ear = 0; ear < LiveChanges.MOST_OF_ONE_PERSON; ear++) {
+                ears.add(listenOnceThereIsRoom("greedy"));
+            }
+            assertThat(of("greedy").get(clinic.path("/changes?seconds=0")).status())
+                    .isEqualTo(503);
+            assertThat(of("modest").get(clinic.path("/changes?seconds=0")).status())
+                    .isEqualTo(200);
+        } finally {
+            ears.forEach(Ear::close);
+        }
+    }
+
+    private Wire of(String receptionist) {
+        return new Wire(
+                port,
+                TestTokens.sign(TestTokens.claims(Role.RECEPTION, null, clinic.id())
+                        .subject(receptionist + "@" + clinic.id())
+                        .build()));
+    }
+
     /** Whoever has gone, such as a listener of another test, is noticed with one of the next signs of life. */
     private void awaitRoom() throws InterruptedException {
         for (int tries = 0; tries < 600; tries++) {
@@ -176,10 +202,10 @@ class LiveIT {
         throw new AssertionError("those who have gone are still counted");
     }
 
-    private Ear listenOnceThereIsRoom() throws Exception {
+    private Ear listenOnceThereIsRoom(String receptionist) throws Exception {
         for (int tries = 0; ; tries++) {
             try {
-                return listen(clinic, Role.RECEPTION);
+                return Ear.at(of(receptionist).request(clinic.path("/changes?seconds=300")));
             } catch (AssertionError full) {
                 if (tries > 600) {
                     throw full;
