@@ -18,10 +18,10 @@ export function ClinicList() {
                 {t('clinics.book', { name })}
               </Button>
             ))}
-            <Stack component="nav" gap={4} mt="lg" aria-label={t('clinics.staff')}>
+            <Stack component="nav" gap="xs" mt="lg" aria-label={t('clinics.staff')}>
               <Text fw={600}>{t('clinics.staff')}</Text>
               {items.map(({ id, name }) => (
-                <Group key={id} gap="md">
+                <Group key={id} gap="0 1rem">
                   <Anchor href={`/desk/${id}`}>{t('clinics.desk', { name })}</Anchor>
                   <Anchor href={`/office/${id}`}>{t('clinics.office', { name })}</Anchor>
                 </Group>

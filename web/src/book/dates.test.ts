@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, clockOf, dayIn, dayOf, longDay, monthsBetween, shortDay, weekdays, weeksOf } from './dates';
+import { addDays, briefDay, clockOf, dayIn, dayOf, longDay, monthsBetween, shortDay, weekdays, weeksOf } from './dates';
 
 describe('a time', () => {
   it.each([
@@ -68,6 +68,7 @@ describe('words', () => {
   it('names days whatever the zone of the machine', () => {
     expect(longDay('2027-01-04', 'en-GB')).toMatch(/^Monday,? 4 January 2027$/);
     expect(shortDay('2027-01-04', 'en-GB')).toMatch(/^Mon,? 4 Jan$/);
+    expect(briefDay('2026-12-31', 'en-GB')).toBe('31 Dec 2026');
     expect(weekdays('en-GB')[6]).toEqual({ short: 'Sun', long: 'Sunday' });
   });
 });

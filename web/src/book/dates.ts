@@ -62,6 +62,10 @@ export const longDay = (day: string, language: string) =>
 export const shortDay = (day: string, language: string) =>
   format(day, language, { weekday: 'short', day: 'numeric', month: 'short' });
 
+/** Such as 4 Jan 2027, for the column of a table. */
+export const briefDay = (day: string, language: string) =>
+  format(day, language, { day: 'numeric', month: 'short', year: 'numeric' });
+
 /** Such as January 2027. */
 export const monthName = (month: string, language: string) =>
   format(`${month}-01`, language, { month: 'long', year: 'numeric' });

@@ -12,6 +12,7 @@ import { OptionList, optionId } from './booking/OptionList';
 import { useOptions } from './booking/useOptions';
 import { useDesk } from './context';
 import { commandsFor, type Command } from './commands';
+import classes from './desk.module.css';
 
 const LIST = 'palette-list';
 const TYPED_MILLIS = 150;
@@ -36,7 +37,11 @@ export function Palette() {
       <Button
         variant="default"
         justify="space-between"
-        rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+        rightSection={
+          <Kbd size="xs" className={classes.shortcut}>
+            Ctrl K
+          </Kbd>
+        }
         onClick={() => {
           setOpen(true);
         }}

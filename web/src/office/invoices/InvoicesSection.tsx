@@ -5,7 +5,7 @@ import { invoices, type InvoiceSummary } from '../../api/papers';
 import type { Page } from '../../api/types';
 import { Answered } from '../../app/Answered';
 import { follow, useAddress } from '../../app/navigation';
-import { addDays, dayOf, shortDay } from '../../book/dates';
+import { addDays, briefDay, dayOf } from '../../book/dates';
 import { Empty } from '../../staff/Empty';
 import { useOffice } from '../context';
 import classes from '../office.module.css';
@@ -84,7 +84,7 @@ function InvoiceList({ from, to }: { from: string; to: string }) {
                     >
                       {each.number}
                     </a>,
-                    shortDay(dayOf(each.issuedAt), i18n.language),
+                    briefDay(dayOf(each.issuedAt), i18n.language),
                     t(`invoices.kinds.${each.kind}`),
                     <StateMark key="state" state={each.state} />,
                     <Amount key="total" of={each.total} />,

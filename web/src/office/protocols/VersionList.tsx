@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { withdrawVersion, type ProtocolHead, type ProtocolVersion } from '../../api/protocols';
-import { longDay } from '../../book/dates';
+import { briefDay } from '../../book/dates';
 import { useOffice } from '../context';
 import { OfficeProblem } from '../OfficeProblem';
 import { Panel, Rows } from '../parts';
@@ -22,7 +22,7 @@ export function VersionList({ head: { protocol, title, versions }, onShow }: Pro
       t('protocols.withdrawn', { version: version.version, count: patientsJudgedAnew }),
     () => undefined,
   );
-  const day = (date: string | undefined) => (date ? longDay(date, i18n.language) : '');
+  const day = (date: string | undefined) => (date ? briefDay(date, i18n.language) : '');
   return (
     <Panel title={title}>
       <Rows
