@@ -45,9 +45,15 @@ final class Life {
         return days.isEmpty() ? Optional.empty() : Optional.of(days.first());
     }
 
-    /** Whether she first comes on that day. */
-    boolean begins(LocalDate day) {
-        return id.isEmpty() && next().filter(day::equals).isPresent();
+    /** Whether she has not come yet. */
+    boolean isNew() {
+        return id.isEmpty();
+    }
+
+    /** Nothing happens to her any more. */
+    void end() {
+        days.clear();
+        toCome.clear();
     }
 
     /** What happens to her today; called late in the day. */
@@ -133,6 +139,10 @@ final class Life {
     }
 
     private void commit(LocalDate today) {
+        // What may be confirmed on its own day only has lapsed by the evening.
+        int tentative = toCome.size();
+        toCome.removeIf(visit -> visit.confirmableFrom().isPresent() && !visit.day().isAfter(today));
+        booked -= tentative - toCome.size();
         toCome.replaceAll(visit -> {
             if (visit.confirmableFrom().filter(day -> !day.isAfter(today)).isEmpty()) {
                 return visit;
