@@ -52,6 +52,12 @@ class DepositsIT extends DepositClinic {
     }
 
     @Test
+    void nothingIsTakenInACurrencyThatNoInvoiceOfTheClinicHas() {
+        String wish = DepositDesk.wish(UUID.randomUUID()).replace("EUR", "RUB");
+        assertThat(desk.reception().post(desk.api() + "deposits", wish).field()).isEqualTo("amount.currency");
+    }
+
+    @Test
     void aDepositIsReturnedOnce() {
         UUID anna = UUID.randomUUID();
         UUID appointment = UUID.randomUUID();

@@ -5,6 +5,7 @@ import clinic.sunwise.billing.deposits.DepositStore;
 import clinic.sunwise.billing.deposits.Deposits;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.requests.AmountRequest;
 import clinic.sunwise.billing.requests.OfficeRequests;
 import clinic.sunwise.billing.requests.OwnRows;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
@@ -78,7 +79,7 @@ class DepositController {
                 new Asked("deposit", clinic, null, body),
                 caller,
                 key,
-                issuer -> deposits.take(issuer, appointment, amount, how));
+                issuer -> deposits.take(issuer, appointment, AmountRequest.paidTo(issuer, amount, "amount"), how));
     }
 
     /** Pays it back. */

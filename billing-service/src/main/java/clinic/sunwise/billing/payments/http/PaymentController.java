@@ -8,6 +8,7 @@ import clinic.sunwise.billing.payments.Payment;
 import clinic.sunwise.billing.payments.PaymentOutcome;
 import clinic.sunwise.billing.payments.PaymentStore;
 import clinic.sunwise.billing.payments.Payments;
+import clinic.sunwise.billing.requests.AmountRequest;
 import clinic.sunwise.billing.requests.Days;
 import clinic.sunwise.billing.requests.NumberCursor;
 import clinic.sunwise.billing.requests.OfficeRequests;
@@ -57,6 +58,7 @@ class PaymentController {
             @PathVariable String clinic, @RequestBody PaymentRequest body, Caller caller, IdempotencyKey key) {
         return once(new Asked("payment", clinic, body), caller, key, issuer -> {
             Payments.Movement movement = body.checked(caller.subject());
+            AmountRequest.paidTo(issuer, movement.amount(), "amount");
             return payments.receive(
                     issuer,
                     movement,
