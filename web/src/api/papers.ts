@@ -26,7 +26,7 @@ export interface Signature {
   documentSha256: string;
 }
 
-export type InvoiceState = 'issued' | 'partly-paid' | 'paid' | 'credited';
+export type InvoiceState = 'issued' | 'partly-paid' | 'paid' | 'credited' | 'cancelled';
 
 export interface InvoiceSummary {
   id: string;

@@ -151,7 +151,7 @@ function Actions({ invoice: found }: { invoice: Detail }) {
   const end = () => {
     begin(undefined);
   };
-  if (!mayChange || found.state === 'credited') {
+  if (!mayChange || found.state === 'credited' || found.state === 'cancelled') {
     return <Text size="sm">{mayChange && t('detail.nothingToDo')}</Text>;
   }
   if (action === 'pay' && isOpen) {

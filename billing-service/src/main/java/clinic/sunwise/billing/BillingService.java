@@ -1,5 +1,7 @@
 package clinic.sunwise.billing;
 
+import clinic.sunwise.billing.agency.RecordCorrections;
+import clinic.sunwise.billing.cancellations.Cancellations;
 import clinic.sunwise.billing.creditnotes.CreditNotes;
 import clinic.sunwise.billing.deposits.DepositInvoices;
 import clinic.sunwise.billing.deposits.Deposits;
@@ -20,6 +22,7 @@ import clinic.sunwise.billing.packages.Packages;
 import clinic.sunwise.billing.payments.Payments;
 import clinic.sunwise.billing.pricing.PriceListPublication;
 import clinic.sunwise.billing.pricing.Prices;
+import clinic.sunwise.billing.substitutes.Substitutes;
 import clinic.sunwise.billing.tills.CashClosings;
 import clinic.sunwise.billing.visits.Visits;
 import clinic.sunwise.billing.visits.WaitingVisits;
@@ -31,6 +34,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootApplication
 @Import({
     Archives.class,
+    Cancellations.class,
     CashClosings.class,
     ChainCheck.class,
     CreditNotes.class,
@@ -51,6 +55,8 @@ import org.springframework.context.annotation.Import;
     Payments.class,
     PriceListPublication.class,
     Prices.class,
+    RecordCorrections.class,
+    Substitutes.class,
     Visits.class,
     WaitingVisits.class
 })

@@ -85,7 +85,11 @@ record Architecture(String root) {
                                 "invoices.chain",
                                 "invoices.state"),
                         USE_CASES));
-        table.put("requests", new Allowed(List.of("money", "invoices"), HTTP));
+        table.put(
+                "requests",
+                new Allowed(
+                        List.of("money", "tax", "issuers", "invoices"), plus(HTTP, "org.springframework.stereotype")));
+        DocumentArchitecture.addSubstitutes(table);
         table.put(
                 "creditnotes",
                 new Allowed(
@@ -97,6 +101,7 @@ record Architecture(String root) {
                                 "ledger",
                                 "invoices",
                                 "invoices.state",
+                                "substitutes",
                                 "creditnotes.rules"),
                         USE_CASES));
         table.put(
@@ -129,7 +134,7 @@ record Architecture(String root) {
         leaf(table, "packages.kafka", KAFKA);
         leaf(table, "packages.http", HTTP, "requests", "pricing.orders");
         table.put("exports.fec", new Allowed(List.of(), PURE));
-        table.put("exports", new Allowed(List.of("issuers", "tax"), USE_CASES));
+        table.put("exports", new Allowed(List.of("issuers", "tax", "invoices"), USE_CASES));
         table.put("reports", new Allowed(List.of("money", "tax", "issuers"), USE_CASES));
         leaf(table, "reports.postgres", POSTGRES);
         leaf(table, "reports.http", HTTP, "requests");
@@ -256,7 +261,7 @@ record Architecture(String root) {
         leaf(table, "creditnotes.http", HTTP, "requests");
         leaf(table, "visits.postgres", POSTGRES);
         leaf(table, "visits.kafka", KAFKA);
-        leaf(table, "visits.http", HTTP);
+        leaf(table, "visits.http", HTTP, "requests");
         leaf(table, "exports.postgres", POSTGRES);
         DocumentArchitecture.addTo(table);
         table.put("json", new Allowed(List.of("money", "tax"), ANYTHING));
@@ -270,6 +275,9 @@ record Architecture(String root) {
                 "",
                 new Allowed(
                         List.of(
+                                "agency",
+                                "cancellations",
+                                "substitutes",
                                 "pricing",
                                 "estimates",
                                 "invoices",

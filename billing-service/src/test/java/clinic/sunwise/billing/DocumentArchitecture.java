@@ -20,6 +20,26 @@ final class DocumentArchitecture {
 
     private DocumentArchitecture() {}
 
+    /** Full invoices in the place of simplified ones. */
+    static void addSubstitutes(Map<String, Allowed> table) {
+        table.put("substitutes.rules", new Allowed(List.of("invoices.state"), PURE));
+        table.put(
+                "substitutes",
+                new Allowed(
+                        List.of(
+                                "money",
+                                "tax",
+                                "issuers",
+                                "recipients",
+                                "ledger",
+                                "invoices",
+                                "invoices.state",
+                                "substitutes.rules"),
+                        USE_CASES));
+        leaf(table, "substitutes.postgres", POSTGRES);
+        leaf(table, "substitutes.http", HTTP, "requests");
+    }
+
     static void addTo(Map<String, Allowed> table) {
         table.put("recipients.rules", new Allowed(List.of("money", "tax"), PURE));
         table.put("recipients", new Allowed(List.of("issuers", "tax", "recipients.rules"), USE_CASES));
@@ -38,9 +58,12 @@ final class DocumentArchitecture {
                                 "pricing",
                                 "estimates",
                                 "invoices",
+                                "invoices.chain",
+                                "substitutes",
                                 "creditnotes",
                                 "creditnotes.rules"),
                         USE_CASES));
+        leaf(table, "documents.postgres", POSTGRES);
         leaf(table, "documents.verifactu", PURE, "documents.xml");
         leaf(table, "documents.pdf", PDF, "documents.xml", "documents.verifactu");
         table.put(
@@ -87,9 +110,32 @@ final class DocumentArchitecture {
                         "org.slf4j",
                         "org.springframework.scheduling.annotation",
                         "clinic.sunwise.platform.reach"));
-        table.put("agency", new Allowed(List.of("documents", "documents.verifactu", "invoices"), USE_CASES));
+        table.put("agency.rules", new Allowed(List.of(), PURE));
+        table.put(
+                "agency",
+                new Allowed(
+                        List.of("issuers", "ledger", "documents", "documents.verifactu", "invoices", "agency.rules"),
+                        USE_CASES));
         leaf(table, "agency.postgres", POSTGRES);
-        leaf(table, "agency.http", HTTP, "issuers");
+        leaf(table, "agency.http", HTTP, "requests");
+        table.put("cancellations.rules", new Allowed(List.of("money", "tax", "invoices", "invoices.state"), PURE));
+        table.put(
+                "cancellations",
+                new Allowed(
+                        List.of(
+                                "tax",
+                                "issuers",
+                                "ledger",
+                                "invoices",
+                                "invoices.chain",
+                                "invoices.state",
+                                "substitutes",
+                                "agency",
+                                "agency.rules",
+                                "cancellations.rules"),
+                        USE_CASES));
+        leaf(table, "cancellations.postgres", POSTGRES);
+        leaf(table, "cancellations.http", HTTP, "requests");
         leaf(
                 table,
                 "agency.soap",

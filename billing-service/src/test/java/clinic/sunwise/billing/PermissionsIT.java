@@ -18,7 +18,9 @@ class PermissionsIT {
     private static final ApiFile API = ApiFile.read("billing.yaml");
 
     /** What is only there for clinics of one country, or in another state than that of the rows here. */
-    private static final Set<String> RARE = Set.of("GET /api/clinics/{clinic}/exports/verifactu.zip");
+    private static final Set<String> RARE = Set.of(
+            "GET /api/clinics/{clinic}/exports/verifactu.zip",
+            "GET /api/clinics/{clinic}/invoices/{invoice}/cancellation");
 
     @LocalServerPort
     private int port;

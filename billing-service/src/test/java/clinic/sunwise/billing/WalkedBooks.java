@@ -49,6 +49,8 @@ record WalkedBooks(int port, String clinic, BillingVisits visits, KafkaTemplate<
         rows.put("/payments/balances/{}", patient.toString());
         rows.put("/recipients/{}", patient.toString());
         wire(patient).put(path("recipients/" + patient), RECIPIENT);
+        rows.put("/full-invoices/{}", id(as(Role.RECEPTION), "invoices/" + invoice + "/full-invoice", ""));
+        rows.put("/tax-agency/records/{}", "1");
         rows.put(
                 "/price-list-drafts/{}",
                 id(as(Role.ADMINISTRATOR), "price-list-drafts", "{\"currency\":\"EUR\",\"prices\":[" + PRICE + "]}"));
@@ -153,6 +155,7 @@ record WalkedBooks(int port, String clinic, BillingVisits visits, KafkaTemplate<
                 Map.entry("POST /price-list-drafts", "{\"currency\":\"EUR\",\"prices\":[" + PRICE + "]}"),
                 Map.entry("POST /price-list-drafts/{id}/publication", "{\"effectiveFrom\":\"2031-01-01\"}"),
                 Map.entry("POST /invoices/{invoice}/credit-notes", CREDIT),
+                Map.entry("POST /invoices/{invoice}/cancellation", "{\"reason\":\"trial\",\"note\":\"it was agreed\"}"),
                 Map.entry("POST /deposits/{id}/return", "{\"method\":\"card\",\"reason\":\"in time\"}"),
                 Map.entry("POST /visits/{appointment}/indication", "{\"indication\":\"aesthetic\"}"),
                 Map.entry(

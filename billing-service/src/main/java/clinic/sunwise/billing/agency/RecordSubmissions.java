@@ -1,16 +1,21 @@
 package clinic.sunwise.billing.agency;
 
-import clinic.sunwise.billing.documents.IssuedDocument;
+import clinic.sunwise.billing.agency.rules.Act;
+import clinic.sunwise.billing.agency.rules.RecordState;
 import clinic.sunwise.billing.documents.IssuedDocuments;
+import clinic.sunwise.billing.documents.IssuedRecord;
 import clinic.sunwise.billing.documents.verifactu.Submission;
+import clinic.sunwise.billing.invoices.InvoiceNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,64 +56,79 @@ public class RecordSubmissions {
         if (!records.claim(clinic, now, now.plus(TURN))) {
             return false;
         }
-        List<SentRecords.Waiting> waiting = records.waiting(clinic, Submission.MOST_RECORDS);
+        List<Long> waiting = records.waiting(clinic, Submission.MOST_RECORDS);
         if (waiting.isEmpty()) {
             return false;
         }
-        Map<String, Long> positions = new HashMap<>();
-        String message = Submission.of(issued(clinic, waiting, positions));
-        settle(clinic, positions, agency.send(message));
+        List<Submission.Part> parts = parts(clinic, waiting);
+        Map<String, IssuedRecord> byNumber = parts.stream()
+                .map(Submission.Part::told)
+                .collect(Collectors.toMap(each -> each.document().number().text(), Function.identity()));
+        settle(clinic, byNumber, agency.send(Submission.of(parts)));
         return true;
     }
 
-    private void settle(String clinic, Map<String, Long> positions, TaxAgency.Answer answer) {
+    private void settle(String clinic, Map<String, IssuedRecord> sent, TaxAgency.Answer answer) {
         Instant now = clock.instant();
         switch (answer) {
-            case TaxAgency.Answer.Told told ->
-                records.answered(clinic, said(told, positions, now), now.plus(told.pause()));
+            case TaxAgency.Answer.Told told -> records.answered(clinic, said(told, sent, now), now.plus(told.pause()));
             case TaxAgency.Answer.Refused refused -> records.postponed(clinic, refused.why(), now.plus(AFTER_REFUSAL));
             case TaxAgency.Answer.Silent silent -> records.postponed(clinic, silent.why(), now.plus(AFTER_SILENCE));
         }
     }
 
     /** What it says of records that were not sent says nothing; those of which it says nothing wait on. */
-    private static List<SentRecord> said(TaxAgency.Answer.Told told, Map<String, Long> positions, Instant now) {
+    private static List<SentRecord> said(TaxAgency.Answer.Told told, Map<String, IssuedRecord> sent, Instant now) {
         List<SentRecord> said = new ArrayList<>();
         for (TaxAgency.Line line : told.lines()) {
-            Long position = positions.get(line.number());
-            if (position != null) {
-                said.add(new SentRecord(
-                        position, line.number(), line.state(), line.code(), line.words(), told.receipt(), now));
+            IssuedRecord of = sent.get(line.number());
+            if (of != null) {
+                said.add(said(of, line, told.receipt(), now));
             }
         }
         return said;
     }
 
-    private List<Submission.Issued> issued(
-            String clinic, List<SentRecords.Waiting> waiting, Map<String, Long> positions) {
-        List<Submission.Issued> issued = new ArrayList<>();
-        @Nullable IssuedDocument last = null;
-        for (SentRecords.Waiting each : waiting) {
-            IssuedDocument document = document(clinic, each).orElseThrow();
-            positions.put(document.number().text(), each.position());
-            issued.add(new Submission.Issued(document, before(clinic, each.position(), last)));
-            last = document;
-        }
-        return issued;
+    /** What it has as cancelled already is what a cancellation wants, and what nothing else does. */
+    private static SentRecord said(IssuedRecord of, TaxAgency.Line line, String receipt, Instant now) {
+        return new SentRecord(
+                of.link().position(),
+                line.number(),
+                act(of),
+                line.hasItCancelled() && of.cancels() ? RecordState.ACCEPTED : line.state(),
+                line.code(),
+                line.words(),
+                receipt,
+                now,
+                null);
     }
 
-    private @Nullable IssuedDocument before(String clinic, long position, @Nullable IssuedDocument last) {
-        if (last != null && last.link().position() == position - 1) {
-            return last;
-        }
-        return records.at(clinic, position - 1)
-                .flatMap(each -> document(clinic, each))
-                .orElse(null);
+    private static Act act(IssuedRecord of) {
+        return of.again() == null ? Act.ISSUE : of.cancels() ? Act.CANCEL : Act.AGAIN;
     }
 
-    private Optional<IssuedDocument> document(String clinic, SentRecords.Waiting of) {
-        return of.isCreditNote()
-                ? documents.creditNote(clinic, of.document())
-                : documents.invoice(clinic, of.document());
+    /**
+     * The records of one message: it ends before the second one of the same document, since the agency's answer tells records apart by the
+     * document's number, and one that takes the place of a refused one may say so only after the refusal.
+     */
+    private List<Submission.Part> parts(String clinic, List<Long> waiting) {
+        List<Submission.Part> parts = new ArrayList<>();
+        Set<InvoiceNumber> seen = new HashSet<>();
+        @Nullable IssuedRecord last = null;
+        for (long position : waiting) {
+            IssuedRecord told = documents.record(clinic, position).orElseThrow();
+            if (!seen.add(told.document().number())) {
+                break;
+            }
+            parts.add(new Submission.Part(told, before(clinic, position, last)));
+            last = told;
+        }
+        return parts;
+    }
+
+    private @Nullable IssuedRecord before(String clinic, long position, @Nullable IssuedRecord last) {
+        return last != null && last.link().position() == position - 1
+                ? last
+                : documents.record(clinic, position - 1).orElse(null);
     }
 }

@@ -1,16 +1,13 @@
 package clinic.sunwise.billing.agency;
 
+import clinic.sunwise.billing.agency.rules.RecordState;
+import clinic.sunwise.billing.agency.rules.Told;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What was sent to the agency and what was not yet. */
 public interface SentRecords {
-
-    /** A record of the chain. */
-    record Waiting(long position, UUID document, boolean isCreditNote) {}
 
     /**
      * How far a clinic is.
@@ -36,11 +33,11 @@ public interface SentRecords {
      */
     boolean claim(String clinic, Instant now, Instant until);
 
-    /** The first that wait, in the order of the chain. */
-    List<Waiting> waiting(String clinic, int most);
+    /** The places of the first that wait, in the order of the chain. */
+    List<Long> waiting(String clinic, int most);
 
-    /** What stands at this place of the chain; empty before the first. */
-    Optional<Waiting> at(String clinic, long position);
+    /** All records of the document that the one at this place is about, in the order of the chain; empty if there is none. */
+    List<Told> history(String clinic, long position);
 
     /** What the agency has said; from then on more may be sent. */
     void answered(String clinic, List<SentRecord> records, Instant next);

@@ -1,5 +1,6 @@
 package clinic.sunwise.billing.agency;
 
+import clinic.sunwise.billing.agency.rules.RecordState;
 import java.time.Duration;
 import java.util.List;
 
@@ -37,8 +38,9 @@ public interface TaxAgency {
      *
      * @param number of the document
      * @param code of the error; empty if there is none, as are the words
+     * @param hasItCancelled whether it has refused it because it has the document as cancelled
      */
-    record Line(String number, RecordState state, String code, String words) {}
+    record Line(String number, RecordState state, String code, String words, boolean hasItCancelled) {}
 
     /** Sends a message of one issuer's records. */
     Answer send(String message);

@@ -12,6 +12,7 @@ class AuditedBilling {
 
     private static final Map<String, String> PATIENTS = Map.of(
             "invoices", "select patient from invoice where clinic = :clinic and invoice_id = :id",
+            "full-invoices", "select patient from substitute_invoice where clinic = :clinic and substitute_id = :id",
             "credit-notes", "select patient from credit_note where clinic = :clinic and credit_note_id = :id",
             "deposits", "select patient from deposit where clinic = :clinic and deposit_id = :id",
             "estimates", "select patient from estimate where clinic = :clinic and estimate_id = :id",

@@ -2,6 +2,7 @@ package clinic.sunwise.billing.creditnotes;
 
 import clinic.sunwise.billing.creditnotes.rules.CreditReason;
 import clinic.sunwise.billing.invoices.ChainLink;
+import clinic.sunwise.billing.invoices.Invoice;
 import clinic.sunwise.billing.invoices.InvoiceNumber;
 import clinic.sunwise.billing.issuers.Letterhead;
 import clinic.sunwise.billing.money.Money;
@@ -55,5 +56,14 @@ public record CreditNote(
     /** The clinic's day of issue. */
     public LocalDate issuedOn() {
         return issuedAt().toLocalDate();
+    }
+
+    /**
+     * Whether it corrects the full invoice that has taken the place of a simplified one before: then it has the type of a correction of
+     * full ones.
+     */
+    public boolean correctsSubstitute(Invoice corrected) {
+        return !type.equals(CreditReason.CORRECTS_SIMPLIFIED)
+                && corrected.type().equals(CreditReason.SIMPLIFIED_INVOICE);
     }
 }

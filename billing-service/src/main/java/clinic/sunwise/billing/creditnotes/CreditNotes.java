@@ -15,6 +15,8 @@ import clinic.sunwise.billing.invoices.state.InvoiceLifecycle;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.ledger.Ledger;
 import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.substitutes.Substitute;
+import clinic.sunwise.billing.substitutes.SubstituteStore;
 import clinic.sunwise.platform.correlation.Correlation;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ public class CreditNotes {
     private final IssuedInvoices invoices;
     private final InvoiceBalances balances;
     private final CreditNoteStore store;
+    private final SubstituteStore substitutes;
     private final Numbering numbering;
     private final Ledger ledger;
     private final CreditNoteAnnouncements announcements;
@@ -44,6 +47,7 @@ public class CreditNotes {
             IssuedInvoices invoices,
             InvoiceBalances balances,
             CreditNoteStore store,
+            SubstituteStore substitutes,
             Numbering numbering,
             Ledger ledger,
             CreditNoteAnnouncements announcements,
@@ -51,6 +55,7 @@ public class CreditNotes {
         this.invoices = invoices;
         this.balances = balances;
         this.store = store;
+        this.substitutes = substitutes;
         this.numbering = numbering;
         this.ledger = ledger;
         this.announcements = announcements;
@@ -84,8 +89,11 @@ public class CreditNotes {
                         .orElseGet(() -> decided(issuer, original, wish)));
     }
 
-    /** What was paid in advance is taken back with what it was paid for, not by itself. */
+    /** What was paid in advance is taken back with what it was paid for, not by itself; and nothing of what does not stand. */
     private Optional<CreditDecision> heldInAdvance(Invoice original) {
+        if (balances.of(original.clinic(), original.id()).orElseThrow().cancelled()) {
+            return Optional.of(new CreditDecision.OfCancelled());
+        }
         return switch (original.kind()) {
             case PACKAGE -> Optional.of(new CreditDecision.OfPackage());
             case DEPOSIT ->
@@ -140,7 +148,11 @@ public class CreditNotes {
 
     private CreditNote note(Issuer issuer, Invoice original, Wish wish, CreditDecision.Granted granted) {
         Numbering.Drawn drawn = numbering.draw(issuer, SERIES + issuer.series());
-        String type = wish.reason().type(original.type());
+        String type = wish.reason()
+                .type(
+                        substitutes.ofInvoice(original.clinic(), original.id()).isPresent()
+                                ? Substitute.TYPE
+                                : original.type());
         return new CreditNote(
                 issuer.clinic(),
                 UUID.randomUUID(),

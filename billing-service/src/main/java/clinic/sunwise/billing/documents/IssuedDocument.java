@@ -11,6 +11,7 @@ import clinic.sunwise.billing.issuers.Letterhead;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.pricing.Price;
 import clinic.sunwise.billing.recipients.Recipient;
+import clinic.sunwise.billing.substitutes.Substitute;
 import clinic.sunwise.billing.tax.Country;
 import clinic.sunwise.billing.tax.TaxTreatment;
 import clinic.sunwise.billing.tax.VatBreakdown;
@@ -19,17 +20,19 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An issued invoice or credit note with all that any form of it says. All amounts are positive.
  *
- * @param type of the chain's law: F1, F2, R1 to R5
+ * @param type of the chain's law: F1, F2, F3, R1 to R5
  * @param kind of the invoice or of the one that is corrected
  * @param suppliedOn day of the treatment, of a deposit that of its receipt; of a credit note that of the original
  * @param country of the issuer
  * @param recipient null if it is simplified
  * @param correction what a credit note corrects; null of an invoice
+ * @param replaced the simplified invoice in whose place it is; null of all others
  */
 public record IssuedDocument(
         InvoiceNumber number,
@@ -41,6 +44,7 @@ public record IssuedDocument(
         UUID patient,
         @Nullable Recipient recipient,
         @Nullable Correction correction,
+        @Nullable Preceding replaced,
         List<Line> lines,
         VatBreakdown vat,
         ChainLink link) {
@@ -90,13 +94,39 @@ public record IssuedDocument(
                 invoice.patient(),
                 invoice.recipient(),
                 null,
+                null,
                 invoice.lines().stream().map(line -> line(line, line.gross())).toList(),
                 invoice.vat(),
                 invoice.link());
     }
 
-    /** Of a credit note and the invoice that it corrects. */
-    public static IssuedDocument of(CreditNote note, Invoice original, Country country) {
+    /** Of a full invoice in the place of a simplified one. */
+    public static IssuedDocument of(Substitute substitute, Invoice simplified, Country country) {
+        return new IssuedDocument(
+                substitute.number(),
+                Substitute.TYPE,
+                simplified.kind(),
+                simplified.sessionOn(),
+                country,
+                substitute.letterhead(),
+                substitute.patient(),
+                substitute.recipient(),
+                null,
+                new Preceding(simplified.number(), simplified.issuedOn()),
+                simplified.lines().stream()
+                        .map(line -> line(line, line.gross()))
+                        .toList(),
+                simplified.vat(),
+                substitute.link());
+    }
+
+    /**
+     * Of a credit note and the invoice that it corrects.
+     *
+     * @param substitute the full one that has taken the place of the invoice before, and is what is corrected; null if none has
+     */
+    public static IssuedDocument of(
+            CreditNote note, Invoice original, @Nullable Substitute substitute, Country country) {
         return new IssuedDocument(
                 note.number(),
                 note.type(),
@@ -105,8 +135,13 @@ public record IssuedDocument(
                 country,
                 note.letterhead(),
                 original.patient(),
-                original.recipient(),
-                new Correction(original.number(), original.issuedOn(), note.reason(), note.note()),
+                substitute == null ? original.recipient() : substitute.recipient(),
+                new Correction(
+                        substitute == null ? original.number() : substitute.number(),
+                        substitute == null ? original.issuedOn() : substitute.issuedOn(),
+                        note.reason(),
+                        note.note()),
+                null,
                 note.lines().stream()
                         .map(line -> line(original.lines().get(line.position() - 1), line.gross()))
                         .toList(),
@@ -126,8 +161,12 @@ public record IssuedDocument(
 
     /** What is due or, of a credit note, taken back: what the chain's record says is below zero then. */
     public Money signedGross() {
-        Money gross = vat.gross();
-        return correction == null ? gross : Money.zero(gross.currency()).minus(gross);
+        return signed(vat.gross());
+    }
+
+    /** An amount of it as its record has it. */
+    public Money signed(Money amount) {
+        return correction == null ? amount : Money.zero(amount.currency()).minus(amount);
     }
 
     /** Whether it is the invoice of money that was received before anything was done. */
@@ -135,15 +174,18 @@ public record IssuedDocument(
         return kind == InvoiceKind.DEPOSIT && correction == null;
     }
 
-    /** The invoice that is corrected, or those of deposits that come off. */
+    /** The invoice that is corrected or replaced, and those of deposits that come off. */
     public List<Preceding> preceding() {
-        return correction == null
-                ? lines.stream()
-                        .map(Line::deposit)
-                        .filter(Objects::nonNull)
-                        .map(each -> new Preceding(each.number(), each.issuedOn()))
-                        .toList()
-                : List.of(new Preceding(correction.number(), correction.issuedOn()));
+        if (correction != null) {
+            return List.of(new Preceding(correction.number(), correction.issuedOn()));
+        }
+        return Stream.concat(
+                        Stream.ofNullable(replaced),
+                        lines.stream()
+                                .map(Line::deposit)
+                                .filter(Objects::nonNull)
+                                .map(each -> new Preceding(each.number(), each.issuedOn())))
+                .toList();
     }
 
     private static Line line(InvoiceLine of, Money gross) {

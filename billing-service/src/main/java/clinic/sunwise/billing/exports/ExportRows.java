@@ -6,7 +6,7 @@ import java.util.List;
 /** The rows of a clinic's exports, by day of issue and number. */
 public interface ExportRows {
 
-    /** One row for each invoice, with the columns of {@link TableExport#INVOICES}. */
+    /** One row for each invoice, then one for each substitute, with the columns of {@link TableExport#INVOICES}. */
     void invoices(ExportWish wish, Sink sink) throws IOException;
 
     /** One row for each line, with the columns of {@link TableExport#LINES}. */

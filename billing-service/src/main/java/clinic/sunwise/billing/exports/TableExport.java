@@ -7,14 +7,18 @@ import java.util.List;
  * A table for the accountant. A period has the documents issued in it, by the clinic's calendar.
  *
  * <p>Value added tax is reckoned per document, so only {@link #INVOICES} has net and tax. {@link #LINES} has the gross amounts,
- * and both files add up to the same gross, in total and for each invoice.
+ * and both files add up to the same gross, in total and for each invoice; substitutes have no lines of their own.
  *
  * @param file first part of the file's name
  * @param header names of the columns
  */
 public record TableExport(String file, List<String> header, Source source) {
 
-    /** One line per invoice. {@code vatParts} splits the amounts by category and rate. */
+    /**
+     * One line per invoice, and after them one per substitute. {@code vatParts} splits the amounts by category and rate. {@code kind} says
+     * what a line is: a full invoice, a simplified one, one of a deposit, or the substitute of a simplified one, which says its amounts again:
+     * who adds up leaves substitutes out. What has a day in {@code cancelledOn} was out of the books again from that day on.
+     */
     public static final TableExport INVOICES = new TableExport(
             "invoices",
             List.of(
@@ -28,7 +32,9 @@ public record TableExport(String file, List<String> header, Source source) {
                     "net",
                     "vat",
                     "gross",
-                    "vatParts"),
+                    "vatParts",
+                    "kind",
+                    "cancelledOn"),
             ExportRows::invoices);
 
     /** One line per line of an invoice. */
@@ -52,7 +58,7 @@ public record TableExport(String file, List<String> header, Source source) {
                     "vatReason"),
             ExportRows::lines);
 
-    /** One line per credit note, in positive amounts. */
+    /** One line per credit note, in positive amounts; {@code kind} says so, for who puts both files together. */
     public static final TableExport CREDIT_NOTES = new TableExport(
             "credit-notes",
             List.of(
@@ -66,7 +72,8 @@ public record TableExport(String file, List<String> header, Source source) {
                     "currency",
                     "net",
                     "vat",
-                    "gross"),
+                    "gross",
+                    "kind"),
             ExportRows::creditNotes);
 
     /** One line per payment, refund and allocation of a deposit, in positive amounts. */

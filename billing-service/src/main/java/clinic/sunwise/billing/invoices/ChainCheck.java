@@ -1,7 +1,7 @@
 package clinic.sunwise.billing.invoices;
 
-import clinic.sunwise.billing.invoices.chain.ChainRecord;
 import clinic.sunwise.billing.invoices.chain.ChainVerifier;
+import clinic.sunwise.billing.invoices.chain.Chained;
 import java.util.Optional;
 
 /** Recomputes a clinic's chain. */
@@ -32,7 +32,7 @@ public class ChainCheck {
         private Optional<ChainVerifier.Broken> broken = Optional.empty();
 
         @Override
-        public void visit(ChainRecord stored, String storedHash) {
+        public void visit(Chained stored, String storedHash) {
             if (broken.isEmpty()) {
                 broken = verifier.next(stored, storedHash);
             }

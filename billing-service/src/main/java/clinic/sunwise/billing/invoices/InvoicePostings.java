@@ -8,6 +8,7 @@ import clinic.sunwise.billing.ledger.Posting;
 import clinic.sunwise.billing.ledger.SalePostings;
 import clinic.sunwise.billing.ledger.Turnover;
 import clinic.sunwise.billing.money.Money;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** An invoice as the books see it. */
@@ -56,6 +57,23 @@ public final class InvoicePostings {
                                 Account.SERVICES,
                                 net,
                                 about.taxed(tax, new About.Origin(protocol, from.practitioner())))));
+    }
+
+    /**
+     * What takes an invoice out of the books that should never have been issued, and of which nothing was paid: its own postings on the
+     * other sides.
+     */
+    public static Entry cancelled(Invoice invoice, OffsetDateTime at) {
+        Entry issued = entry(invoice);
+        return new Entry(
+                invoice.clinic(),
+                Journal.SALES,
+                at.toLocalDate(),
+                at.toInstant(),
+                new Entry.Document(
+                        Entry.Kind.CANCELLATION, invoice.id(), invoice.number().text(), at.toLocalDate()),
+                "cancellation of invoice " + invoice.number().text(),
+                issued.postings().stream().map(Posting::reversed).toList());
     }
 
     /** So much of one of the invoice's lines, as turnover. */

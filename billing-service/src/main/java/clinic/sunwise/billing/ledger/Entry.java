@@ -35,7 +35,9 @@ public record Entry(
         /** What was left of an expired package is not owed any more. */
         PACKAGE_FORFEIT("package-forfeit"),
         /** A deposit that was invoiced came off the invoice of its session: what it paid for is earned. */
-        DEPOSIT_USE("deposit-use");
+        DEPOSIT_USE("deposit-use"),
+        /** An invoice that should never have been issued is out of the books. */
+        CANCELLATION("cancellation");
 
         private final String code;
 

@@ -218,7 +218,7 @@ public class Payments {
                 means,
                 patient,
                 amount,
-                drawn.now(),
+                drawn.place().now(),
                 reference,
                 by,
                 Correlation.current());

@@ -1,5 +1,6 @@
 package clinic.sunwise.billing.requests;
 
+import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.money.Currency;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.platform.problem.FieldErrors;
@@ -40,5 +41,17 @@ public record AmountRequest(
                 .check(currency.isPresent(), field + ".currency", "is neither EUR nor RUB")
                 .throwIfAny();
         return Money.of(String.valueOf(amount), currency.orElseThrow());
+    }
+
+    /**
+     * The amount, if it is in the currency in which this clinic is paid. Ends the request with {@code invalid-request} if it is not: money in
+     * another one would lie in a till and in the books, and no invoice could ever take it.
+     */
+    public static Money paidTo(Issuer issuer, Money amount, String field) {
+        Currency currency = issuer.country().currency();
+        if (amount.currency() != currency) {
+            throw FieldErrors.of(field + ".currency", "is not the clinic's, " + currency);
+        }
+        return amount;
     }
 }

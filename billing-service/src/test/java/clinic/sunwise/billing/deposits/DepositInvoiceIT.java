@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.sunwise.billing.BillingFixtures;
 import clinic.sunwise.billing.BillingServiceTest;
-import clinic.sunwise.billing.BillingVisits;
 import clinic.sunwise.billing.BookingEvents;
 import clinic.sunwise.billing.SessionEvents;
 import clinic.sunwise.billing.documents.einvoice.OfficialRules;
@@ -21,42 +20,26 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The tax of a deposit from its receipt to the invoice that it comes off, or until it is taken back: 21 % of 20.00 are 3.47. */
 @BillingServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DepositInvoiceIT {
+class DepositInvoiceIT extends DepositClinic {
 
     private static final String CLINIC = "advancing";
 
-    @LocalServerPort
-    private int port;
-
-    private PaymentDesk desk;
-    private DepositDesk deposits;
     private LocalDate today;
-
-    @Autowired
-    private BillingVisits visits;
-
-    @Autowired
-    private KafkaTemplate<String, String> kafka;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private Clock clock;
 
+    DepositInvoiceIT() {
+        super(CLINIC);
+    }
+
     @BeforeAll
-    void clinic() {
-        visits.clinic(BillingFixtures.issuer(CLINIC));
-        desk = new PaymentDesk(port, CLINIC);
-        deposits = new DepositDesk(desk, kafka, jdbc);
+    void today() {
         today = BillingFixtures.issuer(CLINIC).dayOf(clock.instant());
     }
 
@@ -152,7 +135,7 @@ class DepositInvoiceIT {
     void aSpanishDepositOfMoreNamesItsRecipient() {
         UUID anna = UUID.randomUUID();
         UUID appointment = UUID.randomUUID();
-        DepositDesk spanish = new DepositDesk(new PaymentDesk(port, "valencia"), kafka, jdbc);
+        DepositDesk spanish = new DepositDesk(new PaymentDesk(desk.port(), "valencia"), deposits.kafka(), jdbc);
         Wire.Answer more = spanish.take(anna, appointment, "400.01");
         assertThat(more.problem()).isEqualTo("recipient-required");
         assertThat(more.json().path("field").asString()).isEqualTo("amount");
@@ -181,7 +164,7 @@ class DepositInvoiceIT {
     }
 
     private JsonNode chain() {
-        return new Wire(port, TestTokens.of(Role.ACCOUNTANT, CLINIC))
+        return new Wire(desk.port(), TestTokens.of(Role.ACCOUNTANT, CLINIC))
                 .get(desk.api() + "invoices/chain")
                 .json();
     }

@@ -3,9 +3,7 @@ package clinic.sunwise.billing.deposits;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import clinic.sunwise.billing.BillingFixtures;
 import clinic.sunwise.billing.BillingServiceTest;
-import clinic.sunwise.billing.BillingVisits;
 import clinic.sunwise.billing.BookingEvents;
 import clinic.sunwise.billing.SessionEvents;
 import clinic.sunwise.billing.payments.PaymentDesk;
@@ -16,44 +14,21 @@ import clinic.sunwise.platform.test.Wire;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What is taken at the desk for booked sessions, and given back. */
 @BillingServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DepositsIT {
+class DepositsIT extends DepositClinic {
 
     private static final String CLINIC = "depositing";
 
-    @LocalServerPort
-    private int port;
-
-    private PaymentDesk desk;
-    private DepositDesk deposits;
-
-    @Autowired
-    private BillingVisits visits;
-
-    @Autowired
-    private KafkaTemplate<String, String> kafka;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @BeforeAll
-    void clinic() {
-        visits.clinic(BillingFixtures.issuer(CLINIC));
-        desk = new PaymentDesk(port, CLINIC);
-        deposits = new DepositDesk(desk, kafka, jdbc);
+    DepositsIT() {
+        super(CLINIC);
     }
 
     /** The deposit of 20.00 comes off the invoice of 49.00, whatever else is open. */
@@ -74,6 +49,12 @@ class DepositsIT {
         assertThat(invoice.path("open").path("amount").asString()).isEqualTo("29.00");
         assertThat(deposits.giveBack(deposit, DepositDesk.RETURN).problem()).isEqualTo("wrong-state");
         assertThat(desk.refund(anna, "card", "0.01").problem()).isEqualTo("amount-not-available");
+    }
+
+    @Test
+    void nothingIsTakenInACurrencyThatNoInvoiceOfTheClinicHas() {
+        String wish = DepositDesk.wish(UUID.randomUUID()).replace("EUR", "RUB");
+        assertThat(desk.reception().post(desk.api() + "deposits", wish).field()).isEqualTo("amount.currency");
     }
 
     @Test
@@ -108,14 +89,14 @@ class DepositsIT {
     void aPatientSeesHerDepositsAndTakesNone() {
         UUID anna = UUID.randomUUID();
         String id = deposits.taken(anna, UUID.randomUUID()).path("id").asString();
-        Wire herself = new Wire(port, TestTokens.ofPatient(anna, CLINIC));
-        Wire other = new Wire(port, TestTokens.ofPatient(UUID.randomUUID(), CLINIC));
+        Wire herself = new Wire(desk.port(), TestTokens.ofPatient(anna, CLINIC));
+        Wire other = new Wire(desk.port(), TestTokens.ofPatient(UUID.randomUUID(), CLINIC));
         assertThat(herself.get(desk.api() + "deposits").json().path("items")).hasSize(1);
         assertThat(herself.get(desk.api() + "deposits/" + id).status()).isEqualTo(200);
         assertThat(herself.post(desk.api() + "deposits", "{}").problem()).isEqualTo("forbidden");
         assertThat(other.get(desk.api() + "deposits/" + id).problem()).isEqualTo("not-found");
         assertThat(other.get(desk.api() + "deposits").json().path("items")).isEmpty();
-        assertThat(new Wire(port, TestTokens.of(Role.RECEPTION, "utrecht"))
+        assertThat(new Wire(desk.port(), TestTokens.of(Role.RECEPTION, "utrecht"))
                         .post(desk.api() + "deposits/" + id + "/return", DepositDesk.RETURN)
                         .problem())
                 .isEqualTo("not-found");
@@ -156,9 +137,9 @@ class DepositsIT {
     void theFrenchLawComesFirst() {
         UUID anna = UUID.randomUUID();
         UUID appointment = UUID.randomUUID();
-        PaymentDesk paris = new PaymentDesk(port, "paris");
+        PaymentDesk paris = new PaymentDesk(desk.port(), "paris");
         Treatment surgery = new Treatment("surgical-dermabrasion", "dermabrasion", "deep", List.of("whole-face"));
-        kafka.send("booking.events", "paris", new BookingEvents("paris", anna).booked(appointment, surgery));
+        deposits.kafka().send("booking.events", "paris", new BookingEvents("paris", anna).booked(appointment, surgery));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> paris.reception()
                         .post(paris.api() + "deposits", DepositDesk.wish(appointment))
@@ -169,7 +150,7 @@ class DepositsIT {
         String estimate = "{\"patientId\":\"" + anna + "\",\"language\":\"fr\",\"order\":{\"treatment\":"
                 + "{\"protocol\":\"surgical-dermabrasion\",\"technique\":\"dermabrasion\",\"depth\":\"deep\","
                 + "\"areas\":[\"whole-face\"]}}}";
-        String firstDay = new Wire(port, TestTokens.of(Role.CLINICIAN, "paris"))
+        String firstDay = new Wire(desk.port(), TestTokens.of(Role.CLINICIAN, "paris"))
                 .post(paris.api() + "estimates", estimate)
                 .json()
                 .path("firstDay")

@@ -39,6 +39,11 @@ public final class DocumentSamples {
         return document(country, recipient, recipient == null ? "F2" : "F1", null, lines(country));
     }
 
+    /** In the place of a simplified one. */
+    public static IssuedDocument substitute(Country country) {
+        return document(country, COMPANY, "F3", null, lines(country));
+    }
+
     /** Of the first line of that invoice. */
     public static IssuedDocument creditNote(Country country, @Nullable Recipient recipient) {
         return document(
@@ -117,6 +122,9 @@ public final class DocumentSamples {
                 PATIENT,
                 recipient,
                 correction,
+                type.equals("F3")
+                        ? new IssuedDocument.Preceding(new InvoiceNumber("SUN", 2027, 6), LocalDate.of(2027, 1, 3))
+                        : null,
                 lines,
                 VatBreakdown.of(lines.stream()
                         .map(line -> new VatBreakdown.TaxedAmount(line.gross(), line.tax()))

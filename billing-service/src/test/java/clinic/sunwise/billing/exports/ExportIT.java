@@ -67,9 +67,9 @@ class ExportIT {
                 .contains("attachment; filename=\"exporting-invoices-2026-11.csv\"");
         assertThat(answer.text())
                 .startsWith("\uFEFFnumber,type,issuedAt,sessionOn,appointmentId,patientId,currency,net,vat,gross,"
-                        + "vatParts\r\nEXP-2026-000003,F2,2026-11-01T00:00:00+01:00,2026-10-01,")
-                .contains(",EUR,57.02,11.98,69.00,S 21%: 57.02 + 11.98 = 69.00\r\n")
-                .endsWith(",EUR,119.01,24.99,144.00,S 21%: 119.01 + 24.99 = 144.00\r\n");
+                        + "vatParts,kind,cancelledOn\r\nEXP-2026-000003,F2,2026-11-01T00:00:00+01:00,2026-10-01,")
+                .contains(",EUR,57.02,11.98,69.00,S 21%: 57.02 + 11.98 = 69.00,simplified,\r\n")
+                .endsWith(",EUR,119.01,24.99,144.00,S 21%: 119.01 + 24.99 = 144.00,simplified,\r\n");
     }
 
     @Test

@@ -5,10 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import clinic.sunwise.billing.BillingFixtures;
 import clinic.sunwise.billing.BillingServiceTest;
-import clinic.sunwise.billing.BillingVisits;
 import clinic.sunwise.billing.BookingEvents;
+import clinic.sunwise.billing.deposits.DepositClinic;
 import clinic.sunwise.billing.deposits.DepositDesk;
-import clinic.sunwise.billing.payments.PaymentDesk;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.test.TestTokens;
 import clinic.sunwise.platform.test.Wire;
@@ -21,43 +20,26 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What is asked for by a clinic's policy, from booking's events to the books. */
 @BillingServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FeesIT {
+class FeesIT extends DepositClinic {
 
     private static final String CLINIC = "feeing";
-
-    @LocalServerPort
-    private int port;
-
-    private PaymentDesk desk;
-    private DepositDesk deposits;
-
-    @Autowired
-    private BillingVisits visits;
-
-    @Autowired
-    private KafkaTemplate<String, String> kafka;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private Clock clock;
 
     private LocalDate today;
 
+    FeesIT() {
+        super(CLINIC);
+    }
+
     @BeforeAll
-    void clinic() {
-        visits.clinic(BillingFixtures.issuer(CLINIC));
-        desk = new PaymentDesk(port, CLINIC);
-        deposits = new DepositDesk(desk, kafka, jdbc);
+    void today() {
         today = BillingFixtures.issuer(CLINIC).dayOf(clock.instant());
         assertThat(desk.reception().get(desk.api() + "fee-policy").problem()).isEqualTo("not-found");
         assertThat(administrator()
@@ -122,8 +104,8 @@ class FeesIT {
                         .path("amount")
                         .asString())
                 .isEqualTo("15.00");
-        Wire herself = new Wire(port, TestTokens.ofPatient(anna, CLINIC));
-        Wire other = new Wire(port, TestTokens.ofPatient(UUID.randomUUID(), CLINIC));
+        Wire herself = new Wire(desk.port(), TestTokens.ofPatient(anna, CLINIC));
+        Wire other = new Wire(desk.port(), TestTokens.ofPatient(UUID.randomUUID(), CLINIC));
         assertThat(herself.get(desk.api() + "fees").json().path("items")).hasSize(1);
         assertThat(herself.get(desk.api() + "fees/" + late).status()).isEqualTo(200);
         assertThat(herself.get(desk.api() + "fees/" + inTime).problem()).isEqualTo("not-found");
@@ -169,7 +151,7 @@ class FeesIT {
                         .post(path, policy(today.plusDays(400), "99.00"))
                         .status())
                 .isEqualTo(201);
-        JsonNode open = new Wire(port, TestTokens.of(Role.ANONYMOUS))
+        JsonNode open = new Wire(desk.port(), TestTokens.of(Role.ANONYMOUS))
                 .get(desk.api() + "fee-policy")
                 .json();
         assertThat(open.path("noShow").path("amount").asString()).isEqualTo("30.00");
@@ -184,6 +166,6 @@ class FeesIT {
     }
 
     private Wire administrator() {
-        return new Wire(port, TestTokens.of(Role.ADMINISTRATOR, CLINIC));
+        return new Wire(desk.port(), TestTokens.of(Role.ADMINISTRATOR, CLINIC));
     }
 }

@@ -6,60 +6,30 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.sunwise.billing.BillingFixtures;
 import clinic.sunwise.billing.BillingServiceTest;
-import clinic.sunwise.billing.BillingVisits;
 import clinic.sunwise.billing.invoices.Invoice;
-import clinic.sunwise.billing.payments.PaymentDesk;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.test.TestTokens;
 import clinic.sunwise.platform.test.Wire;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
 /** A patient pays her invoice through the provider, which forgets answers and repeats itself. */
 @BillingServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OnlinePaymentIT {
+class OnlinePaymentIT extends OnlineClinic {
 
     private static final String CLINIC = "online-clinic";
-    private static final String SESSIONS = "/v1/checkout/sessions";
 
-    @LocalServerPort
-    private int port;
-
-    private PaymentDesk desk;
-    private OnlineDesk online;
-
-    @Autowired
-    private BillingVisits visits;
-
-    @Autowired
-    private Clock clock;
-
-    @BeforeAll
-    void clinic() {
-        visits.clinic(BillingFixtures.issuer(CLINIC));
-        desk = new PaymentDesk(port, CLINIC);
-        online = new OnlineDesk(desk, clock);
-    }
-
-    @BeforeEach
-    void provider() {
-        FakeStripe.server().resetAll();
-        FakeStripe.answers(SESSIONS, 200, FakeStripe.session("cs_" + UUID.randomUUID()));
+    OnlinePaymentIT() {
+        super(CLINIC);
     }
 
     @Test
@@ -121,7 +91,7 @@ class OnlinePaymentIT {
                 assertThat(each.get()).isEqualTo(204);
             }
         }
-        Wire herself = new Wire(port, TestTokens.ofPatient(anna, CLINIC));
+        Wire herself = new Wire(desk.port(), TestTokens.ofPatient(anna, CLINIC));
         assertThat(herself.get(desk.api() + "payments").json().path("items")).hasSize(1);
     }
 
@@ -180,11 +150,13 @@ class OnlinePaymentIT {
     void onlyThePatientHerselfPaysAndOnlyTheOfficePaysBack() {
         UUID anna = UUID.randomUUID();
         Invoice invoice = visits.invoice(CLINIC, anna, "neck");
-        Wire other = new Wire(port, TestTokens.ofPatient(UUID.randomUUID(), CLINIC));
+        Wire other = new Wire(desk.port(), TestTokens.ofPatient(UUID.randomUUID(), CLINIC));
         String wish = "{\"invoiceId\":\"" + invoice.id() + "\"}";
         String api = desk.api() + "online-payments";
         assertThat(other.post(api, wish).problem()).isEqualTo("not-found");
-        assertThat(new Wire(port, TestTokens.of(Role.ANONYMOUS)).post(api, wish).problem())
+        assertThat(new Wire(desk.port(), TestTokens.of(Role.ANONYMOUS))
+                        .post(api, wish)
+                        .problem())
                 .isEqualTo("unauthenticated");
         assertThat(desk.accountant().post(api, wish).problem()).isEqualTo("forbidden");
         assertThat(desk.reception().post(api, "{}").field()).isEqualTo("invoiceId");

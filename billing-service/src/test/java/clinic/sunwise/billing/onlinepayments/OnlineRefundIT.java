@@ -6,53 +6,23 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.sunwise.billing.BillingFixtures;
 import clinic.sunwise.billing.BillingServiceTest;
-import clinic.sunwise.billing.BillingVisits;
 import clinic.sunwise.billing.invoices.Invoice;
-import clinic.sunwise.billing.payments.PaymentDesk;
 import clinic.sunwise.platform.test.Wire;
-import java.time.Clock;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What was paid online and is paid back by the same way. */
 @BillingServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class OnlineRefundIT {
+class OnlineRefundIT extends OnlineClinic {
 
     private static final String CLINIC = "online-back";
-    private static final String SESSIONS = "/v1/checkout/sessions";
     private static final String REFUNDS = "/v1/refunds";
 
-    @LocalServerPort
-    private int port;
-
-    private PaymentDesk desk;
-    private OnlineDesk online;
-
-    @Autowired
-    private BillingVisits visits;
-
-    @Autowired
-    private Clock clock;
-
-    @BeforeAll
-    void clinic() {
-        visits.clinic(BillingFixtures.issuer(CLINIC));
-        desk = new PaymentDesk(port, CLINIC);
-        online = new OnlineDesk(desk, clock);
-    }
-
-    @BeforeEach
-    void provider() {
-        FakeStripe.server().resetAll();
-        FakeStripe.answers(SESSIONS, 200, FakeStripe.session("cs_" + UUID.randomUUID()));
+    OnlineRefundIT() {
+        super(CLINIC);
     }
 
     /** Paid at the desk meanwhile: the money that came online is hers, to be paid back. */

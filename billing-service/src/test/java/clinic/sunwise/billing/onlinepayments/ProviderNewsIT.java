@@ -2,53 +2,23 @@ package clinic.sunwise.billing.onlinepayments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.sunwise.billing.BillingFixtures;
 import clinic.sunwise.billing.BillingServiceTest;
-import clinic.sunwise.billing.BillingVisits;
 import clinic.sunwise.billing.invoices.Invoice;
-import clinic.sunwise.billing.payments.PaymentDesk;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** News that nobody should believe, or that fit nothing. */
 @BillingServiceTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ProviderNewsIT {
+class ProviderNewsIT extends OnlineClinic {
 
     private static final String CLINIC = "online-news";
-    private static final String SESSIONS = "/v1/checkout/sessions";
 
-    @LocalServerPort
-    private int port;
-
-    private PaymentDesk desk;
-    private OnlineDesk online;
-
-    @Autowired
-    private BillingVisits visits;
-
-    @Autowired
-    private Clock clock;
-
-    @BeforeAll
-    void clinic() {
-        visits.clinic(BillingFixtures.issuer(CLINIC));
-        desk = new PaymentDesk(port, CLINIC);
-        online = new OnlineDesk(desk, clock);
-    }
-
-    @BeforeEach
-    void provider() {
-        FakeStripe.server().resetAll();
-        FakeStripe.answers(SESSIONS, 200, FakeStripe.session("cs_" + UUID.randomUUID()));
+    ProviderNewsIT() {
+        super(CLINIC);
     }
 
     @Test

@@ -51,6 +51,7 @@ class PaymentRequestsIT {
                 "\"amount\":\"1e2\" | \"amount\":\"5.00\" | amount.amount",
                 "\"amount\":\"0.00\" | \"amount\":\"5.00\" | amount.amount",
                 "\"currency\":\"USD\" | \"currency\":\"EUR\" | amount.currency",
+                "\"currency\":\"RUB\" | \"currency\":\"EUR\" | amount.currency",
                 "\"invoices\":[],\"method\" | \"method\" | invoices",
                 "\"invoices\":[{\"invoiceId\":\"00000000-0000-4000-8000-000000000001\"}],\"method\" | \"method\" | invoices[0].invoiceId",
                 "\"tip\":1,\"method\" | \"method\" | tip",

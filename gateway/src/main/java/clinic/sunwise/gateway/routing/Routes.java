@@ -76,6 +76,8 @@ class Routes {
                         .or(path("/api/clinics/{clinic}/invoices/**"))
                         .or(path("/api/clinics/{clinic}/recipients/**"))
                         .or(path("/api/clinics/{clinic}/credit-notes/**"))
+                        .or(path("/api/clinics/{clinic}/full-invoices/**"))
+                        .or(path("/api/clinics/{clinic}/tax-agency/**"))
                         .or(path("/api/clinics/{clinic}/packages/**"))
                         .or(path("/api/clinics/{clinic}/online-payments/**"))
                         .or(path("/api/clinics/{clinic}/fee-policy"))

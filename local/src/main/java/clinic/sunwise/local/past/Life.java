@@ -141,7 +141,8 @@ final class Life {
     private void commit(LocalDate today) {
         // What may be confirmed on its own day only has lapsed by the evening.
         int tentative = toCome.size();
-        toCome.removeIf(visit -> visit.confirmableFrom().isPresent() && !visit.day().isAfter(today));
+        toCome.removeIf(
+                visit -> visit.confirmableFrom().isPresent() && !visit.day().isAfter(today));
         booked -= tentative - toCome.size();
         toCome.replaceAll(visit -> {
             if (visit.confirmableFrom().filter(day -> !day.isAfter(today)).isEmpty()) {

@@ -18,6 +18,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -107,6 +108,8 @@ public class EventsConfiguration {
         deadLetters.setExceptionHeadersCreator(DeadLetterReason::write);
         DefaultErrorHandler errors = new DefaultErrorHandler(deadLetters, retrying());
         errors.addNotRetryableExceptions(UnprocessableEvent.class);
+        // That the rest of a batch is read again behind a dead letter is no error; the letter itself is told of.
+        errors.setLogLevel(KafkaException.Level.INFO);
         // While the database is away every event would fail: waiting keeps them in order and out of the dead letters.
         errors.setBackOffFunction((event, failure) -> Outage.causes(failure) ? untilItIsOver() : null);
         return containers(consumers, errors, concurrency);

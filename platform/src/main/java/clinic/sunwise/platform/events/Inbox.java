@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,32 +46,83 @@ final class Inbox {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** An event that somebody here handles. */
+    record Handled(IncomingEvent event, EventHandler handler) {
+
+        String clinic() {
+            return event.clinic();
+        }
+    }
+
     /**
      * Takes in one delivery of an event. A type that nobody here handles is passed over.
      *
      * @throws UnprocessableEvent if it is not an event or does not meet its schema
      */
     void receive(String value) {
+        read(value).ifPresent(this::take);
+    }
+
+    /**
+     * What a delivery tells; empty if nobody here handles its type.
+     *
+     * @throws UnprocessableEvent if it is not an event or does not meet its schema
+     */
+    Optional<Handled> read(@Nullable String value) {
+        if (value == null) {
+            throw new UnprocessableEvent("it is empty");
+        }
         String type = type(value);
         EventHandler handler = handlers.get(type);
         if (handler == null) {
-            return;
+            return Optional.empty();
         }
         schemas.violation(type, value).ifPresent(violation -> {
             throw new UnprocessableEvent(type + " does not meet its schema: " + violation);
         });
-        handle(json.readValue(value, CloudEvent.class).incoming(), handler);
+        return Optional.of(new Handled(json.readValue(value, CloudEvent.class).incoming(), handler));
     }
 
-    private void handle(IncomingEvent event, EventHandler handler) {
-        try (Correlation.Scope scope = Correlation.begin(event.correlationId());
-                Reach.Scope reach = Reach.clinic(event.clinic())) {
+    /** Gives it its effect in a transaction of its own. */
+    void take(Handled read) {
+        try (Reach.Scope reach = Reach.clinic(read.clinic())) {
+            transaction.executeWithoutResult(status -> handle(read));
+        }
+    }
+
+    /**
+     * Gives all of them their effect in one transaction, in their order.
+     *
+     * <p>One that handles many events has locks of the earlier ones when it wants those of the later. So it waits for no lock long enough to
+     * be caught in a circle with a request (PostgreSQL looks for circles after a second and would undo either), and is itself what gives way.
+     *
+     * @param run of one clinic
+     * @return false if any of them failed, and none has taken effect: then each is to be taken by itself
+     */
+    boolean takenTogether(List<Handled> run) {
+        try (Reach.Scope reach = Reach.clinic(run.getFirst().clinic())) {
             transaction.executeWithoutResult(status -> {
-                if (isFirst(event)) {
-                    handler.handle(event);
-                    LOG.info("{} {} of {} took effect", event.type(), event.id(), event.subject());
-                }
+                jdbc.sql("set local lock_timeout = '200ms'").update();
+                run.forEach(this::handle);
             });
+            return true;
+        } catch (RuntimeException e) {
+            LOG.info(
+                    "{} events of {} are taken one by one: {}",
+                    run.size(),
+                    run.getFirst().clinic(),
+                    e.toString());
+            return false;
+        }
+    }
+
+    private void handle(Handled read) {
+        IncomingEvent event = read.event();
+        try (Correlation.Scope scope = Correlation.begin(event.correlationId())) {
+            if (isFirst(event)) {
+                read.handler().handle(event);
+                LOG.info("{} {} of {} took effect", event.type(), event.id(), event.subject());
+            }
         }
     }
 

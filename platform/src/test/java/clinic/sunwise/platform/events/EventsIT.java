@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,28 @@ class EventsIT {
         assertThat(letters(subject).getFirst().has("replayedAt")).isTrue();
         administrator.post(replay, "");
         assertThat(received(subject)).hasSize(1);
+    }
+
+    /** Many come at once: what stands around a bad one has its effect once, in its order, and two clinics do not mix. */
+    @Test
+    void ofManyThatComeTogetherOneBadOneConcernsNoOther() {
+        UUID bad = UUID.randomUUID();
+        taken.failing.put(bad, new IllegalStateException("a defect"));
+        List<UUID> sent = Stream.generate(UUID::randomUUID).limit(120).toList();
+        for (int i = 0; i < sent.size(); i++) {
+            kafka.send("booking.events", "utrecht", example(i == 70 ? bad : sent.get(i)));
+            if (i % 40 == 39) {
+                kafka.send("booking.events", "utrecht", "not JSON " + bad);
+            }
+        }
+        List<UUID> good = sent.stream().filter(each -> sent.indexOf(each) != 70).toList();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(letters(bad)).hasSize(4));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(received(good.getLast())).hasSize(1));
+        assertThat(taken.events.stream().map(IncomingEvent::subject).filter(good::contains))
+                .containsExactlyElementsOf(good);
+        taken.failing.clear();
     }
 
     @Test

@@ -1,9 +1,9 @@
 package clinic.sunwise.billing.agency.http;
 
-import clinic.sunwise.billing.agency.RecordState;
 import clinic.sunwise.billing.agency.SentRecord;
 import clinic.sunwise.billing.agency.SentRecords;
 import clinic.sunwise.billing.agency.TaxAgency;
+import clinic.sunwise.billing.agency.rules.RecordState;
 import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Role;
@@ -59,29 +59,35 @@ class TaxAgencyController {
      * What it has said of a record.
      *
      * @param position in the clinic's chain
+     * @param act issue, issue-again or cancel
      * @param state accepted, accepted-with-errors or refused
      * @param code of the error; absent if there is none, as are the words
      * @param receipt the agency's code for the message (CSV); absent if it has taken none of it
+     * @param followedBy place of the next record that tells the same; absent if there is none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RecordAnswer(
             long position,
             String number,
+            String act,
             String state,
             @Nullable String code,
             @Nullable String words,
             @Nullable String receipt,
-            Instant answeredAt) {
+            Instant answeredAt,
+            @Nullable Long followedBy) {
 
         static RecordAnswer of(SentRecord sent) {
             return new RecordAnswer(
                     sent.position(),
                     sent.number(),
+                    sent.act().code(),
                     sent.state().code(),
                     ifAny(sent.code()),
                     ifAny(sent.words()),
                     ifAny(sent.receipt()),
-                    sent.answeredAt());
+                    sent.answeredAt(),
+                    sent.followedBy());
         }
     }
 

@@ -1,16 +1,16 @@
 package clinic.sunwise.billing.agency.postgres;
 
-import clinic.sunwise.billing.agency.RecordState;
 import clinic.sunwise.billing.agency.SentRecord;
 import clinic.sunwise.billing.agency.SentRecords;
+import clinic.sunwise.billing.agency.rules.Act;
+import clinic.sunwise.billing.agency.rules.RecordState;
+import clinic.sunwise.billing.agency.rules.Told;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,24 +61,31 @@ class PostgresSentRecords implements SentRecords {
     }
 
     @Override
-    public List<Waiting> waiting(String clinic, int most) {
-        return jdbc.sql("select r.position, r.invoice_id, r.credit_note_id " + WAITING + """
+    public List<Long> waiting(String clinic, int most) {
+        return jdbc.sql("select r.position " + WAITING + """
                           and r.clinic = :clinic
                         order by r.position limit :most
                         """)
                 .param("clinic", clinic)
                 .param("most", most)
-                .query(PostgresSentRecords::waiting)
+                .query(Long.class)
                 .list();
     }
 
     @Override
-    public Optional<Waiting> at(String clinic, long position) {
-        return jdbc.sql("select * from chain_record where clinic = :clinic and position = :position")
+    public List<Told> history(String clinic, long position) {
+        return jdbc.sql("""
+                        select r.position, r.act, a.state from chain_entry w
+                        join chain_entry r on r.clinic = w.clinic and (r.invoice_id = w.invoice_id
+                            or r.credit_note_id = w.credit_note_id or r.substitute_id = w.substitute_id)
+                        left join agency_record a on (a.clinic, a.position) = (r.clinic, r.position)
+                        where w.clinic = :clinic and w.position = :position
+                        order by r.position
+                        """)
                 .param("clinic", clinic)
                 .param("position", position)
-                .query(PostgresSentRecords::waiting)
-                .optional();
+                .query(PostgresSentRecords::told)
+                .list();
     }
 
     /** What another instance has written meanwhile stays as it is. */
@@ -126,10 +133,17 @@ class PostgresSentRecords implements SentRecords {
     @Override
     public List<SentRecord> list(String clinic, @Nullable RecordState state, long after, int rows) {
         return jdbc.sql("""
-                        select a.*, coalesce(i.number, n.number) as number from agency_record a
-                        join chain_record r using (clinic, position)
+                        select a.*, r.act, coalesce(i.number, n.number, s.number) as number,
+                            (select min(c.position) from chain_notice l
+                             join chain_record c on (c.clinic, c.notice_id) = (l.clinic, l.notice_id)
+                             where l.clinic = r.clinic and c.position > r.position and (l.act = 'cancel') = (r.act = 'cancel')
+                               and (l.invoice_id = r.invoice_id or l.credit_note_id = r.credit_note_id
+                                   or l.substitute_id = r.substitute_id)) as followed_by
+                        from agency_record a
+                        join chain_entry r using (clinic, position)
                         left join invoice i on (i.clinic, i.invoice_id) = (r.clinic, r.invoice_id)
                         left join credit_note n on (n.clinic, n.credit_note_id) = (r.clinic, r.credit_note_id)
+                        left join substitute_invoice s on (s.clinic, s.substitute_id) = (r.clinic, r.substitute_id)
                         where a.clinic = :clinic and a.position > :after
                           and (cast(:state as text) is null or a.state = :state)
                         order by a.position limit :rows
@@ -170,21 +184,24 @@ class PostgresSentRecords implements SentRecords {
                 row.getString("trouble"));
     }
 
-    private static Waiting waiting(ResultSet row, int number) throws SQLException {
-        UUID invoice = row.getObject("invoice_id", UUID.class);
-        return invoice == null
-                ? new Waiting(row.getLong("position"), row.getObject("credit_note_id", UUID.class), true)
-                : new Waiting(row.getLong("position"), invoice, false);
+    private static Told told(ResultSet row, int number) throws SQLException {
+        @Nullable String state = row.getString("state");
+        return new Told(
+                row.getLong("position"),
+                Act.ofStored(row.getString("act")),
+                state == null ? null : RecordState.of(state).orElseThrow());
     }
 
     private static SentRecord sent(ResultSet row, int number) throws SQLException {
         return new SentRecord(
                 row.getLong("position"),
                 row.getString("number"),
+                Act.ofStored(row.getString("act")),
                 RecordState.of(row.getString("state")).orElseThrow(),
                 row.getString("code"),
                 row.getString("words"),
                 row.getString("receipt"),
-                row.getTimestamp("answered_at").toInstant());
+                row.getTimestamp("answered_at").toInstant(),
+                row.getObject("followed_by", Long.class));
     }
 }

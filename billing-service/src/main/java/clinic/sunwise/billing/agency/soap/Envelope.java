@@ -1,8 +1,8 @@
 package clinic.sunwise.billing.agency.soap;
 
-import clinic.sunwise.billing.agency.RecordState;
 import clinic.sunwise.billing.agency.TaxAgency;
 import clinic.sunwise.billing.agency.TaxAgency.Answer;
+import clinic.sunwise.billing.agency.rules.RecordState;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Duration;
@@ -27,6 +27,8 @@ final class Envelope {
 
     /** It wants seconds; four digits at most. */
     private static final int LONGEST_WAIT = 9999;
+
+    private static final String CANCELLED = "Anulada";
 
     private Envelope() {}
 
@@ -68,7 +70,8 @@ final class Envelope {
                                 text(line, "NumSerieFactura"),
                                 state,
                                 child(line, "CodigoErrorRegistro"),
-                                child(line, "DescripcionErrorRegistro"))));
+                                child(line, "DescripcionErrorRegistro"),
+                                standing(line).equals(CANCELLED))));
             }
         }
         Duration pause = Duration.ofSeconds(Math.min(Integer.parseInt(wait), LONGEST_WAIT));
@@ -76,14 +79,17 @@ final class Envelope {
     }
 
     /** A duplicate is refused, and what counts is how the agency has it already. */
-    private static Optional<RecordState> state(Element line) {
-        String state = first(line, "RegistroDuplicado")
+    private static String standing(Element line) {
+        return first(line, "RegistroDuplicado")
                 .map(each -> text(each, "EstadoRegistroDuplicado"))
                 .orElseGet(() -> child(line, "EstadoRegistro"));
-        return switch (state) {
+    }
+
+    private static Optional<RecordState> state(Element line) {
+        return switch (standing(line)) {
             case "Correcto", "Correcta" -> Optional.of(RecordState.ACCEPTED);
             case "AceptadoConErrores", "AceptadaConErrores" -> Optional.of(RecordState.ACCEPTED_WITH_ERRORS);
-            case "Incorrecto", "Anulada" -> Optional.of(RecordState.REFUSED);
+            case "Incorrecto", CANCELLED -> Optional.of(RecordState.REFUSED);
             default -> Optional.empty();
         };
     }

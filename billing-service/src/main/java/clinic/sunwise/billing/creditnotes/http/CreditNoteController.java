@@ -7,11 +7,10 @@ import clinic.sunwise.billing.invoices.Invoice;
 import clinic.sunwise.billing.invoices.InvoiceSearch;
 import clinic.sunwise.billing.invoices.IssuedInvoices;
 import clinic.sunwise.billing.issuers.Issuer;
-import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.requests.Days;
 import clinic.sunwise.billing.requests.NumberCursor;
+import clinic.sunwise.billing.requests.OfficeRequests;
 import clinic.sunwise.billing.requests.OwnRows;
-import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
@@ -38,25 +37,17 @@ class CreditNoteController {
     private final CreditNotes creditNotes;
     private final CreditNoteStore store;
     private final IssuedInvoices invoices;
-    private final Issuers issuers;
-    private final Idempotency idempotency;
+    private final OfficeRequests requests;
 
     CreditNoteController(
-            CreditNotes creditNotes,
-            CreditNoteStore store,
-            IssuedInvoices invoices,
-            Issuers issuers,
-            Idempotency idempotency) {
+            CreditNotes creditNotes, CreditNoteStore store, IssuedInvoices invoices, OfficeRequests requests) {
         this.creditNotes = creditNotes;
         this.store = store;
         this.invoices = invoices;
-        this.issuers = issuers;
-        this.idempotency = idempotency;
+        this.requests = requests;
     }
 
     private record Issue(String clinic, UUID invoice, CreditNoteRequest body) {}
-
-    private record Issued(UUID id) {}
 
     /** Takes back an invoice or a part of it. */
     @PostMapping("/invoices/{invoice}/credit-notes")
@@ -67,9 +58,9 @@ class CreditNoteController {
             @RequestBody CreditNoteRequest body,
             Caller caller,
             IdempotencyKey key) {
-        Issued issued = idempotency.once(
-                caller, key, new Issue(clinic, invoice, body), Issued.class, () -> issued(clinic, invoice, body));
-        return store.find(clinic, issued.id()).map(CreditNoteAnswer::of).orElseThrow();
+        UUID id = requests.once(
+                caller, key, clinic, new Issue(clinic, invoice, body), issuer -> issued(issuer, invoice, body));
+        return store.find(clinic, id).map(CreditNoteAnswer::of).orElseThrow();
     }
 
     @GetMapping("/credit-notes")
@@ -100,14 +91,13 @@ class CreditNoteController {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private Issued issued(String clinic, UUID id, CreditNoteRequest body) {
-        Issuer issuer = issuers.find(clinic).orElseThrow(ProblemException::notFound);
-        Invoice invoice = invoices.find(clinic, id).orElseThrow(ProblemException::notFound);
+    private UUID issued(Issuer issuer, UUID id, CreditNoteRequest body) {
+        Invoice invoice = invoices.find(issuer.clinic(), id).orElseThrow(ProblemException::notFound);
         CreditOutcome outcome = creditNotes
                 .issue(issuer, id, body.checked(invoice.vat().gross().currency()))
                 .orElseThrow(ProblemException::notFound);
         return switch (outcome) {
-            case CreditOutcome.Issued issued -> new Issued(issued.note().id());
+            case CreditOutcome.Issued issued -> issued.note().id();
             case CreditOutcome.Refused refused -> throw CreditNoteProblems.of(refused.why());
         };
     }

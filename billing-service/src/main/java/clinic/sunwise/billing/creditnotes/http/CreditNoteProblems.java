@@ -1,10 +1,10 @@
 package clinic.sunwise.billing.creditnotes.http;
 
 import clinic.sunwise.billing.creditnotes.rules.CreditDecision;
+import clinic.sunwise.billing.requests.WrongState;
 import clinic.sunwise.platform.problem.FieldErrors;
 import clinic.sunwise.platform.problem.ProblemException;
 import clinic.sunwise.platform.problem.ProblemType;
-import java.util.List;
 import java.util.Map;
 
 /** The problems of this feature, as {@code contracts/problems.yaml} lists them. */
@@ -12,8 +12,6 @@ final class CreditNoteProblems {
 
     static final ProblemType CREDIT_ABOVE_REST =
             new ProblemType("credit-above-rest", 422, "More would be credited than is left");
-
-    static final ProblemType WRONG_STATE = new ProblemType("wrong-state", 409, "Not possible in this state");
 
     private CreditNoteProblems() {}
 
@@ -29,15 +27,10 @@ final class CreditNoteProblems {
             case CreditDecision.NothingLeft nothing ->
                 new ProblemException(CREDIT_ABOVE_REST, "The whole invoice has been credited already.");
             case CreditDecision.OfPackage sold ->
-                new ProblemException(
-                        WRONG_STATE,
-                        "The invoice is of a package. Refund the package, which takes back what was not used.",
-                        Map.of("allowed", List.of()));
+                WrongState.of("The invoice is of a package. Refund the package, which takes back what was not used.");
             case CreditDecision.OfDeposit held ->
-                new ProblemException(
-                        WRONG_STATE,
-                        "The invoice is of a deposit. Return the deposit, which takes back its invoice.",
-                        Map.of("allowed", List.of()));
+                WrongState.of("The invoice is of a deposit. Return the deposit, which takes back its invoice.");
+            case CreditDecision.OfCancelled cancelled -> WrongState.of("The invoice was cancelled.");
             case CreditDecision.NoSuchLine line ->
                 FieldErrors.of("lines[" + line.index() + "].line", "is not a line of the invoice, or is named twice");
             case CreditDecision.Granted granted -> throw new IllegalStateException("what is granted is no problem");

@@ -5,14 +5,13 @@ import clinic.sunwise.billing.creditnotes.CreditNoteStore;
 import clinic.sunwise.billing.creditnotes.CreditNoteSummary;
 import clinic.sunwise.billing.invoices.InvoiceSearch;
 import clinic.sunwise.billing.invoices.InvoiceSummary;
+import clinic.sunwise.billing.invoices.StoredChain;
 import clinic.sunwise.billing.money.Currency;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.tax.VatBreakdown;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,13 +22,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostgresCreditNotes implements CreditNoteStore {
 
-    private static final DateTimeFormatter RECORDED_AT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
-
     private final JdbcClient jdbc;
+    private final StoredChain chain;
 
-    PostgresCreditNotes(JdbcClient jdbc) {
+    PostgresCreditNotes(JdbcClient jdbc, StoredChain chain) {
         this.jdbc = jdbc;
+        this.chain = chain;
     }
 
     @Override
@@ -121,7 +119,7 @@ class PostgresCreditNotes implements CreditNoteStore {
         addDocument(note);
         note.vat().parts().forEach(part -> addVat(note, part));
         note.lines().forEach(line -> addLine(note, line));
-        addToChain(note);
+        chain.append(note.clinic(), StoredChain.Cause.CREDIT_NOTE, note.id(), note.link());
     }
 
     private void addDocument(CreditNote note) {
@@ -183,20 +181,6 @@ class PostgresCreditNotes implements CreditNoteStore {
                 .param("invoice", note.original().invoice())
                 .param("position", line.position())
                 .param("gross", line.gross().amount())
-                .update();
-    }
-
-    private void addToChain(CreditNote note) {
-        jdbc.sql("""
-                        insert into chain_record (clinic, position, credit_note_id, recorded_at, previous_hash, hash)
-                        values (:clinic, :position, :id, :recordedAt, :previousHash, :hash)
-                        """)
-                .param("clinic", note.clinic())
-                .param("position", note.link().position())
-                .param("id", note.id())
-                .param("recordedAt", RECORDED_AT.format(note.link().recordedAt()))
-                .param("previousHash", note.link().previousHash())
-                .param("hash", note.link().hash())
                 .update();
     }
 }

@@ -44,6 +44,9 @@ public sealed interface CreditDecision {
     /** The invoice is of a deposit that is held or was taken back: it is returned with its invoice. */
     record OfDeposit() implements CreditDecision {}
 
+    /** The invoice was cancelled: it should never have been issued. */
+    record OfCancelled() implements CreditDecision {}
+
     /** All was taken back before. */
     record NothingLeft() implements CreditDecision {}
 }

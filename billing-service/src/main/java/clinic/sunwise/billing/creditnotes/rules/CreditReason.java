@@ -14,8 +14,8 @@ public enum CreditReason {
     /** The invoice was wrong in another way. */
     OTHER("other", "R4");
 
-    private static final String SIMPLIFIED_INVOICE = "F2";
-    private static final String CORRECTS_SIMPLIFIED = "R5";
+    public static final String SIMPLIFIED_INVOICE = "F2";
+    public static final String CORRECTS_SIMPLIFIED = "R5";
 
     private final String code;
     private final String type;

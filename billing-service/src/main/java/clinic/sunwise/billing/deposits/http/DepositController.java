@@ -4,10 +4,10 @@ import clinic.sunwise.billing.deposits.DepositOutcome;
 import clinic.sunwise.billing.deposits.DepositStore;
 import clinic.sunwise.billing.deposits.Deposits;
 import clinic.sunwise.billing.issuers.Issuer;
-import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.requests.AmountRequest;
+import clinic.sunwise.billing.requests.OfficeRequests;
 import clinic.sunwise.billing.requests.OwnRows;
-import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
@@ -35,14 +35,12 @@ class DepositController {
 
     private final Deposits deposits;
     private final DepositStore store;
-    private final Issuers issuers;
-    private final Idempotency idempotency;
+    private final OfficeRequests requests;
 
-    DepositController(Deposits deposits, DepositStore store, Issuers issuers, Idempotency idempotency) {
+    DepositController(Deposits deposits, DepositStore store, OfficeRequests requests) {
         this.deposits = deposits;
         this.store = store;
-        this.issuers = issuers;
-        this.idempotency = idempotency;
+        this.requests = requests;
     }
 
     record Answers(List<DepositAnswer> items) {}
@@ -50,8 +48,6 @@ class DepositController {
     /** All that tells one request from another. */
     private record Asked(
             String what, String clinic, @Nullable UUID id, Object body) {}
-
-    private record Done(UUID id) {}
 
     /** The latest hundred; a patient sees her own. */
     @GetMapping
@@ -83,7 +79,7 @@ class DepositController {
                 new Asked("deposit", clinic, null, body),
                 caller,
                 key,
-                issuer -> deposits.take(issuer, appointment, amount, how));
+                issuer -> deposits.take(issuer, appointment, AmountRequest.paidTo(issuer, amount, "amount"), how));
     }
 
     /** Pays it back. */
@@ -101,13 +97,11 @@ class DepositController {
 
     private DepositAnswer once(
             Asked asked, Caller caller, IdempotencyKey key, Function<Issuer, Optional<DepositOutcome>> effect) {
-        Done done = idempotency.once(caller, key, asked, Done.class, () -> {
-            Issuer issuer = issuers.find(asked.clinic()).orElseThrow(ProblemException::notFound);
-            return switch (effect.apply(issuer).orElseThrow(ProblemException::notFound)) {
-                case DepositOutcome.Done taken -> new Done(taken.deposit().id());
-                case DepositOutcome refused -> throw DepositProblems.of(refused);
-            };
+        UUID id = requests.once(caller, key, asked.clinic(), asked, issuer -> switch (effect.apply(issuer)
+                .orElseThrow(ProblemException::notFound)) {
+            case DepositOutcome.Done taken -> taken.deposit().id();
+            case DepositOutcome refused -> throw DepositProblems.of(refused);
         });
-        return store.find(asked.clinic(), done.id()).map(DepositAnswer::of).orElseThrow();
+        return store.find(asked.clinic(), id).map(DepositAnswer::of).orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package clinic.sunwise.billing.deposits.http;
 
 import clinic.sunwise.billing.deposits.DepositOutcome;
 import clinic.sunwise.billing.payments.PaymentOutcome;
+import clinic.sunwise.billing.requests.WrongState;
 import clinic.sunwise.platform.problem.ProblemException;
 import clinic.sunwise.platform.problem.ProblemType;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 /** The problems of this feature, as {@code contracts/problems.yaml} lists them. */
 final class DepositProblems {
 
-    static final ProblemType WRONG_STATE = new ProblemType("wrong-state", 409, "Not possible in this state");
     static final ProblemType ESTIMATE_REQUIRED =
             new ProblemType("estimate-required", 422, "A signed estimate is required first");
     static final ProblemType RECIPIENT_REQUIRED =
@@ -26,7 +26,7 @@ final class DepositProblems {
         return switch (refused) {
             case DepositOutcome.NotBooked not ->
                 new ProblemException(
-                        WRONG_STATE,
+                        WrongState.TYPE,
                         "The session is not booked any more, so nothing is taken for it.",
                         Map.of("field", "appointmentId", "allowed", List.of()));
             case DepositOutcome.WithoutEstimate without ->
@@ -41,7 +41,7 @@ final class DepositProblems {
                         Map.of("field", "amount"));
             case DepositOutcome.NotHeld not ->
                 new ProblemException(
-                        WRONG_STATE,
+                        WrongState.TYPE,
                         "The deposit is " + not.deposit().state() + ", so it cannot be paid back.",
                         Map.of("allowed", List.of()));
             case DepositOutcome.NotMoved not -> of(not.why());

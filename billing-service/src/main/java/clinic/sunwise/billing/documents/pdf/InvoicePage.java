@@ -11,6 +11,7 @@ import clinic.sunwise.billing.tax.Country;
 import clinic.sunwise.billing.tax.TaxTreatment;
 import clinic.sunwise.billing.tax.VatBreakdown;
 import clinic.sunwise.billing.tax.VatCategory;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InvoicePage {
 
-    private static final String FULL = "F1";
+    private static final Set<String> FULL = Set.of("F1", "F3");
 
     private final IssuedDocument document;
     private final DocumentWords words;
@@ -47,6 +48,7 @@ final class InvoicePage {
         facts();
         recipient(document.recipient());
         correction(document.correction());
+        replaced(document.replaced());
         lines();
         vat();
         notes();
@@ -109,6 +111,12 @@ final class InvoicePage {
         }
     }
 
+    private void replaced(IssuedDocument.@Nullable Preceding replaced) {
+        if (replaced != null) {
+            fact("replaces", replaced.number().text() + " " + words.label("of") + " " + words.day(replaced.issuedOn()));
+        }
+    }
+
     private void lines() {
         page.leaf("h2", words.label("lines"));
         table("charge", "rate", "gross");
@@ -147,7 +155,7 @@ final class InvoicePage {
                 .map(tax -> exemption(tax))
                 .distinct()
                 .forEach(each -> page.leaf("p", each));
-        if (document.country() == Country.FR && document.type().equals(FULL)) {
+        if (document.country() == Country.FR && FULL.contains(document.type())) {
             page.leaf("p", words.label("late-payment"), "class", "small");
         }
         page.leaf("p", words.label("record") + ": " + document.link().hash(), "class", "small");

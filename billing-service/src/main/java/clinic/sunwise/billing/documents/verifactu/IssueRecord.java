@@ -2,16 +2,13 @@ package clinic.sunwise.billing.documents.verifactu;
 
 import clinic.sunwise.billing.documents.DocumentWords;
 import clinic.sunwise.billing.documents.IssuedDocument;
+import clinic.sunwise.billing.documents.IssuedRecord;
 import clinic.sunwise.billing.documents.xml.Xml;
 import clinic.sunwise.billing.estimates.Language;
-import clinic.sunwise.billing.issuers.Letterhead;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.recipients.Recipient;
 import clinic.sunwise.billing.tax.VatBreakdown;
 import clinic.sunwise.billing.tax.VatCategory;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,44 +16,45 @@ import org.jspecify.annotations.Nullable;
  * The record of an issued document (RegistroAlta) as Orden HAC/1177/2024 and the schema SuministroInformacion.xsd of the Spanish
  * tax agency want it; the order of elements is the schema's. A credit note is a correction by differences (TipoRectificativa I):
  * its amounts are below zero, as in its hash.
+ *
+ * <p>A further record of the same document corrects what was told of it (Subsanacion). RechazoPrevio says that the one before was
+ * refused: X if the agency has none of the document, S if it has an earlier one.
  */
 public final class IssueRecord {
 
-    static final String SCHEMA =
-            "https://www2.agenciatributaria.gob.es/static_files/common/internet/dep/aplicaciones/es/aeat"
-                    + "/tike/cont/ws/SuministroInformacion.xsd";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
-    private static final DateTimeFormatter SECOND =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
     private static final int LONGEST_DESCRIPTION = 500;
 
+    private final IssuedRecord told;
     private final IssuedDocument document;
-    private final Letterhead issuer;
     private final Xml xml;
+    private final RecordParts parts;
 
-    private IssueRecord(IssuedDocument document, Xml xml) {
-        this.document = document;
-        this.issuer = document.letterhead();
+    private IssueRecord(IssuedRecord told, Xml xml) {
+        this.told = told;
+        this.document = told.document();
         this.xml = xml;
+        this.parts = new RecordParts(xml, told);
     }
 
     /**
      * Writes the record.
      *
-     * @param before the document of the issuer's record before; null for the first
+     * @param before the issuer's record before; null for the first
      */
-    static void write(Xml xml, IssuedDocument document, @Nullable IssuedDocument before) {
-        new IssueRecord(document, xml).write(before);
+    static void write(Xml xml, IssuedRecord told, @Nullable IssuedRecord before) {
+        new IssueRecord(told, xml).write(before);
     }
 
-    private void write(@Nullable IssuedDocument before) {
+    private void write(@Nullable IssuedRecord before) {
         xml.open("sf:RegistroAlta").leaf("sf:IDVersion", "1.0").open("sf:IDFactura");
-        identity(issuer.taxNumber(), document.number().text(), document.issuedOn());
-        xml.close().leaf("sf:NombreRazonEmisor", issuer.name()).leaf("sf:TipoFactura", document.type());
+        parts.identity(document.number(), document.issuedOn());
+        xml.close().leaf("sf:NombreRazonEmisor", document.letterhead().name());
+        again(told.again());
+        xml.leaf("sf:TipoFactura", document.type());
         correction(document.correction());
+        replaced(document.replaced());
         if (!document.suppliedOn().equals(document.issuedOn())) {
-            xml.leaf("sf:FechaOperacion", DAY.format(document.suppliedOn()));
+            xml.leaf("sf:FechaOperacion", RecordParts.day(document.suppliedOn()));
         }
         xml.leaf("sf:DescripcionOperacion", description());
         recipient(document.recipient());
@@ -65,18 +63,17 @@ public final class IssueRecord {
         xml.close()
                 .leaf("sf:CuotaTotal", signed(document.vat().vat()))
                 .leaf("sf:ImporteTotal", signed(document.vat().gross()));
-        chain(before);
-        system();
-        xml.leaf("sf:FechaHoraHusoGenRegistro", SECOND.format(document.issuedAt()))
-                .leaf("sf:TipoHuella", "01")
-                .leaf("sf:Huella", document.link().hash())
-                .close();
+        parts.end(before);
+        xml.close();
     }
 
-    private void identity(String taxNumber, String number, LocalDate issuedOn) {
-        xml.leaf("sf:IDEmisorFactura", taxNumber)
-                .leaf("sf:NumSerieFactura", number)
-                .leaf("sf:FechaExpedicionFactura", DAY.format(issuedOn));
+    private void again(IssuedRecord.@Nullable Again again) {
+        if (again != null) {
+            xml.leaf("sf:Subsanacion", "S");
+            if (again.refusedBefore()) {
+                xml.leaf("sf:RechazoPrevio", again.unknownToAgency() ? "X" : "S");
+            }
+        }
     }
 
     private void correction(IssuedDocument.@Nullable Correction correction) {
@@ -84,7 +81,15 @@ public final class IssueRecord {
             xml.leaf("sf:TipoRectificativa", "I")
                     .open("sf:FacturasRectificadas")
                     .open("sf:IDFacturaRectificada");
-            identity(issuer.taxNumber(), correction.number().text(), correction.issuedOn());
+            parts.identity(correction.number(), correction.issuedOn());
+            xml.close().close();
+        }
+    }
+
+    private void replaced(IssuedDocument.@Nullable Preceding replaced) {
+        if (replaced != null) {
+            xml.open("sf:FacturasSustituidas").open("sf:IDFacturaSustituida");
+            parts.identity(replaced.number(), replaced.issuedOn());
             xml.close().close();
         }
     }
@@ -126,37 +131,7 @@ public final class IssueRecord {
         xml.close();
     }
 
-    private void chain(@Nullable IssuedDocument before) {
-        xml.open("sf:Encadenamiento");
-        if (before == null) {
-            xml.leaf("sf:PrimerRegistro", "S");
-        } else {
-            xml.open("sf:RegistroAnterior");
-            identity(before.letterhead().taxNumber(), before.number().text(), before.issuedOn());
-            xml.leaf("sf:Huella", document.link().previousHash()).close();
-        }
-        xml.close();
-    }
-
-    /** Whoever runs Sunwise for her own clinics is its producer before the law (Real Decreto 1007/2023, article 13). */
-    private void system() {
-        xml.open("sf:SistemaInformatico")
-                .leaf("sf:NombreRazon", issuer.name())
-                .leaf("sf:NIF", issuer.taxNumber())
-                .leaf("sf:NombreSistemaInformatico", "Sunwise")
-                .leaf("sf:IdSistemaInformatico", "SW")
-                .leaf("sf:Version", "1.0")
-                .leaf("sf:NumeroInstalacion", "1")
-                .leaf("sf:TipoUsoPosibleSoloVerifactu", "N")
-                .leaf("sf:TipoUsoPosibleMultiOT", "S")
-                .leaf("sf:IndicadorMultiplesOT", "S")
-                .close();
-    }
-
     private String signed(Money money) {
-        Money zero = Money.zero(money.currency());
-        return (document.correction() == null ? money : zero.minus(money))
-                .amount()
-                .toPlainString();
+        return document.signed(money).amount().toPlainString();
     }
 }

@@ -2,6 +2,7 @@ package clinic.sunwise.billing.estimates.http;
 
 import clinic.sunwise.billing.estimates.EstimateState;
 import clinic.sunwise.billing.pricing.Quote;
+import clinic.sunwise.billing.requests.WrongState;
 import clinic.sunwise.platform.problem.ProblemException;
 import clinic.sunwise.platform.problem.ProblemType;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Map;
 final class EstimateProblems {
 
     static final ProblemType NOT_PRICED = new ProblemType("not-priced", 422, "There is no price for this treatment");
-    static final ProblemType WRONG_STATE = new ProblemType("wrong-state", 409, "Not possible in this state");
 
     private EstimateProblems() {}
 
@@ -24,7 +24,7 @@ final class EstimateProblems {
 
     static ProblemException notNow(EstimateState state) {
         return new ProblemException(
-                WRONG_STATE,
+                WrongState.TYPE,
                 "The estimate is " + state.code() + ", so it cannot be signed.",
                 Map.of("allowed", List.of()));
     }

@@ -10,6 +10,7 @@ import clinic.sunwise.billing.exports.TableExport;
 import clinic.sunwise.billing.exports.csv.CsvWriter;
 import clinic.sunwise.billing.exports.datev.DatevWriter;
 import clinic.sunwise.billing.exports.fec.FecWriter;
+import clinic.sunwise.billing.invoices.DocumentReference;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.tax.Country;
 import java.io.BufferedWriter;
@@ -149,22 +150,17 @@ public class Archives {
 
     private void addRecords(HashedZip zip, ExportWish wish, Progress progress) throws IOException {
         RecordFiles files = new RecordFiles(
-                zip,
-                position -> ids.at(wish.clinic(), position)
-                        .map(reference -> document(wish, reference))
-                        .orElseThrow());
-        ids.walk(wish, reference -> {
-            files.add(document(wish, reference));
-            progress.document();
+                zip, position -> documents.record(wish.clinic(), position).orElseThrow());
+        ids.records(wish, position -> {
+            if (files.add(position).again() == null) {
+                progress.document();
+            }
         });
         files.end();
     }
 
-    private IssuedDocument document(ExportWish wish, DocumentIds.Reference reference) {
-        return (reference.isCreditNote()
-                        ? documents.creditNote(wish.clinic(), reference.id())
-                        : documents.invoice(wish.clinic(), reference.id()))
-                .orElseThrow();
+    private IssuedDocument document(ExportWish wish, DocumentReference reference) {
+        return documents.find(wish.clinic(), reference).orElseThrow();
     }
 
     private static Writer writer(OutputStream out) {

@@ -1,6 +1,6 @@
 package clinic.sunwise.billing.exports.archive;
 
-import clinic.sunwise.billing.documents.IssuedDocument;
+import clinic.sunwise.billing.documents.IssuedRecord;
 import clinic.sunwise.billing.documents.verifactu.Submission;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,27 +14,30 @@ import org.jspecify.annotations.Nullable;
 final class RecordFiles {
 
     private final HashedZip zip;
-    private final LongFunction<IssuedDocument> chain;
-    private final List<Submission.Issued> waiting = new ArrayList<>();
-    private @Nullable IssuedDocument last;
+    private final LongFunction<IssuedRecord> chain;
+    private final List<Submission.Part> waiting = new ArrayList<>();
+    private @Nullable IssuedRecord last;
     private int files;
 
     /**
      * Writes into this ZIP.
      *
-     * @param chain the document at a place of the issuer's chain
+     * @param chain the record at a place of the issuer's chain
      */
-    RecordFiles(HashedZip zip, LongFunction<IssuedDocument> chain) {
+    RecordFiles(HashedZip zip, LongFunction<IssuedRecord> chain) {
         this.zip = zip;
         this.chain = chain;
     }
 
-    void add(IssuedDocument document) throws IOException {
-        waiting.add(new Submission.Issued(document, before(document)));
-        last = document;
+    /** Writes the record at this place, and says what it was. */
+    IssuedRecord add(long position) throws IOException {
+        IssuedRecord told = chain.apply(position);
+        waiting.add(new Submission.Part(told, before(position)));
+        last = told;
         if (waiting.size() == Submission.MOST_RECORDS) {
             write();
         }
+        return told;
     }
 
     /** Writes what is left. */
@@ -44,13 +47,12 @@ final class RecordFiles {
         }
     }
 
-    /** Documents of other series may stand between two that are wanted. */
-    private @Nullable IssuedDocument before(IssuedDocument document) {
-        long position = document.link().position() - 1;
-        if (position == 0) {
+    /** Records of other series may stand between two that are wanted. */
+    private @Nullable IssuedRecord before(long position) {
+        if (position == 1) {
             return null;
         }
-        return last != null && last.link().position() == position ? last : chain.apply(position);
+        return last != null && last.link().position() == position - 1 ? last : chain.apply(position - 1);
     }
 
     private void write() throws IOException {

@@ -4,22 +4,19 @@ import clinic.sunwise.billing.fees.Fee;
 import clinic.sunwise.billing.fees.FeeStore;
 import clinic.sunwise.billing.fees.Fees;
 import clinic.sunwise.billing.fees.WaiverOutcome;
-import clinic.sunwise.billing.issuers.Issuer;
-import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.requests.OfficeRequests;
 import clinic.sunwise.billing.requests.OwnRows;
 import clinic.sunwise.billing.requests.Words;
-import clinic.sunwise.platform.idempotency.Idempotency;
+import clinic.sunwise.billing.requests.WrongState;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.problem.ProblemException;
-import clinic.sunwise.platform.problem.ProblemType;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,18 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/clinics/{clinic}/fees")
 class FeeController {
 
-    static final ProblemType WRONG_STATE = new ProblemType("wrong-state", 409, "Not possible in this state");
-
     private final Fees fees;
     private final FeeStore store;
-    private final Issuers issuers;
-    private final Idempotency idempotency;
+    private final OfficeRequests requests;
 
-    FeeController(Fees fees, FeeStore store, Issuers issuers, Idempotency idempotency) {
+    FeeController(Fees fees, FeeStore store, OfficeRequests requests) {
         this.fees = fees;
         this.store = store;
-        this.issuers = issuers;
-        this.idempotency = idempotency;
+        this.requests = requests;
     }
 
     record Answers(List<FeeAnswer> items) {}
@@ -91,8 +84,6 @@ class FeeController {
 
     private record Waive(String clinic, UUID appointment, WaiverRequest body) {}
 
-    private record Done(UUID appointment) {}
-
     /** The latest hundred; a patient sees her own. */
     @GetMapping
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
@@ -121,16 +112,13 @@ class FeeController {
             Caller caller,
             IdempotencyKey key) {
         String reason = Words.required(body.reason(), "reason");
-        Done done = idempotency.once(caller, key, new Waive(clinic, appointment, body), Done.class, () -> {
-            Issuer issuer = issuers.find(clinic).orElseThrow(ProblemException::notFound);
-            return switch (fees.waive(issuer, appointment, reason, caller.subject())
-                    .orElseThrow(ProblemException::notFound)) {
-                case WaiverOutcome.Waived waived -> new Done(waived.fee().appointment());
-                case WaiverOutcome.NothingLeft nothing ->
-                    throw new ProblemException(
-                            WRONG_STATE, "The fee was given up before.", Map.of("allowed", List.of()));
-            };
-        });
-        return store.find(clinic, done.appointment()).map(FeeAnswer::of).orElseThrow();
+        UUID waived =
+                requests.once(caller, key, clinic, new Waive(clinic, appointment, body), issuer -> switch (fees.waive(
+                                issuer, appointment, reason, caller.subject())
+                        .orElseThrow(ProblemException::notFound)) {
+                    case WaiverOutcome.Waived done -> done.fee().appointment();
+                    case WaiverOutcome.NothingLeft nothing -> throw WrongState.of("The fee was given up before.");
+                });
+        return store.find(clinic, waived).map(FeeAnswer::of).orElseThrow();
     }
 }

@@ -17,7 +17,7 @@ public final class ChainVerifier {
      * @param storedHash what the archive holds as this record's hash
      * @return what is wrong with it; empty if it fits. After the first broken record the walk is over
      */
-    public Optional<Broken> next(ChainRecord stored, String storedHash) {
+    public Optional<Broken> next(Chained stored, String storedHash) {
         records++;
         if (!stored.previousHash().equals(previousHash)) {
             return broken(stored, "it does not follow the record before it");
@@ -34,7 +34,7 @@ public final class ChainVerifier {
         return records;
     }
 
-    private Optional<Broken> broken(ChainRecord stored, String reason) {
+    private Optional<Broken> broken(Chained stored, String reason) {
         return Optional.of(new Broken(records, stored.number(), reason));
     }
 }

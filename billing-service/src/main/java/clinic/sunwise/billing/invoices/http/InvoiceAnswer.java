@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind session, package, fee or deposit
  * @param appointmentId of a session's; absent of all others
  * @param recipient absent on a simplified one (type F2)
- * @param state issued, partly-paid, paid or credited; gross = paid + credited + open
+ * @param state issued, partly-paid, paid, credited or cancelled; gross = paid + credited + open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InvoiceAnswer(

@@ -20,7 +20,10 @@ class PostgresInvoiceBalances implements InvoiceBalances {
                 select coalesce(sum(p.debit - p.credit), 0) as open from ledger_posting p
                 where (p.clinic, p.invoice_id, p.account) = (i.clinic, i.invoice_id, '411')) as owed
             cross join lateral (
-                select coalesce(sum(c.gross), 0) as credited from credit_note c
+                select exists (select from invoice_cancellation x
+                               where (x.clinic, x.invoice_id) = (i.clinic, i.invoice_id)) as cancelled) as fate
+            cross join lateral (
+                select case when cancelled then i.gross else coalesce(sum(c.gross), 0) end as credited from credit_note c
                 where (c.clinic, c.invoice_id) = (i.clinic, i.invoice_id)) as taken
             """;
 
@@ -32,7 +35,7 @@ class PostgresInvoiceBalances implements InvoiceBalances {
 
     @Override
     public Optional<Balance> of(String clinic, UUID invoice) {
-        return jdbc.sql("select i.gross, i.currency, open, credited from invoice i " + BALANCE
+        return jdbc.sql("select i.gross, i.currency, open, credited, cancelled from invoice i " + BALANCE
                         + "where i.clinic = :clinic and i.invoice_id = :id")
                 .param("clinic", clinic)
                 .param("id", invoice)
@@ -45,6 +48,7 @@ class PostgresInvoiceBalances implements InvoiceBalances {
         return new Balance(
                 new Money(row.getBigDecimal("gross"), currency),
                 new Money(row.getBigDecimal("credited"), currency),
-                new Money(row.getBigDecimal("open"), currency));
+                new Money(row.getBigDecimal("open"), currency),
+                row.getBoolean("cancelled"));
     }
 }

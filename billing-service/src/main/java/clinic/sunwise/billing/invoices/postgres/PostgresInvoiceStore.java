@@ -4,13 +4,12 @@ import clinic.sunwise.billing.invoices.ChainEnd;
 import clinic.sunwise.billing.invoices.Invoice;
 import clinic.sunwise.billing.invoices.InvoiceLine;
 import clinic.sunwise.billing.invoices.InvoiceStore;
+import clinic.sunwise.billing.invoices.StoredChain;
 import clinic.sunwise.billing.recipients.Recipient;
 import clinic.sunwise.billing.tax.VatBreakdown;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,13 +18,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostgresInvoiceStore implements InvoiceStore {
 
-    private static final DateTimeFormatter RECORDED_AT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
-
     private final JdbcClient jdbc;
+    private final StoredChain chain;
 
-    PostgresInvoiceStore(JdbcClient jdbc) {
+    PostgresInvoiceStore(JdbcClient jdbc, StoredChain chain) {
         this.jdbc = jdbc;
+        this.chain = chain;
     }
 
     @Override
@@ -71,7 +69,7 @@ class PostgresInvoiceStore implements InvoiceStore {
         invoice.vat().parts().forEach(part -> addVat(invoice, part));
         invoice.lines().forEach(line -> addLine(invoice, line));
         invoice.lines().forEach(line -> addDeduction(invoice, line));
-        addToChain(invoice);
+        chain.append(invoice.clinic(), StoredChain.Cause.INVOICE, invoice.id(), invoice.link());
     }
 
     private void addDocument(Invoice invoice) {
@@ -178,19 +176,5 @@ class PostgresInvoiceStore implements InvoiceStore {
                     .param("deposit", deposit.invoice())
                     .update();
         }
-    }
-
-    private void addToChain(Invoice invoice) {
-        jdbc.sql("""
-                        insert into chain_record (clinic, position, invoice_id, recorded_at, previous_hash, hash)
-                        values (:clinic, :position, :id, :recordedAt, :previousHash, :hash)
-                        """)
-                .param("clinic", invoice.clinic())
-                .param("position", invoice.link().position())
-                .param("id", invoice.id())
-                .param("recordedAt", RECORDED_AT.format(invoice.link().recordedAt()))
-                .param("previousHash", invoice.link().previousHash())
-                .param("hash", invoice.link().hash())
-                .update();
     }
 }

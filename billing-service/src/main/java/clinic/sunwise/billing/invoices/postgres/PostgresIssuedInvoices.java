@@ -54,7 +54,7 @@ class PostgresIssuedInvoices implements IssuedInvoices {
     public List<InvoiceSummary> list(InvoiceSearch wanted, InvoiceSummary.Place after, int rows) {
         return jdbc.sql("""
                         select invoice_id, series, year, sequence, recorded_at, i.kind, appointment, patient, gross, currency,
-                            open, credited
+                            open, credited, cancelled
                         from invoice i join chain_record using (clinic, invoice_id)
                         """ + PostgresInvoiceBalances.BALANCE + """
                         where clinic = :clinic and issued_on between :from and :to

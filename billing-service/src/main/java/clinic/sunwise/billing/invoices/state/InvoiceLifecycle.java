@@ -1,7 +1,9 @@
 package clinic.sunwise.billing.invoices.state;
 
+import static clinic.sunwise.billing.invoices.state.InvoiceLifecycle.Movement.CANCELLATION;
 import static clinic.sunwise.billing.invoices.state.InvoiceLifecycle.Movement.CREDIT;
 import static clinic.sunwise.billing.invoices.state.InvoiceLifecycle.Movement.PAYMENT;
+import static clinic.sunwise.billing.invoices.state.InvoiceState.CANCELLED;
 import static clinic.sunwise.billing.invoices.state.InvoiceState.CREDITED;
 import static clinic.sunwise.billing.invoices.state.InvoiceState.ISSUED;
 import static clinic.sunwise.billing.invoices.state.InvoiceState.PAID;
@@ -17,7 +19,9 @@ public final class InvoiceLifecycle {
         /** Money is put on it: received now or taken from the patient's deposit. */
         PAYMENT,
         /** A credit note takes something back. Paid money above what remains becomes the patient's deposit. */
-        CREDIT
+        CREDIT,
+        /** Nothing was rendered for it: it is out of the books as if it had not been issued. */
+        CANCELLATION
     }
 
     /**
@@ -32,6 +36,7 @@ public final class InvoiceLifecycle {
             new Transition(ISSUED, PAYMENT, PAID, true),
             new Transition(ISSUED, CREDIT, ISSUED, false),
             new Transition(ISSUED, CREDIT, CREDITED, false),
+            new Transition(ISSUED, CANCELLATION, CANCELLED, false),
             new Transition(PARTLY_PAID, PAYMENT, PARTLY_PAID, false),
             new Transition(PARTLY_PAID, PAYMENT, PAID, true),
             new Transition(PARTLY_PAID, CREDIT, PARTLY_PAID, false),

@@ -8,7 +8,9 @@ public enum InvoiceState {
     /** Nothing is open, and not because all was taken back. */
     PAID("paid"),
     /** All of it was taken back by credit notes. */
-    CREDITED("credited");
+    CREDITED("credited"),
+    /** It should never have been issued. */
+    CANCELLED("cancelled");
 
     private final String code;
 

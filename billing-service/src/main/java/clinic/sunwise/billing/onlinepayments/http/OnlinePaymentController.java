@@ -3,7 +3,6 @@ package clinic.sunwise.billing.onlinepayments.http;
 import clinic.sunwise.billing.invoices.Invoice;
 import clinic.sunwise.billing.invoices.IssuedInvoices;
 import clinic.sunwise.billing.issuers.Issuer;
-import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.onlinepayments.BeginOutcome;
 import clinic.sunwise.billing.onlinepayments.OnlinePayment;
@@ -13,9 +12,9 @@ import clinic.sunwise.billing.onlinepayments.OnlineRefunds;
 import clinic.sunwise.billing.onlinepayments.PaymentProvider;
 import clinic.sunwise.billing.onlinepayments.RefundOutcome;
 import clinic.sunwise.billing.requests.AmountRequest;
+import clinic.sunwise.billing.requests.OfficeRequests;
 import clinic.sunwise.billing.requests.OwnRows;
 import clinic.sunwise.billing.requests.Words;
-import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
@@ -47,8 +46,7 @@ class OnlinePaymentController {
     private final OnlinePaymentStore store;
     private final PaymentProvider provider;
     private final IssuedInvoices invoices;
-    private final Issuers issuers;
-    private final Idempotency idempotency;
+    private final OfficeRequests requests;
 
     OnlinePaymentController(
             OnlinePayments payments,
@@ -56,15 +54,13 @@ class OnlinePaymentController {
             OnlinePaymentStore store,
             PaymentProvider provider,
             IssuedInvoices invoices,
-            Issuers issuers,
-            Idempotency idempotency) {
+            OfficeRequests requests) {
         this.payments = payments;
         this.refunds = refunds;
         this.store = store;
         this.provider = provider;
         this.invoices = invoices;
-        this.issuers = issuers;
-        this.idempotency = idempotency;
+        this.requests = requests;
     }
 
     record Answers(List<OnlinePaymentAnswer> items) {}
@@ -85,8 +81,6 @@ class OnlinePaymentController {
     private record Begin(String clinic, BeginRequest body) {}
 
     private record Refund(String clinic, UUID id, RefundRequest body) {}
-
-    private record Done(UUID id) {}
 
     /** The latest hundred; a patient sees her own. */
     @GetMapping
@@ -119,12 +113,12 @@ class OnlinePaymentController {
         Invoice invoice = invoices.find(clinic, invoiceId)
                 .filter(each -> OwnRows.isVisible(caller, each.patient()))
                 .orElseThrow(ProblemException::notFound);
-        Done done = idempotency.once(caller, key, new Begin(clinic, body), Done.class, () -> switch (payments.create(
-                issuer(clinic), invoice, caller.subject())) {
-            case BeginOutcome.Created created -> new Done(created.payment().id());
+        UUID begun = requests.once(caller, key, clinic, new Begin(clinic, body), issuer -> switch (payments.create(
+                issuer, invoice, caller.subject())) {
+            case BeginOutcome.Created created -> created.payment().id();
             case BeginOutcome refused -> throw OnlinePaymentProblems.of(refused);
         });
-        return OnlinePaymentAnswer.of(asked(store.find(clinic, done.id()).orElseThrow()));
+        return OnlinePaymentAnswer.of(asked(store.find(clinic, begun).orElseThrow()));
     }
 
     private OnlinePayment asked(OnlinePayment payment) {
@@ -153,16 +147,13 @@ class OnlinePaymentController {
             IdempotencyKey key) {
         Money amount = AmountRequest.positive(body.amount(), "amount");
         String reason = Words.required(body.reason(), "reason");
-        Done done = idempotency.once(caller, key, new Refund(clinic, id, body), Done.class, () -> {
-            RefundOutcome outcome = refunds.request(issuer(clinic), id, amount, reason, caller.subject())
-                    .orElseThrow(ProblemException::notFound);
-            return switch (outcome) {
-                case RefundOutcome.Requested requested ->
-                    new Done(requested.refund().id());
-                case RefundOutcome refused -> throw OnlinePaymentProblems.of(refused);
-            };
+        UUID asked = requests.once(caller, key, clinic, new Refund(clinic, id, body), issuer -> switch (refunds.request(
+                        issuer, id, amount, reason, caller.subject())
+                .orElseThrow(ProblemException::notFound)) {
+            case RefundOutcome.Requested requested -> requested.refund().id();
+            case RefundOutcome refused -> throw OnlinePaymentProblems.of(refused);
         });
-        return refunded(issuer(clinic), store.findRefund(clinic, done.id()).orElseThrow(), caller);
+        return refunded(requests.issuer(clinic), store.findRefund(clinic, asked).orElseThrow(), caller);
     }
 
     private RefundAnswer refunded(Issuer issuer, OnlinePaymentStore.Refund refund, Caller caller) {
@@ -180,9 +171,5 @@ class OnlinePaymentController {
         }
         OnlinePaymentStore.Refund now = store.findRefund(clinic, refund.id()).orElseThrow();
         return new RefundAnswer(now.id(), now.onlinePayment(), now.amount(), now.state(), now.payment());
-    }
-
-    private Issuer issuer(String clinic) {
-        return issuers.find(clinic).orElseThrow(ProblemException::notFound);
     }
 }

@@ -3,6 +3,7 @@ package clinic.sunwise.billing.onlinepayments.http;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.onlinepayments.BeginOutcome;
 import clinic.sunwise.billing.onlinepayments.RefundOutcome;
+import clinic.sunwise.billing.requests.WrongState;
 import clinic.sunwise.platform.problem.ProblemException;
 import clinic.sunwise.platform.problem.ProblemType;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Map;
 /** The problems of this feature, as {@code contracts/problems.yaml} lists them. */
 final class OnlinePaymentProblems {
 
-    static final ProblemType WRONG_STATE = new ProblemType("wrong-state", 409, "Not possible in this state");
     static final ProblemType NOT_AVAILABLE = new ProblemType("amount-not-available", 422, "So much is not there");
     static final ProblemType TOO_EARLY =
             new ProblemType("payment-too-early", 409, "No money may be taken in advance yet");
@@ -29,12 +29,12 @@ final class OnlinePaymentProblems {
         return switch (refused) {
             case BeginOutcome.NothingOpen nothing ->
                 new ProblemException(
-                        WRONG_STATE,
+                        WrongState.TYPE,
                         "Nothing of the invoice is open.",
                         Map.of("field", "invoiceId", "allowed", List.of()));
             case BeginOutcome.AnotherIsPending other ->
                 new ProblemException(
-                        WRONG_STATE,
+                        WrongState.TYPE,
                         "Another amount of the invoice, " + words(other.amount())
                                 + ", is being paid online. Finish that first, or wait a day until it expires.",
                         Map.of("field", "invoiceId", "allowed", List.of()));
@@ -50,8 +50,7 @@ final class OnlinePaymentProblems {
 
     static ProblemException of(RefundOutcome refused) {
         return switch (refused) {
-            case RefundOutcome.NotPaid not ->
-                new ProblemException(WRONG_STATE, "The payment is not paid.", Map.of("allowed", List.of()));
+            case RefundOutcome.NotPaid not -> WrongState.of("The payment is not paid.");
             case RefundOutcome.TooMuch much ->
                 new ProblemException(
                         NOT_AVAILABLE,

@@ -1,7 +1,6 @@
 package clinic.sunwise.billing.packages.http;
 
 import clinic.sunwise.billing.issuers.Issuer;
-import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.packages.ClosingResult;
 import clinic.sunwise.billing.packages.CoursePackage;
 import clinic.sunwise.billing.packages.PackageClosings;
@@ -10,8 +9,8 @@ import clinic.sunwise.billing.packages.Packages;
 import clinic.sunwise.billing.packages.SaleOutcome;
 import clinic.sunwise.billing.packages.rules.PackageAction;
 import clinic.sunwise.billing.packages.rules.PackageLifecycle;
+import clinic.sunwise.billing.requests.OfficeRequests;
 import clinic.sunwise.billing.requests.OwnRows;
-import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,22 +40,15 @@ class PackageController {
     private final Packages packages;
     private final PackageClosings closings;
     private final PackageStore store;
-    private final Issuers issuers;
-    private final Idempotency idempotency;
+    private final OfficeRequests requests;
     private final Clock clock;
 
     PackageController(
-            Packages packages,
-            PackageClosings closings,
-            PackageStore store,
-            Issuers issuers,
-            Idempotency idempotency,
-            Clock clock) {
+            Packages packages, PackageClosings closings, PackageStore store, OfficeRequests requests, Clock clock) {
         this.packages = packages;
         this.closings = closings;
         this.store = store;
-        this.issuers = issuers;
-        this.idempotency = idempotency;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -67,13 +58,11 @@ class PackageController {
     private record Asked(
             String what, String clinic, @Nullable UUID id, Object body) {}
 
-    private record Done(UUID id) {}
-
     /** The latest hundred; a patient sees her own. */
     @GetMapping
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     Answers list(@PathVariable String clinic, @RequestParam @Nullable UUID patient, Caller caller) {
-        Issuer issuer = issuer(clinic);
+        Issuer issuer = requests.issuer(clinic);
         UUID wanted = OwnRows.of(caller, patient);
         return new Answers(store.list(clinic, wanted).stream()
                 .map(each -> answer(issuer, each, caller))
@@ -83,7 +72,7 @@ class PackageController {
     @GetMapping("/{id}")
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.CLINICIAN, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     PackageAnswer one(@PathVariable String clinic, @PathVariable UUID id, Caller caller) {
-        Issuer issuer = issuer(clinic);
+        Issuer issuer = requests.issuer(clinic);
         return store.find(clinic, id)
                 .filter(each -> OwnRows.isVisible(caller, each.patient()))
                 .map(each -> answer(issuer, each, caller))
@@ -97,11 +86,10 @@ class PackageController {
     PackageAnswer sell(
             @PathVariable String clinic, @RequestBody PackageRequest body, Caller caller, IdempotencyKey key) {
         Packages.Wish wish = body.wish(caller.subject());
-        return once(
-                new Asked("sale", clinic, null, body), caller, key, () -> switch (packages.sell(issuer(clinic), wish)) {
-                    case SaleOutcome.Sold sold -> sold.what();
-                    case SaleOutcome refused -> throw PackageProblems.of(refused);
-                });
+        return once(new Asked("sale", clinic, null, body), caller, key, issuer -> switch (packages.sell(issuer, wish)) {
+            case SaleOutcome.Sold sold -> sold.what();
+            case SaleOutcome refused -> throw PackageProblems.of(refused);
+        });
     }
 
     /** Takes back what was not used, by a credit note. */
@@ -118,7 +106,7 @@ class PackageController {
                 new Asked("refund", clinic, id, body),
                 caller,
                 key,
-                closing(clinic, caller, issuer -> closings.refund(issuer, id, reason, caller.subject())));
+                closing(caller, issuer -> closings.refund(issuer, id, reason, caller.subject())));
     }
 
     /** Gives up what is left of an expired package. */
@@ -135,12 +123,12 @@ class PackageController {
                 new Asked("forfeiture", clinic, id, body),
                 caller,
                 key,
-                closing(clinic, caller, issuer -> closings.forfeit(issuer, id, reason, caller.subject())));
+                closing(caller, issuer -> closings.forfeit(issuer, id, reason, caller.subject())));
     }
 
-    private Supplier<CoursePackage> closing(
-            String clinic, Caller caller, Function<Issuer, Optional<ClosingResult>> effect) {
-        return () -> switch (effect.apply(issuer(clinic)).orElseThrow(ProblemException::notFound)) {
+    private static Function<Issuer, CoursePackage> closing(
+            Caller caller, Function<Issuer, Optional<ClosingResult>> effect) {
+        return issuer -> switch (effect.apply(issuer).orElseThrow(ProblemException::notFound)) {
             case ClosingResult.Closed closed -> closed.what();
             case ClosingResult.NotNow not ->
                 throw PackageProblems.notNow(
@@ -151,19 +139,19 @@ class PackageController {
         };
     }
 
-    private PackageAnswer once(Asked asked, Caller caller, IdempotencyKey key, Supplier<CoursePackage> effect) {
-        Done done = idempotency.once(
-                caller, key, asked, Done.class, () -> new Done(effect.get().id()));
-        return store.find(asked.clinic(), done.id())
-                .map(each -> answer(issuer(asked.clinic()), each, caller))
+    private PackageAnswer once(Asked asked, Caller caller, IdempotencyKey key, Function<Issuer, CoursePackage> effect) {
+        UUID id = requests.once(
+                caller,
+                key,
+                asked.clinic(),
+                asked,
+                issuer -> effect.apply(issuer).id());
+        return store.find(asked.clinic(), id)
+                .map(each -> answer(requests.issuer(asked.clinic()), each, caller))
                 .orElseThrow();
     }
 
     private PackageAnswer answer(Issuer issuer, CoursePackage each, Caller caller) {
         return PackageAnswer.of(each, issuer.dayOf(clock.instant()), caller.role());
-    }
-
-    private Issuer issuer(String clinic) {
-        return issuers.find(clinic).orElseThrow(ProblemException::notFound);
     }
 }

@@ -2,6 +2,7 @@ package clinic.sunwise.billing.packages.http;
 
 import clinic.sunwise.billing.packages.SaleOutcome;
 import clinic.sunwise.billing.packages.rules.PackageState;
+import clinic.sunwise.billing.requests.WrongState;
 import clinic.sunwise.platform.problem.FieldErrors;
 import clinic.sunwise.platform.problem.ProblemException;
 import clinic.sunwise.platform.problem.ProblemType;
@@ -16,7 +17,6 @@ final class PackageProblems {
             new ProblemType("payment-too-early", 409, "No money may be taken in advance yet");
     static final ProblemType ESTIMATE_REQUIRED =
             new ProblemType("estimate-required", 422, "A signed estimate is required first");
-    static final ProblemType WRONG_STATE = new ProblemType("wrong-state", 409, "Not possible in this state");
 
     private PackageProblems() {}
 
@@ -58,7 +58,7 @@ final class PackageProblems {
 
     static ProblemException notNow(PackageState state, List<String> allowed) {
         return new ProblemException(
-                WRONG_STATE,
+                WrongState.TYPE,
                 "The package is " + state.code() + ", so this is not possible.",
                 Map.of("allowed", allowed));
     }

@@ -3,16 +3,16 @@ package clinic.sunwise.billing.payments.http;
 import clinic.sunwise.billing.invoices.InvoiceSearch;
 import clinic.sunwise.billing.invoices.InvoiceSummary;
 import clinic.sunwise.billing.issuers.Issuer;
-import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.payments.PatientAccounts;
 import clinic.sunwise.billing.payments.Payment;
 import clinic.sunwise.billing.payments.PaymentOutcome;
 import clinic.sunwise.billing.payments.PaymentStore;
 import clinic.sunwise.billing.payments.Payments;
+import clinic.sunwise.billing.requests.AmountRequest;
 import clinic.sunwise.billing.requests.Days;
 import clinic.sunwise.billing.requests.NumberCursor;
+import clinic.sunwise.billing.requests.OfficeRequests;
 import clinic.sunwise.billing.requests.OwnRows;
-import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
@@ -41,29 +41,24 @@ class PaymentController {
     private final Payments payments;
     private final PaymentStore store;
     private final PatientAccounts accounts;
-    private final Issuers issuers;
-    private final Idempotency idempotency;
+    private final OfficeRequests requests;
     private final boolean online;
 
     PaymentController(
             Payments payments,
             PaymentStore store,
             PatientAccounts accounts,
-            Issuers issuers,
-            Idempotency idempotency,
+            OfficeRequests requests,
             @Value("${sunwise.online-payments.enabled}") boolean online) {
         this.payments = payments;
         this.store = store;
         this.accounts = accounts;
-        this.issuers = issuers;
-        this.idempotency = idempotency;
+        this.requests = requests;
         this.online = online;
     }
 
     /** All that tells one request from another. */
     private record Asked(String what, String clinic, Object body) {}
-
-    private record Recorded(UUID id) {}
 
     @PostMapping
     @Allowed({Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
@@ -71,6 +66,7 @@ class PaymentController {
             @PathVariable String clinic, @RequestBody PaymentRequest body, Caller caller, IdempotencyKey key) {
         return once(new Asked("payment", clinic, body), caller, key, issuer -> {
             Payments.Movement movement = body.checked(caller.subject());
+            AmountRequest.paidTo(issuer, movement.amount(), "amount");
             return payments.receive(
                     issuer,
                     movement,
@@ -152,13 +148,10 @@ class PaymentController {
 
     private PaymentAnswer once(
             Asked asked, Caller caller, IdempotencyKey key, Function<Issuer, PaymentOutcome> effect) {
-        Recorded recorded = idempotency.once(caller, key, asked, Recorded.class, () -> {
-            Issuer issuer = issuers.find(asked.clinic()).orElseThrow(ProblemException::notFound);
-            return switch (effect.apply(issuer)) {
-                case PaymentOutcome.Recorded done -> new Recorded(done.payment().id());
-                case PaymentOutcome refused -> throw PaymentProblems.of(refused);
-            };
+        UUID id = requests.once(caller, key, asked.clinic(), asked, issuer -> switch (effect.apply(issuer)) {
+            case PaymentOutcome.Recorded done -> done.payment().id();
+            case PaymentOutcome refused -> throw PaymentProblems.of(refused);
         });
-        return store.find(asked.clinic(), recorded.id()).map(PaymentAnswer::of).orElseThrow();
+        return store.find(asked.clinic(), id).map(PaymentAnswer::of).orElseThrow();
     }
 }

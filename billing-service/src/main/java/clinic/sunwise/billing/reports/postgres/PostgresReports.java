@@ -35,7 +35,7 @@ class PostgresReports implements Reports {
                             coalesce(sum(p.credit - p.debit) filter (where p.account = '44571'), 0) as vat
                         from ledger_entry e join ledger_posting p using (clinic, year, number)
                         where clinic = :clinic and e.entry_on between :from and :to
-                          and e.document_kind in ('invoice', 'credit-note') and p.account in ('41911', '487', '706', '707', '44571')
+                          and e.document_kind in ('invoice', 'credit-note', 'cancellation') and p.account in ('41911', '487', '706', '707', '44571')
                         group by 1, 2, 3, 4
                         order by first, p.currency, p.vat_category desc, p.vat_rate
                         """)

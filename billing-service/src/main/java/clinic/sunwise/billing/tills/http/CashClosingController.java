@@ -1,12 +1,11 @@
 package clinic.sunwise.billing.tills.http;
 
 import clinic.sunwise.billing.issuers.Issuer;
-import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.requests.Days;
+import clinic.sunwise.billing.requests.OfficeRequests;
 import clinic.sunwise.billing.tills.CashClosings;
 import clinic.sunwise.billing.tills.ClosingOutcome;
 import clinic.sunwise.billing.tills.Tills;
-import clinic.sunwise.platform.idempotency.Idempotency;
 import clinic.sunwise.platform.idempotency.IdempotencyKey;
 import clinic.sunwise.platform.identity.Allowed;
 import clinic.sunwise.platform.identity.Caller;
@@ -36,19 +35,15 @@ class CashClosingController {
 
     private final CashClosings closings;
     private final Tills tills;
-    private final Issuers issuers;
-    private final Idempotency idempotency;
+    private final OfficeRequests requests;
 
-    CashClosingController(CashClosings closings, Tills tills, Issuers issuers, Idempotency idempotency) {
+    CashClosingController(CashClosings closings, Tills tills, OfficeRequests requests) {
         this.closings = closings;
         this.tills = tills;
-        this.issuers = issuers;
-        this.idempotency = idempotency;
+        this.requests = requests;
     }
 
     private record Close(String clinic, CashClosingRequest body) {}
-
-    private record Closed(UUID id) {}
 
     record Closings(List<CashClosingAnswer> items) {}
 
@@ -56,9 +51,8 @@ class CashClosingController {
     @Allowed({Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     CashClosingAnswer close(
             @PathVariable String clinic, @RequestBody CashClosingRequest body, Caller caller, IdempotencyKey key) {
-        Closed closed = idempotency.once(
-                caller, key, new Close(clinic, body), Closed.class, () -> closed(clinic, body, caller));
-        return tills.find(clinic, closed.id()).map(CashClosingAnswer::of).orElseThrow();
+        UUID id = requests.once(caller, key, clinic, new Close(clinic, body), issuer -> closed(issuer, body, caller));
+        return tills.find(clinic, id).map(CashClosingAnswer::of).orElseThrow();
     }
 
     @GetMapping
@@ -71,10 +65,9 @@ class CashClosingController {
                 .toList());
     }
 
-    private Closed closed(String clinic, CashClosingRequest body, Caller caller) {
-        Issuer issuer = issuers.find(clinic).orElseThrow(ProblemException::notFound);
+    private UUID closed(Issuer issuer, CashClosingRequest body, Caller caller) {
         return switch (closings.close(issuer, body.checked(caller.subject()))) {
-            case ClosingOutcome.Closed closed -> new Closed(closed.closing().id());
+            case ClosingOutcome.Closed closed -> closed.closing().id();
             case ClosingOutcome.ClosedBefore before ->
                 throw new ProblemException(
                         TILL_CLOSED_BEFORE,

@@ -1,5 +1,6 @@
 package clinic.sunwise.billing.visits.http;
 
+import clinic.sunwise.billing.requests.WrongState;
 import clinic.sunwise.billing.tax.Purpose;
 import clinic.sunwise.billing.visits.Visit;
 import clinic.sunwise.billing.visits.VisitState;
@@ -14,8 +15,6 @@ import clinic.sunwise.platform.paging.Cursor;
 import clinic.sunwise.platform.paging.Page;
 import clinic.sunwise.platform.problem.FieldErrors;
 import clinic.sunwise.platform.problem.ProblemException;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,10 +82,8 @@ class VisitController {
     private VisitAnswer decided(String clinic, UUID appointment, Purpose purpose) {
         Visit visit = visits.decide(clinic, appointment, purpose).orElseThrow(ProblemException::notFound);
         if (!visit.purpose().equals(purpose)) {
-            throw new ProblemException(
-                    VisitProblems.WRONG_STATE,
-                    "The visit is paid for by an invoice or a package already, so its tax stays. A credit note corrects an invoice.",
-                    Map.of("allowed", List.of()));
+            throw WrongState.of(
+                    "The visit is paid for by an invoice or a package already, so its tax stays. A credit note corrects an invoice.");
         }
         return VisitAnswer.of(visit);
     }

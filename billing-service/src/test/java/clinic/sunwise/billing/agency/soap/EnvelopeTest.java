@@ -3,9 +3,9 @@ package clinic.sunwise.billing.agency.soap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import clinic.sunwise.billing.agency.RecordState;
 import clinic.sunwise.billing.agency.TaxAgency.Answer;
 import clinic.sunwise.billing.agency.TaxAgency.Line;
+import clinic.sunwise.billing.agency.rules.RecordState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,8 +42,13 @@ class EnvelopeTest {
                         "A-CSV0123456789AB",
                         List.of(
                                 duplicateOf == null
-                                        ? new Line("A-1", meant, "1", "w")
-                                        : new Line("A-1", meant, "3000", "Registro duplicado"))));
+                                        ? new Line("A-1", meant, "1", "w", false)
+                                        : new Line(
+                                                "A-1",
+                                                meant,
+                                                "3000",
+                                                "Registro duplicado",
+                                                duplicateOf.equals("Anulada")))));
     }
 
     @Test

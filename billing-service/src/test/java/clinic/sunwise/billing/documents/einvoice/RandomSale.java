@@ -135,6 +135,7 @@ final class RandomSale {
                 PATIENT,
                 null,
                 correction,
+                null,
                 of,
                 vat,
                 new ChainLink(1, "", "B".repeat(64), ISSUED));

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.sunwise.billing.documents.DocumentSamples;
 import clinic.sunwise.billing.documents.IssuedDocument;
+import clinic.sunwise.billing.documents.IssuedRecord;
+import clinic.sunwise.billing.invoices.ChainLink;
+import clinic.sunwise.billing.invoices.ChainNotice;
 import clinic.sunwise.billing.recipients.Recipient;
 import clinic.sunwise.billing.tax.Country;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The records, element by element in the order of the agency's schema. */
 class SubmissionTest {
@@ -69,7 +75,7 @@ class SubmissionTest {
     void aMessageNamesItsIssuer() {
         IssuedDocument invoice = DocumentSamples.invoice(Country.ES, null);
         assertThat(Submission.of(
-                        List.of(new Submission.Issued(invoice, null), new Submission.Issued(invoice, invoice))))
+                        List.of(part(IssuedRecord.of(invoice), null), part(IssuedRecord.of(invoice), invoice))))
                 .startsWith(
                         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<sfLR:RegFactuSistemaFacturacion xmlns:sfLR=\"")
                 .contains("<sfLR:Cabecera><sf:ObligadoEmision><sf:NombreRazon>Clínica Sol S.L.</sf:NombreRazon>"
@@ -81,7 +87,7 @@ class SubmissionTest {
     /** A schema that refuses nothing is none. */
     @Test
     void theSchemaRefusesWhatIsWrong() {
-        String message = Submission.of(List.of(new Submission.Issued(DocumentSamples.invoice(Country.ES, null), null)));
+        String message = Submission.of(List.of(part(IssuedRecord.of(DocumentSamples.invoice(Country.ES, null)), null)));
         assertThat(RecordSchema.fault(message.replace("<sf:TipoFactura>F2", "<sf:TipoFactura>F9")))
                 .contains("F9");
         assertThat(RecordSchema.fault(message.replaceFirst("<sf:CuotaTotal>[^/]*/sf:CuotaTotal>", "")))
@@ -90,9 +96,78 @@ class SubmissionTest {
                 .contains("2027-01-04");
     }
 
-    private static String record(IssuedDocument document, IssuedDocument before) {
-        String message = Submission.of(List.of(new Submission.Issued(document, before)));
+    @Test
+    void aFullInvoiceNamesTheSimplifiedOneInWhosePlaceItIs() {
+        assertThat(record(DocumentSamples.substitute(Country.ES), null))
+                .contains("<sf:TipoFactura>F3</sf:TipoFactura><sf:FacturasSustituidas><sf:IDFacturaSustituida>"
+                        + "<sf:IDEmisorFactura>B99999997</sf:IDEmisorFactura>"
+                        + "<sf:NumSerieFactura>SUN-2027-000006</sf:NumSerieFactura>"
+                        + "<sf:FechaExpedicionFactura>03-01-2027</sf:FechaExpedicionFactura>"
+                        + "</sf:IDFacturaSustituida></sf:FacturasSustituidas>")
+                .contains("<sf:Destinatarios>", "<sf:ImporteTotal>1324.00</sf:ImporteTotal>")
+                .doesNotContain("TipoRectificativa");
+    }
+
+    @ParameterizedTest(name = "refused {0}, unknown {1}: {2}")
+    @CsvSource({
+        "false, false, ''",
+        "true, true, <sf:RechazoPrevio>X</sf:RechazoPrevio>",
+        "true, false, <sf:RechazoPrevio>S</sf:RechazoPrevio>",
+    })
+    void anIssueThatIsToldAgainSaysWhatBecameOfTheLast(boolean refused, boolean unknown, String flag) {
+        IssuedDocument invoice = DocumentSamples.invoice(Country.ES, null);
+        String told = message(again(invoice, ChainNotice.Act.AGAIN, refused, unknown), invoice);
+        assertThat(told)
+                .contains(
+                        "<sf:NombreRazonEmisor>Clínica Sol S.L.</sf:NombreRazonEmisor><sf:Subsanacion>S</sf:Subsanacion>"
+                                + flag + "<sf:TipoFactura>F2</sf:TipoFactura>")
+                .contains(LATER);
+    }
+
+    @ParameterizedTest(name = "refused {0}, unknown {1}: {2}")
+    @CsvSource({
+        "false, false, ''",
+        "false, true, <sf:SinRegistroPrevio>S</sf:SinRegistroPrevio>",
+        "true, false, <sf:RechazoPrevio>S</sf:RechazoPrevio>",
+        "true, true, <sf:SinRegistroPrevio>S</sf:SinRegistroPrevio><sf:RechazoPrevio>S</sf:RechazoPrevio>",
+    })
+    void aCancellationNamesTheDocumentAndNoAmounts(boolean refused, boolean unknown, String flags) {
+        IssuedDocument invoice = DocumentSamples.invoice(Country.ES, null);
+        String told = message(again(invoice, ChainNotice.Act.CANCEL, refused, unknown), invoice);
+        assertThat(told)
+                .contains("<sf:RegistroAnulacion><sf:IDVersion>1.0</sf:IDVersion><sf:IDFactura>"
+                        + "<sf:IDEmisorFacturaAnulada>B99999997</sf:IDEmisorFacturaAnulada>"
+                        + "<sf:NumSerieFacturaAnulada>SUN-2027-000007</sf:NumSerieFacturaAnulada>"
+                        + "<sf:FechaExpedicionFacturaAnulada>04-01-2027</sf:FechaExpedicionFacturaAnulada></sf:IDFactura>"
+                        + flags + "<sf:Encadenamiento><sf:RegistroAnterior>")
+                .contains(LATER)
+                .doesNotContain("ImporteTotal", "RegistroAlta");
+    }
+
+    private static final String LATER =
+            "<sf:FechaHoraHusoGenRegistro>2027-01-05T09:00:00+01:00</sf:FechaHoraHusoGenRegistro>"
+                    + "<sf:TipoHuella>01</sf:TipoHuella><sf:Huella>" + "C".repeat(64) + "</sf:Huella>";
+
+    private static IssuedRecord again(IssuedDocument document, ChainNotice.Act act, boolean refused, boolean unknown) {
+        return new IssuedRecord(
+                document,
+                new IssuedRecord.Again(act, refused, unknown),
+                new ChainLink(
+                        3, document.link().hash(), "C".repeat(64), OffsetDateTime.parse("2027-01-05T09:00:00+01:00")));
+    }
+
+    private static Submission.Part part(IssuedRecord told, IssuedDocument before) {
+        return new Submission.Part(told, before == null ? null : IssuedRecord.of(before));
+    }
+
+    private static String message(IssuedRecord told, IssuedDocument before) {
+        String message = Submission.of(List.of(part(told, before)));
         assertThat(RecordSchema.fault(message)).isEmpty();
+        return message;
+    }
+
+    private static String record(IssuedDocument document, IssuedDocument before) {
+        String message = message(IssuedRecord.of(document), before);
         return message.substring(
                 message.indexOf("<sf:RegistroAlta>") + "<sf:RegistroAlta>".length(),
                 message.indexOf("</sf:RegistroAlta>"));

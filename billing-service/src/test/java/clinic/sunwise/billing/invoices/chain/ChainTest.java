@@ -21,6 +21,25 @@ class ChainTest {
         assertThat(FIRST.hash()).isEqualTo("3C464DAF61ACB827C65FDA19F352A4E3BDC2C640E9E9FC4CC058073F38F12F60");
     }
 
+    /** Its example of a cancellation. */
+    @Test
+    void hashesACancellationAsTheOfficialExample() {
+        CancellationRecord cancellation = new CancellationRecord(
+                " 89890001K",
+                "12345679/G34 ",
+                LocalDate.of(2024, 1, 1),
+                "F7B94CFD8924EDFF273501B01EE5153E4CE8F259766F88CF6ACB8935802A2B97",
+                OffsetDateTime.parse("2024-01-01T19:20:40.9+01:00"));
+        assertThat(cancellation.hash()).isEqualTo("177547C0D57AC74748561D054A9CEC14B4C4EA23D1BEFD6F2E69E3A388F90C68");
+        ChainVerifier verifier = new ChainVerifier();
+        verifier.next(FIRST, FIRST.hash());
+        CancellationRecord second =
+                new CancellationRecord("89890001K", FIRST.number(), FIRST.issuedOn(), FIRST.hash(), FIRST.recordedAt());
+        assertThat(verifier.next(second, second.hash())).isEmpty();
+        assertThat(verifier.next(record("3", "1.00", FIRST.hash()), ""))
+                .contains(new ChainVerifier.Broken(3, "3", "it does not follow the record before it"));
+    }
+
     @Test
     void surroundingBlanksAndFractionsOfASecondDoNotCount() {
         ChainRecord blank = new ChainRecord(
@@ -65,7 +84,7 @@ class ChainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"F3", "R0", "R6", "", "F1 "})
+    @ValueSource(strings = {"F4", "R0", "R6", "", "F1 "})
     void onlyTheTypesOfTheLawExist(String type) {
         assertThatThrownBy(() -> new ChainRecord(
                         "i", "n", FIRST.issuedOn(), type, BigDecimal.ONE, BigDecimal.ONE, "", FIRST.recordedAt()))

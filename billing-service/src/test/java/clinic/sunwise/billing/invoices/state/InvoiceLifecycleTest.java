@@ -72,6 +72,9 @@ class InvoiceLifecycleTest {
         for (int credited = 0; credited <= 5; credited++) {
             for (int open = 0; open <= 5 - credited; open++) {
                 Balance before = new Balance(euro("5"), euro("" + credited), euro("" + open));
+                if (credited == 0 && open == 5) {
+                    seen.add(InvoiceLifecycle.step(before, Movement.CANCELLATION, before.afterCancellation()));
+                }
                 for (int amount = 1; amount <= open; amount++) {
                     seen.add(InvoiceLifecycle.step(before, Movement.PAYMENT, before.afterPayment(euro("" + amount))));
                 }
@@ -93,9 +96,21 @@ class InvoiceLifecycleTest {
     }
 
     @Test
+    void whatIsCancelledIsNeitherOpenNorPaid() {
+        Balance cancelled = balance("0", "100").afterCancellation();
+        assertThat(cancelled.state()).isEqualTo(InvoiceState.CANCELLED);
+        assertThat(cancelled.open()).isEqualTo(euro("0"));
+        assertThat(cancelled.paid()).isEqualTo(euro("0"));
+        assertThatThrownBy(() -> new Balance(euro("5"), euro("4"), euro("1"), true))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> InvoiceLifecycle.step(balance("0", "60"), Movement.CANCELLATION, cancelled))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void statesHaveTheirWords() {
         assertThat(Stream.of(InvoiceState.values()).map(InvoiceState::code))
-                .containsExactly("issued", "partly-paid", "paid", "credited");
+                .containsExactly("issued", "partly-paid", "paid", "credited", "cancelled");
     }
 
     private static Balance balance(String credited, String open) {

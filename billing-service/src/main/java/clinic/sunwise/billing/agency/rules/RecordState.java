@@ -1,4 +1,4 @@
-package clinic.sunwise.billing.agency;
+package clinic.sunwise.billing.agency.rules;
 
 import java.util.Optional;
 import java.util.stream.Stream;

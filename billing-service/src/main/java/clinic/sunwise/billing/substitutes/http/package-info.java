@@ -1,0 +1,5 @@
+/** Substitutes on the wire. */
+@NullMarked
+package clinic.sunwise.billing.substitutes.http;
+
+import org.jspecify.annotations.NullMarked;
