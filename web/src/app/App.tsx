@@ -23,7 +23,10 @@ const OfficePage = lazy(async () => {
 });
 
 /** Who has signed in does not need them again for a long time. */
-const SignInPages = lazy(async () => ({ default: (await import('../signin/SignInPages')).SignInPages }));
+const SignInPages = lazy(async () => {
+  const [pages] = await Promise.all([import('../signin/SignInPages'), needTexts('signin')]);
+  return { default: pages.SignInPages };
+});
 
 export function App() {
   const { t } = useTranslation();

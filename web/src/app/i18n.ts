@@ -5,6 +5,7 @@ import type papers from '../book/papers/locales/en.json';
 import type desk from '../desk/locales/en.json';
 import type office from '../office/locales/en.json';
 import { chosenLanguage, primary, rememberLanguage, type Language } from './languages';
+import type signin from '../signin/locales/en.json';
 import type en from './locales/en.json';
 
 declare module 'i18next' {
@@ -16,11 +17,12 @@ declare module 'i18next' {
       course: typeof course;
       papers: typeof papers;
       office: typeof office;
+      signin: typeof signin;
     };
   }
 }
 
-export type Namespace = 'translation' | 'desk' | 'course' | 'papers' | 'office';
+export type Namespace = 'translation' | 'desk' | 'course' | 'papers' | 'office' | 'signin';
 
 /** Each file is loaded when its language, or its part of the pages, is first shown. */
 const files: Record<Namespace, Record<string, () => Promise<unknown>>> = {
@@ -29,6 +31,7 @@ const files: Record<Namespace, Record<string, () => Promise<unknown>>> = {
   course: import.meta.glob('../book/course/locales/*.json', { import: 'default' }),
   papers: import.meta.glob('../book/papers/locales/*.json', { import: 'default' }),
   office: import.meta.glob('../office/locales/*.json', { import: 'default' }),
+  signin: import.meta.glob('../signin/locales/*.json', { import: 'default' }),
 };
 const folders: Record<Namespace, string> = {
   translation: './locales',
@@ -36,6 +39,7 @@ const folders: Record<Namespace, string> = {
   course: '../book/course/locales',
   papers: '../book/papers/locales',
   office: '../office/locales',
+  signin: '../signin/locales',
 };
 const loaded = new Set<Namespace>(['translation']);
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { endSession, ownSessions, signOut, type OwnSession } from '../api/session';
 import { Answered } from '../app/Answered';
 import { ProblemNotice } from '../app/ProblemNotice';
+import { PasskeysSection } from './PasskeysSection';
 
 const KEY = ['session', 'own'];
 
@@ -32,6 +33,7 @@ export function AccountPage() {
         </Button>
       </Group>
       {leave.isError && <ProblemNotice error={leave.error} />}
+      <PasskeysSection />
       <Title order={2}>{t('account.sessions')}</Title>
       <Answered query={query}>
         {({ items }) => items.map((session) => <OneSession key={session.id} session={session} />)}

@@ -1,12 +1,14 @@
-import { Anchor, Button } from '@mantine/core';
+import { Anchor, Button, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { places } from '../api/passkeys';
 import { enterCode, sendCode, type Session } from '../api/session';
 import { AddressField } from './AddressField';
 import { CodeField } from './CodeField';
 import { linkedCode } from './destination';
 import { FormStep } from './FormStep';
+import { PasskeyButton } from './PasskeyButton';
 
 /** A patient shows that she reads the mails of her address. */
 export function PatientSignIn({ onSession }: { onSession: (session: Session) => void }) {
@@ -14,7 +16,10 @@ export function PatientSignIn({ onSession }: { onSession: (session: Session) => 
   const [request, setRequest] = useState(linked?.request);
   const [address, setAddress] = useState('');
   return request === undefined ? (
-    <AskForCode address={address} onAddress={setAddress} onSent={setRequest} />
+    <Stack gap="xl">
+      <AskForCode address={address} onAddress={setAddress} onSent={setRequest} />
+      <PasskeyButton place={places.signIn} onSession={onSession} />
+    </Stack>
   ) : (
     <EnterCode
       request={request}

@@ -1,11 +1,13 @@
-import { Anchor, PasswordInput } from '@mantine/core';
+import { Anchor, PasswordInput, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { places } from '../api/passkeys';
 import { enterPassword, enterSecondFactor, type Session } from '../api/session';
 import { AddressField } from './AddressField';
 import { CodeField } from './CodeField';
 import { FormStep } from './FormStep';
+import { PasskeyButton } from './PasskeyButton';
 
 interface Props {
   onSession: (session: Session) => void;
@@ -47,17 +49,20 @@ export function SecondFactor({ onSession }: Props) {
   const [code, setCode] = useState('');
   const enter = useMutation({ mutationFn: enterSecondFactor, networkMode: 'always', onSuccess: onSession });
   return (
-    <FormStep
-      title={t('signIn.secondTitle')}
-      text={t('signIn.secondText')}
-      action={t('signIn.enter')}
-      pending={enter.isPending}
-      error={enter.error}
-      onSubmit={() => {
-        enter.mutate(code);
-      }}
-    >
-      <CodeField label={t('signIn.code')} value={code} onChange={setCode} />
-    </FormStep>
+    <Stack gap="xl">
+      <FormStep
+        title={t('signIn.secondTitle')}
+        text={t('signIn.secondText')}
+        action={t('signIn.enter')}
+        pending={enter.isPending}
+        error={enter.error}
+        onSubmit={() => {
+          enter.mutate(code);
+        }}
+      >
+        <CodeField label={t('signIn.code')} value={code} onChange={setCode} />
+      </FormStep>
+      <PasskeyButton place={places.secondFactor} onSession={onSession} />
+    </Stack>
   );
 }

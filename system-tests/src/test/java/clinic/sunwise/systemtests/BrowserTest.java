@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A patient with a phone: treatment and price, free and refused days with their reasons, sessions booked and moved. A day at the desk:
+ * A patient with a phone: treatment and price, free and refused days with their reasons, sessions booked and moved, a passkey. A day at the desk:
  * every section, a booking by telephone, moves by mouse and keyboard, a visit, a closure that another desk sees. And the office: prices,
  * protocols, staff, audit.
  */
@@ -47,7 +47,12 @@ class BrowserTest {
         Path evidence = Path.of("target", "evidence").toAbsolutePath();
         Files.createDirectories(evidence);
         Process journey = new ProcessBuilder(
-                        "node", script, stack.address(), chromium().toString(), evidence.toString())
+                        "node",
+                        script,
+                        stack.address(),
+                        chromium().toString(),
+                        evidence.toString(),
+                        Mails.caughtBy(stack).address())
                 .directory(Path.of("browser").toFile())
                 .redirectErrorStream(true)
                 .start();

@@ -15,10 +15,12 @@ final class Mails {
     private static final Pattern ANNOUNCED = Pattern.compile("Mails that it sends: +(http\\S+)");
     private static final int TRIES = 600;
 
+    private final String address;
     private final Gateway page;
 
-    private Mails(Gateway page) {
-        this.page = page;
+    private Mails(String address) {
+        this.address = address;
+        this.page = new Gateway(address, "");
     }
 
     static Mails caughtBy(Stack stack) {
@@ -27,10 +29,15 @@ final class Mails {
             if (!announced.find()) {
                 throw new IllegalStateException("the launcher has not said where mails are shown");
             }
-            return new Mails(new Gateway(announced.group(1), ""));
+            return new Mails(announced.group(1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where they are shown. */
+    String address() {
+        return address;
     }
 
     /** All that were caught. */

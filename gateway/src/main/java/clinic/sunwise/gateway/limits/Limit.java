@@ -19,6 +19,8 @@ public enum Limit {
     SECOND_FACTORS(10, Duration.ofHours(1)),
     /** Birth dates for one address: only who reads its mails comes that far. */
     BIRTH_DATES(5, Duration.ofDays(1)),
+    /** Passkeys that one person adds, or begins to add. */
+    PASSKEYS_ADDED(20, Duration.ofDays(1)),
     /** Secrets of one program, from one network. */
     SECRETS_FROM_HERE(10, Duration.ofMinutes(15)),
     /** Tokens of one program, which lives on each for ten minutes. */

@@ -89,7 +89,7 @@ class PatientSignIn {
     }
 
     /** The patients of the address. Of one that was only typed in at the desk too: it is her data that was tried for. */
-    private List<Tried> whose(String address) {
+    List<Tried> whose(String address) {
         return booking.owners(address).stream()
                 .map(owner -> new Tried("patient-" + owner.id(), "patient", owner.id(), owner.clinics()))
                 .toList();
@@ -120,11 +120,15 @@ class PatientSignIn {
 
     /** One of the address's verified patients. */
     Beginning choose(String address, UUID patient) {
+        return verified(address, patient).orElseThrow(Refusal::notFound);
+    }
+
+    /** The patient, signed in, if the address is hers still. */
+    Optional<Beginning> verified(String address, UUID patient) {
         return booking.owners(address).stream()
                 .filter(owner -> owner.verified() && owner.id().equals(patient))
                 .findFirst()
-                .map(owner -> Beginning.ofPatient(address, person(owner)))
-                .orElseThrow(Refusal::notFound);
+                .map(owner -> Beginning.ofPatient(address, person(owner)));
     }
 
     /** A new patient of a clinic's chain, or the one that the clinic knows already by this address, name and birth date. */

@@ -1,6 +1,7 @@
 package clinic.sunwise.gateway.problem;
 
 import clinic.sunwise.gateway.problem.GatewayProblem.Refusal;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,16 @@ public final class Fields {
             throw Refusal.of(field, "is empty, has more than " + longest + " characters or one that is not printable");
         }
         return text;
+    }
+
+    /** Bytes in Base64 for addresses (RFC 4648, 5), with or without padding. */
+    public static byte[] bytes(@Nullable String value, String field, int longest) {
+        String text = text(value, field, longest);
+        try {
+            return Base64.getUrlDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of(field, "is not in Base64 for addresses");
+        }
     }
 
     /** A mail address in lower case. */

@@ -1,6 +1,8 @@
 package clinic.sunwise.gateway.sessions;
 
 import clinic.sunwise.gateway.limits.NetworkAddress;
+import clinic.sunwise.gateway.problem.GatewayProblem;
+import clinic.sunwise.gateway.problem.GatewayProblem.Refusal;
 import clinic.sunwise.gateway.secrets.Hashes;
 import clinic.sunwise.gateway.secrets.RandomWord;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -27,6 +29,9 @@ public class Sessions {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(2);
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+    /** What leads to a further way in needs a new sign-in (OWASP ASVS 5.0, 7.5.1). */
+    private static final Duration RECENT = Duration.ofMinutes(15);
+
     private static final int LONGEST_AGENT = 200;
 
     private final SessionStore store;
@@ -78,8 +83,21 @@ public class Sessions {
      * nothing of this one.
      */
     public Session begin(Beginning beginning, HttpServletRequest request, HttpServletResponse response) {
-        Optional<Session> before = of(request);
-        before.ifPresent(session -> end(session.id()));
+        return begin(beginning, machineTime.instant(), request, response);
+    }
+
+    /**
+     * Begins a session in place of one of the same person, for which nothing more was shown: it ends when that one would have
+     * ended.
+     */
+    public Session goOn(
+            Session signedIn, Beginning beginning, HttpServletRequest request, HttpServletResponse response) {
+        return begin(beginning, signedIn.createdAt(), request, response);
+    }
+
+    private Session begin(
+            Beginning beginning, Instant since, HttpServletRequest request, HttpServletResponse response) {
+        of(request).ifPresent(session -> end(session.id()));
         Instant now = machineTime.instant();
         String secret = RandomWord.next();
         Session session = new Session(
@@ -90,14 +108,29 @@ public class Sessions {
                 beginning.address(),
                 NetworkAddress.of(request),
                 agent(request),
+                since,
                 now,
-                now,
-                now.plus(beginning.step().atMost()));
+                since.plus(beginning.step().atMost()));
         transaction.executeWithoutResult(status -> {
             store.add(session, Hashes.of(secret));
             records.begun(session, request);
         });
         cookies.set(secret, response);
+        return session;
+    }
+
+    /**
+     * The session, if it was signed in to a short while ago.
+     *
+     * @throws Refusal if that is more than fifteen minutes ago, or nobody is signed in
+     */
+    public Session recent(HttpServletRequest request) {
+        Session session = CurrentSession.at(Step.SIGNED_IN, request);
+        if (machineTime.instant().isAfter(session.createdAt().plus(RECENT))) {
+            throw new Refusal(
+                    GatewayProblem.SIGN_IN_TOO_OLD,
+                    "Sign out and in again: what you sign in with can be changed for a quarter of an hour then.");
+        }
         return session;
     }
 

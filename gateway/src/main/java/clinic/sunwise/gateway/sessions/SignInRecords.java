@@ -30,7 +30,7 @@ class SignInRecords {
         Person person = session.person();
         return new AuditEntry(
                 clinic,
-                session.createdAt().truncatedTo(ChronoUnit.MICROS),
+                session.seenAt().truncatedTo(ChronoUnit.MICROS),
                 AuditKind.SIGN_IN,
                 "sign-in",
                 person.subject(),

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Somebody who works for a clinic.
  *
  * @param passwordHash null until an invitation has been followed
- * @param totpSecret sealed, in hexadecimal; null until an invitation has been followed
- * @param enrolled whether the second factor has been confirmed: only then the password is good for anything
+ * @param totpSecret sealed, in hexadecimal; null until an invitation has been followed, and of who has passkeys only
+ * @param enrolled whether a second factor has been confirmed: only then the password is good for anything
  */
 record Account(
         UUID id,

@@ -41,8 +41,14 @@ class AccountRecords {
 
     /** Whose account it is has done it. */
     void changed(Account account, String action) {
+        changed(account, action, "");
+    }
+
+    /** The same, to a part of it. */
+    void changed(Account account, String action, String part) {
         String role = account.grants().isEmpty() ? "" : StaffSignIn.firstRole(account);
-        write(chains.clinics(account.grants()), action, account.id().toString(), role, "account=" + account.id());
+        String target = ("account=" + account.id() + " " + part).strip();
+        write(chains.clinics(account.grants()), action, account.id().toString(), role, target);
     }
 
     private static Stream<Grant> without(List<Grant> grants, Collection<Grant> others) {

@@ -33,7 +33,7 @@ class AccountStore {
     }
 
     boolean isEmpty() {
-        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM account WHERE totp_confirmed_at IS NOT NULL)")
+        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM account WHERE enrolled_at IS NOT NULL)")
                 .query(Boolean.class)
                 .single();
     }
@@ -53,7 +53,7 @@ class AccountStore {
 
     private List<Account> accounts(String which, Object parameter) {
         return jdbc.sql("""
-                        SELECT id, address, name, password_hash, encode(totp_secret, 'hex') AS totp_secret, totp_confirmed_at,
+                        SELECT id, address, name, password_hash, encode(totp_secret, 'hex') AS totp_secret, enrolled_at,
                             closed_at
                         FROM account %s ORDER BY name, id
                         """.formatted(which))
@@ -70,7 +70,7 @@ class AccountStore {
                 row.getString("name"),
                 row.getString("password_hash"),
                 row.getString("totp_secret"),
-                row.getTimestamp("totp_confirmed_at") != null,
+                row.getTimestamp("enrolled_at") != null,
                 row.getTimestamp("closed_at") != null,
                 grants(id));
     }
@@ -114,7 +114,7 @@ class AccountStore {
 
     /** A secret that is still to be confirmed; false if one is confirmed already. */
     boolean proposeTotp(UUID account, byte[] sealed) {
-        return jdbc.sql("UPDATE account SET totp_secret = ? WHERE id = ? AND totp_confirmed_at IS NULL")
+        return jdbc.sql("UPDATE account SET totp_secret = ? WHERE id = ? AND enrolled_at IS NULL")
                         .params(sealed, account)
                         .update()
                 == 1;
@@ -131,13 +131,29 @@ class AccountStore {
     /** The second factor works: what brought here is used up, and these codes are the way in without it. */
     @Transactional
     void confirm(UUID account, List<byte[]> recoveryCodes, Instant now) {
-        jdbc.sql("UPDATE account SET totp_confirmed_at = ? WHERE id = ?")
-                .params(Timestamp.from(now), account)
+        jdbc.sql("UPDATE account SET totp_confirmed_at = :now, enrolled_at = :now WHERE id = :account")
+                .param("now", Timestamp.from(now))
+                .param("account", account)
                 .update();
         forget(account);
         recoveryCodes.forEach(hash -> jdbc.sql("INSERT INTO recovery_code (account_id, hash) VALUES (?, ?)")
                 .params(account, hash)
                 .update());
+    }
+
+    /** Until the end of the transaction nobody else changes the account's second factors. */
+    void lockFactors(UUID account) {
+        jdbc.sql("SELECT id FROM account WHERE id = ? FOR UPDATE")
+                .param(account)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** The authenticator app's codes are worth nothing from now on. */
+    void removeTotp(UUID account) {
+        jdbc.sql("UPDATE account SET totp_secret = NULL, totp_confirmed_at = NULL WHERE id = ?")
+                .param(account)
+                .update();
     }
 
     /** Uses a recovery code up; false if it is none of the account's. */
@@ -152,7 +168,8 @@ class AccountStore {
     @Transactional
     void invite(UUID account, byte[] invitation, Instant expires) {
         jdbc.sql("""
-                        UPDATE account SET password_hash = NULL, totp_secret = NULL, totp_confirmed_at = NULL, closed_at = NULL
+                        UPDATE account SET password_hash = NULL, totp_secret = NULL, totp_confirmed_at = NULL,
+                            enrolled_at = NULL, closed_at = NULL
                         WHERE id = ?
                         """).param(account).update();
         forget(account);
@@ -188,5 +205,6 @@ class AccountStore {
         jdbc.sql("DELETE FROM recovery_code WHERE account_id = ?")
                 .param(account)
                 .update();
+        jdbc.sql("DELETE FROM passkey WHERE account_id = ?").param(account).update();
     }
 }

@@ -3,6 +3,12 @@ package clinic.sunwise.gateway.staff;
 import clinic.sunwise.gateway.identity.Person;
 import clinic.sunwise.gateway.limits.Limit;
 import clinic.sunwise.gateway.limits.Tries;
+import clinic.sunwise.gateway.passkeys.Holder;
+import clinic.sunwise.gateway.passkeys.Passkeys;
+import clinic.sunwise.gateway.passkeys.Purpose;
+import clinic.sunwise.gateway.passkeys.Question;
+import clinic.sunwise.gateway.passkeys.Question.Request;
+import clinic.sunwise.gateway.passkeys.Shown;
 import clinic.sunwise.gateway.problem.GatewayProblem;
 import clinic.sunwise.gateway.problem.GatewayProblem.Refusal;
 import clinic.sunwise.gateway.secrets.Hashes;
@@ -20,12 +26,13 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** A password, then a code of the second factor. Neither answer tells whether the account is there. */
+/** A password, then a code of the second factor or a passkey. Neither answer tells whether the account is there. */
 @Service
 class StaffSignIn {
 
     private final AccountStore accounts;
     private final Passwords passwords;
+    private final Passkeys passkeys;
     private final Chains chains;
     private final Vault vault;
     private final Tries tries;
@@ -35,6 +42,7 @@ class StaffSignIn {
     StaffSignIn(
             AccountStore accounts,
             Passwords passwords,
+            Passkeys passkeys,
             Chains chains,
             Vault vault,
             Tries tries,
@@ -42,6 +50,7 @@ class StaffSignIn {
             InstantSource machineTime) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.passkeys = passkeys;
         this.chains = chains;
         this.vault = vault;
         this.tries = tries;
@@ -74,6 +83,27 @@ class StaffSignIn {
         if (!isCurrent(known, code) && !accounts.useRecoveryCode(account, Hashes.of(plain(code)))) {
             refused.refused("second-factor", left == 0, network, () -> whose(Optional.of(known)));
             throw refused();
+        }
+        tries.forget(Limit.SECOND_FACTORS, account.toString());
+        return inRole(known, firstRole(known));
+    }
+
+    /** Asks for one of the account's passkeys. */
+    Question<Request> askForPasskey(UUID account, String network) {
+        tries.count(Limit.SIGN_IN_OF_NETWORK, network);
+        return passkeys.ask(Purpose.SECOND_FACTOR, Holder.account(account));
+    }
+
+    /** A passkey in place of the code. */
+    Beginning secondFactor(UUID account, Shown shown, String network) {
+        long left = tries.count(Limit.SECOND_FACTORS, account.toString());
+        Account known = accounts.byId(account)
+                .filter(each -> each.enrolled() && !each.closed())
+                .orElseThrow(StaffSignIn::refused);
+        if (passkeys.tried(Purpose.SECOND_FACTOR, Holder.account(account), shown)
+                instanceof clinic.sunwise.gateway.passkeys.Tried.DoesNotFit not) {
+            refused.refused(not.what(), left == 0, network, () -> whose(Optional.of(known)));
+            throw new Refusal(GatewayProblem.SIGN_IN_REFUSED, "The passkey is none of this account's. Try again.");
         }
         tries.forget(Limit.SECOND_FACTORS, account.toString());
         return inRole(known, firstRole(known));

@@ -1,11 +1,14 @@
 package clinic.sunwise.gateway.staff;
 
 import clinic.sunwise.gateway.limits.NetworkAddress;
+import clinic.sunwise.gateway.passkeys.Question;
+import clinic.sunwise.gateway.passkeys.Shown;
 import clinic.sunwise.gateway.problem.Fields;
 import clinic.sunwise.gateway.problem.GatewayProblem;
 import clinic.sunwise.gateway.problem.GatewayProblem.Refusal;
 import clinic.sunwise.gateway.sessions.Beginning;
 import clinic.sunwise.gateway.sessions.CurrentSession;
+import clinic.sunwise.gateway.sessions.Session;
 import clinic.sunwise.gateway.sessions.SessionAnswer;
 import clinic.sunwise.gateway.sessions.Sessions;
 import clinic.sunwise.gateway.sessions.Step;
@@ -62,6 +65,20 @@ class StaffSignInController {
                 response);
     }
 
+    /** What the browser asks a passkey in place of the code. */
+    @PostMapping("/api/session/second-factor/passkey-questions")
+    Question<Question.Request> askForPasskey(HttpServletRequest request) {
+        return signIn.askForPasskey(account(Step.SECOND_FACTOR, request), NetworkAddress.of(request));
+    }
+
+    @PostMapping("/api/session/second-factor/passkey")
+    SessionAnswer passkey(@RequestBody Shown body, HttpServletRequest request, HttpServletResponse response) {
+        return begin(
+                signIn.secondFactor(account(Step.SECOND_FACTOR, request), body, NetworkAddress.of(request)),
+                request,
+                response);
+    }
+
     @PostMapping("/api/sign-in/invitation")
     SessionAnswer follow(
             @RequestBody InvitationRequest body, HttpServletRequest request, HttpServletResponse response) {
@@ -86,7 +103,9 @@ class StaffSignInController {
     @PostMapping("/api/session/role")
     SessionAnswer inRole(@RequestBody RoleRequest body, HttpServletRequest request, HttpServletResponse response) {
         String role = Fields.text(body.role(), "role", LONGEST);
-        return begin(signIn.inRole(account(Step.SIGNED_IN, request), role), request, response);
+        Session signedIn = CurrentSession.at(Step.SIGNED_IN, request);
+        Beginning inRole = signIn.inRole(account(Step.SIGNED_IN, request), role);
+        return SessionAnswer.of(sessions.goOn(signedIn, inRole, request, response));
     }
 
     private static UUID account(Step step, HttpServletRequest request) {

@@ -33,7 +33,22 @@ class MalformedIT extends SignInTest {
         Map<String, Object> account =
                 Map.of("address", "somebody@clinic.example", "name", "Somebody", "grants", List.of(grant));
         Map<String, Object> program = Map.of("name", "Books", "role", "accountant", "scopes", List.of("invoices:read"));
+        Map<String, Object> passkey = Map.of(
+                "question",
+                ID,
+                "credentialId",
+                "AA",
+                "clientDataJSON",
+                "AA",
+                "authenticatorData",
+                "AA",
+                "signature",
+                "AA");
         return List.of(
+                new Case("POST", "/api/sign-in/passkey", passkey, "question"),
+                new Case("POST", "/api/sign-in/passkey", passkey, "credentialId"),
+                new Case("POST", "/api/sign-in/passkey", passkey, "clientDataJSON"),
+                new Case("POST", "/api/sign-in/passkey", passkey, "signature"),
                 new Case("POST", "/api/sign-in/codes", Map.of("address", "a@b.example"), "address"),
                 new Case("POST", "/api/sign-in/codes/" + ID, Map.of("code", "12345678"), "code"),
                 new Case("POST", "/api/sign-in/password", Map.of("password", "", "address", "a@b.example"), "address"),
