@@ -258,6 +258,18 @@ record Architecture(String root) {
         leaf(table, "visits.kafka", KAFKA);
         leaf(table, "visits.http", HTTP);
         leaf(table, "exports.postgres", POSTGRES);
+        table.put("privacy", new Allowed(List.of(), PURE));
+        leaf(table, "privacy.postgres", plus(POSTGRES, "tools.jackson.databind.."));
+        leaf(
+                table,
+                "privacy.http",
+                plus(HTTP, "clinic.sunwise.platform.pdf"),
+                "documents",
+                "estimates",
+                "issuers",
+                "requests");
+        table.put("retention", new Allowed(List.of(), plus(PURE, "clinic.sunwise.platform.retention")));
+        leaf(table, "retention.postgres", plus(POSTGRES, "clinic.sunwise.platform.retention"));
         DocumentArchitecture.addTo(table);
         table.put("json", new Allowed(List.of("money", "tax"), ANYTHING));
         table.put(

@@ -22,6 +22,6 @@ class AuditedBilling {
 
     @Bean
     Audited audited() {
-        return new Audited(Set.of(), Set.of("exports"), PATIENTS);
+        return new Audited(Set.of("GET /audit/billing/retention"), Set.of("accounts", "exports"), PATIENTS);
     }
 }

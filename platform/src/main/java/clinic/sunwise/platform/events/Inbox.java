@@ -25,7 +25,7 @@ final class Inbox {
     private final EventSchemas schemas;
     private final JsonMapper json;
     private final Clock clock;
-    private final Map<String, EventHandler> handlers;
+    private final Map<String, List<EventHandler>> handlers;
 
     Inbox(
             JdbcClient jdbc,
@@ -41,7 +41,8 @@ final class Inbox {
         this.clock = clock;
         this.handlers = handlers.stream()
                 .flatMap(handler -> handler.types().stream().map(type -> Map.entry(type, handler)))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /**
@@ -51,22 +52,22 @@ final class Inbox {
      */
     void receive(String value) {
         String type = type(value);
-        EventHandler handler = handlers.get(type);
-        if (handler == null) {
+        List<EventHandler> handling = handlers.getOrDefault(type, List.of());
+        if (handling.isEmpty()) {
             return;
         }
         schemas.violation(type, value).ifPresent(violation -> {
             throw new UnprocessableEvent(type + " does not meet its schema: " + violation);
         });
-        handle(json.readValue(value, CloudEvent.class).incoming(), handler);
+        handle(json.readValue(value, CloudEvent.class).incoming(), handling);
     }
 
-    private void handle(IncomingEvent event, EventHandler handler) {
+    private void handle(IncomingEvent event, List<EventHandler> handling) {
         try (Correlation.Scope scope = Correlation.begin(event.correlationId());
                 Reach.Scope reach = Reach.clinic(event.clinic())) {
             transaction.executeWithoutResult(status -> {
                 if (isFirst(event)) {
-                    handler.handle(event);
+                    handling.forEach(each -> each.handle(event));
                     LOG.info("{} {} of {} took effect", event.type(), event.id(), event.subject());
                 }
             });
