@@ -1,5 +1,6 @@
 // A patient books by herself on a phone: node booking.mjs ADDRESS CHROMIUM EVIDENCE-DIRECTORY
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { assertAccessible, assertFits, open, travel } from './page.mjs';
 
 const [address, executablePath, evidence] = process.argv.slice(2);
@@ -87,6 +88,26 @@ async function moveASession() {
     (text) => [...document.querySelectorAll('article')].every((each) => each.innerText !== text),
     before,
   );
+}
+
+/** Everything that both services keep of her: to read and for programs. */
+async function takeHerDataAlong() {
+  const hers = page.getByRole('region', { name: 'Your data' });
+  for (const [label, begins] of [
+    ['Appointments and health: PDF', '%PDF-'],
+    ['Appointments and health: for programs (JSON)', '{'],
+    ['Payments: PDF', '%PDF-'],
+    ['Payments: for programs (JSON)', '{'],
+  ]) {
+    const [file] = await Promise.all([
+      page.waitForEvent('download', { timeout: 120_000 }),
+      hers.getByRole('button', { name: label, exact: true }).click(),
+    ]);
+    const content = await readFile(await file.path(), 'latin1');
+    assert.ok(content.startsWith(begins), `${label}: ${content.slice(0, 40)}`);
+    assert.ok(begins !== '{' || content.includes('"data"'), label);
+  }
+  await assertAccessible(page, 'her data');
 }
 
 /** Whoever comes again books what she had before: from the first page on in six taps at most. */
@@ -191,6 +212,7 @@ await travel(opened, `${evidence}/browser.png`, async () => {
   assert.equal(await page.getByRole('article').count(), 2, 'both sessions are listed');
 
   await moveASession();
+  await takeHerDataAlong();
   await bookAgain();
   await bookACourse();
 });

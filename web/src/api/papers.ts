@@ -80,3 +80,11 @@ export const packages = (clinic: string, signal: AbortSignal) =>
 
 export const balance = (clinic: string, patient: string, signal: AbortSignal) =>
   get<Balance>(of(clinic, `/payments/balances/${encodeURIComponent(patient)}`), signal);
+
+/** What the booking service keeps of a patient, in the language that she is written to in. */
+export const bookingExport = (clinic: string, patient: string, form: '.pdf' | '') =>
+  of(clinic, `/patients/${encodeURIComponent(patient)}/export${form}`);
+
+/** What the billing service keeps of her. */
+export const accountExport = (clinic: string, patient: string, form: '.pdf' | '', language?: string) =>
+  withQuery(of(clinic, `/accounts/${encodeURIComponent(patient)}/export${form}`), language ? { language } : {});
