@@ -46,6 +46,7 @@ record Architecture(String root) {
             "tools.jackson..",
             "com.fasterxml.jackson.annotation",
             "clinic.sunwise.platform.events");
+    private static final String SECRETS = "clinic.sunwise.platform.secrets";
     private static final List<String> ANYTHING = List.of("java..", "org..", "tools..", "clinic.sunwise.platform.reach");
 
     /**
@@ -254,12 +255,12 @@ record Architecture(String root) {
         leaf(table, "creditnotes.postgres", POSTGRES);
         leaf(table, "creditnotes.kafka", KAFKA);
         leaf(table, "creditnotes.http", HTTP, "requests");
-        leaf(table, "visits.postgres", POSTGRES);
+        leaf(table, "visits.postgres", plus(POSTGRES, SECRETS));
         leaf(table, "visits.kafka", KAFKA);
         leaf(table, "visits.http", HTTP);
         leaf(table, "exports.postgres", POSTGRES);
         table.put("privacy", new Allowed(List.of(), PURE));
-        leaf(table, "privacy.postgres", plus(POSTGRES, "tools.jackson.databind.."));
+        leaf(table, "privacy.postgres", plus(POSTGRES, "tools.jackson.databind..", SECRETS));
         leaf(
                 table,
                 "privacy.http",
@@ -277,6 +278,11 @@ record Architecture(String root) {
                 new Allowed(
                         List.of(),
                         plus(PURE, "org.springframework.context.annotation", "clinic.sunwise.platform.audit")));
+        table.put(
+                "sealing",
+                new Allowed(
+                        List.of(),
+                        plus(PURE, "org.springframework.stereotype", "clinic.sunwise.platform.schema", SECRETS)));
         table.put("demo", new Allowed(List.of("money", "tax", "issuers", "pricing"), ANYTHING));
         table.put(
                 "",

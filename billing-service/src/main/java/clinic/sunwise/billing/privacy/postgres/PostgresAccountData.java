@@ -1,6 +1,9 @@
 package clinic.sunwise.billing.privacy.postgres;
 
 import clinic.sunwise.billing.privacy.AccountData;
+import clinic.sunwise.platform.secrets.DataKeys;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Rows as they are kept, without what only the database needs. */
+/** Rows as they are kept, without what only the database needs, and with what is sealed of them. */
 @Repository
 class PostgresAccountData implements AccountData {
 
@@ -26,13 +29,21 @@ class PostgresAccountData implements AccountData {
             return new Kept(name, table, order, "", "");
         }
 
+        /** What a doctor has found is the only text that is sealed. */
+        private String sealed() {
+            return table.equals("visit")
+                    ? "t.sealed, 'visit/' || t.appointment || '/finding' as place,"
+                    : "null::bytea as sealed, '' as place,";
+        }
+
         String query() {
             String owner =
                     of.isEmpty() ? "" : " join " + of + " o on (o.clinic, o." + by + ") = (t.clinic, t." + by + ")";
             String named = of.isEmpty() ? "t" : "o";
-            return "select jsonb_strip_nulls(to_jsonb(t) - 'previous_sequence' - 'previous_position') from " + table
-                    + " t"
-                    + owner + " where " + named + ".clinic = :clinic and " + named + ".patient = :patient order by t."
+            return "select jsonb_strip_nulls(to_jsonb(t) - array['previous_sequence', 'previous_position', 'sealed']) as plain, "
+                    + sealed() + " k.scope, k.owner, k.wrapped from " + table + " t" + owner
+                    + " left join data_key k on (k.scope, k.owner) = (" + named + ".clinic, " + named + ".patient)"
+                    + " where " + named + ".clinic = :clinic and " + named + ".patient = :patient order by t."
                     + order.replace(", ", ", t.");
         }
     }
@@ -55,9 +66,11 @@ class PostgresAccountData implements AccountData {
             Kept.own("fees", "fee", "occurred_on, appointment"));
 
     private final JdbcClient jdbc;
+    private final DataKeys keys;
 
-    PostgresAccountData(JdbcClient jdbc) {
+    PostgresAccountData(JdbcClient jdbc, DataKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     @Override
@@ -71,13 +84,17 @@ class PostgresAccountData implements AccountData {
         return jdbc.sql(kept.query())
                 .param("clinic", clinic)
                 .param("patient", patient)
-                .query((row, number) -> plain(row.getString(1)))
+                .query((row, number) -> plain(row))
                 .list();
     }
 
-    private static Map<String, Object> plain(String row) {
+    private Map<String, Object> plain(ResultSet row) throws SQLException {
         Map<String, Object> plain = new LinkedHashMap<>();
-        JSON.readTree(row).forEachEntry((name, value) -> plain.put(name, JSON.treeToValue(value, Object.class)));
+        JSON.readTree(row.getString("plain"))
+                .forEachEntry((name, value) -> plain.put(name, JSON.treeToValue(value, Object.class)));
+        if (row.getBytes("sealed") != null) {
+            keys.open(row, row.getString("place")).ifPresent(finding -> plain.put("justification", finding));
+        }
         return plain;
     }
 }

@@ -34,6 +34,17 @@ class RetainedYears implements RetainedRecords {
                         where (p.clinic, p.invoice_id, p.account) = (i.clinic, i.invoice_id, '411')) as owed
                     where recipient_name is not null and year <= :last group by clinic, country, year
                     """, "erase_recipients"),
+            "justification",
+            new Kind("""
+                    select clinic, country, year, bool_and(open <> 0) as held from (
+                        select v.clinic, country, coalesce(i.year, extract(year from v.session_on)::int) as year,
+                            (select coalesce(sum(p.debit - p.credit), 0) from ledger_posting p
+                             where (p.clinic, p.invoice_id, p.account) = (v.clinic, v.invoice_id, '411')) as open
+                        from visit v join issuer s using (clinic)
+                        left join invoice i on (i.clinic, i.invoice_id) = (v.clinic, v.invoice_id)
+                        where v.sealed is not null) found
+                    where year <= :last group by clinic, country, year
+                    """, "erase_findings"),
             "estimate",
             new Kind("""
                     select distinct clinic, country, year, false as held
