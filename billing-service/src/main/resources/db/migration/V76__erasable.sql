@@ -38,10 +38,11 @@ create trigger invoice_loses_its_recipient_only after update on invoice
 
 -- Of those on which nothing is open.
 create function erase_recipients(of_clinic text, of_year int) returns int language plpgsql security definer
-    set search_path = public, pg_temp set sunwise.erasing = 'on' as $$
+    set search_path = public, pg_temp as $$
 declare
     erased int;
 begin
+    perform set_config('sunwise.erasing', 'on', true);
     update invoice i
     set recipient_name = null, recipient_tax_number = null, recipient_address = null, recipient_country = null,
         recipient_reference = null, recipient_erased = true
@@ -49,6 +50,7 @@ begin
         and (select coalesce(sum(p.debit - p.credit), 0) from ledger_posting p
             where (p.clinic, p.invoice_id, p.account) = (i.clinic, i.invoice_id, '411')) = 0;
     get diagnostics erased = row_count;
+    perform set_config('sunwise.erasing', 'off', true);
     return erased;
 end $$;
 
@@ -60,14 +62,16 @@ create trigger signature_loses_its_content_only after update on estimate_signatu
     for each row execute function refuse_more_than_erasure('content', 'erased');
 
 create function erase_signatures(of_clinic text, of_year int) returns int language plpgsql security definer
-    set search_path = public, pg_temp set sunwise.erasing = 'on' as $$
+    set search_path = public, pg_temp as $$
 declare
     signed int;
 begin
+    perform set_config('sunwise.erasing', 'on', true);
     update estimate_signature g set content = '', erased = true
     from estimate e
     where (e.clinic, e.estimate_id) = (g.clinic, g.estimate_id) and e.clinic = of_clinic and e.year = of_year and not g.erased;
     get diagnostics signed = row_count;
+    perform set_config('sunwise.erasing', 'off', true);
     return signed;
 end $$;
 
@@ -91,16 +95,18 @@ begin
 end $$;
 
 create function erase_exports(of_clinic text, of_year int) returns int language plpgsql security definer
-    set search_path = public, pg_temp set sunwise.erasing = 'on' as $$
+    set search_path = public, pg_temp as $$
 declare
     made int;
 begin
+    perform set_config('sunwise.erasing', 'on', true);
     delete from kept_export_part p using kept_export e
     where (e.clinic, e.export_id) = (p.clinic, p.export_id) and e.clinic = of_clinic
         and extract(year from e.month) = of_year and e.state in ('made', 'empty');
     delete from kept_export
     where clinic = of_clinic and extract(year from month) = of_year and state in ('made', 'empty');
     get diagnostics made = row_count;
+    perform set_config('sunwise.erasing', 'off', true);
     return made;
 end $$;
 

@@ -22,10 +22,11 @@ end $$;
 -- Findings of a year of invoices on which nothing is open, and of sessions that a package has paid for. Whose last one went, and who has
 -- not come since, loses her key with it.
 create function erase_findings(of_clinic text, of_year int) returns int language plpgsql security definer
-    set search_path = public, pg_temp set sunwise.erasing = 'on' as $$
+    set search_path = public, pg_temp as $$
 declare
     erased int;
 begin
+    perform set_config('sunwise.erasing', 'on', true);
     update visit v set sealed = null
     where v.clinic = of_clinic and v.sealed is not null
         and coalesce((select i.year from invoice i where (i.clinic, i.invoice_id) = (v.clinic, v.invoice_id)),
@@ -38,6 +39,7 @@ begin
             and (v.sealed is not null
                 or coalesce((select i.year from invoice i where (i.clinic, i.invoice_id) = (v.clinic, v.invoice_id)),
                     extract(year from v.session_on)) > of_year));
+    perform set_config('sunwise.erasing', 'off', true);
     return erased;
 end $$;
 revoke execute on function erase_findings(text, int) from public;
