@@ -66,7 +66,9 @@ async function raiseAPrice() {
 /** What a draft of a protocol would mean is seen before it is put in force; this one is given up. */
 async function askWhatIf() {
   await visit('protocols');
-  await button(/^Show version/).last().click();
+  await button(/^Show version/)
+    .last()
+    .click();
   await button(/^Begin a draft from version/).click();
   const draft = page.getByRole('article', { name: /^Draft of version/ }).first();
   const text = draft.getByRole('textbox', { name: /^Draft of version/ });

@@ -95,3 +95,11 @@ export const onlinePayments = (clinic: string, signal: AbortSignal) =>
 
 export const payOnline = (clinic: string, invoiceId: string, key: string) =>
   post<OnlinePayment>(of(clinic, '/online-payments'), { invoiceId }, key);
+
+/** What the booking service keeps of a patient, in the language that she is written to in. */
+export const bookingExport = (clinic: string, patient: string, form: '.pdf' | '') =>
+  of(clinic, `/patients/${encodeURIComponent(patient)}/export${form}`);
+
+/** What the billing service keeps of her. */
+export const accountExport = (clinic: string, patient: string, form: '.pdf' | '', language?: string) =>
+  withQuery(of(clinic, `/accounts/${encodeURIComponent(patient)}/export${form}`), language ? { language } : {});

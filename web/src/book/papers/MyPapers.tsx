@@ -19,6 +19,7 @@ import { moneyText } from '../money';
 import { nameOf } from '../treatments';
 import { useMe } from '../visitor';
 import { EstimateCard } from './EstimateCard';
+import { MyData } from './MyData';
 import { PayOnline } from './PayOnline';
 import classes from './papers.module.css';
 
@@ -30,7 +31,14 @@ interface Props {
 /** What she has been told a treatment costs, what she has been billed, what she owes, and what is left of packages. */
 export default function MyPapers({ clinicId, procedures }: Props) {
   const { patientId } = useMe(clinicId);
-  return patientId ? <Papers clinicId={clinicId} procedures={procedures} patientId={patientId} /> : null;
+  return (
+    patientId && (
+      <>
+        <Papers clinicId={clinicId} procedures={procedures} patientId={patientId} />
+        <MyData clinicId={clinicId} patientId={patientId} />
+      </>
+    )
+  );
 }
 
 function Papers({ clinicId, procedures, patientId }: Props & { patientId: string }) {

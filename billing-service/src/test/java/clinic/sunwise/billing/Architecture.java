@@ -46,6 +46,7 @@ record Architecture(String root) {
             "tools.jackson..",
             "com.fasterxml.jackson.annotation",
             "clinic.sunwise.platform.events");
+    private static final String SECRETS = "clinic.sunwise.platform.secrets";
     private static final List<String> ANYTHING = List.of("java..", "org..", "tools..", "clinic.sunwise.platform.reach");
 
     /**
@@ -259,10 +260,22 @@ record Architecture(String root) {
         leaf(table, "creditnotes.postgres", POSTGRES);
         leaf(table, "creditnotes.kafka", KAFKA);
         leaf(table, "creditnotes.http", HTTP, "requests");
-        leaf(table, "visits.postgres", POSTGRES);
+        leaf(table, "visits.postgres", plus(POSTGRES, SECRETS));
         leaf(table, "visits.kafka", KAFKA);
         leaf(table, "visits.http", HTTP, "requests");
         leaf(table, "exports.postgres", POSTGRES);
+        table.put("privacy", new Allowed(List.of(), PURE));
+        leaf(table, "privacy.postgres", plus(POSTGRES, "tools.jackson.databind..", SECRETS));
+        leaf(
+                table,
+                "privacy.http",
+                plus(HTTP, "clinic.sunwise.platform.pdf"),
+                "documents",
+                "estimates",
+                "issuers",
+                "requests");
+        table.put("retention", new Allowed(List.of(), plus(PURE, "clinic.sunwise.platform.retention")));
+        leaf(table, "retention.postgres", plus(POSTGRES, "clinic.sunwise.platform.retention"));
         DocumentArchitecture.addTo(table);
         table.put("json", new Allowed(List.of("money", "tax"), ANYTHING));
         table.put(
@@ -270,6 +283,11 @@ record Architecture(String root) {
                 new Allowed(
                         List.of(),
                         plus(PURE, "org.springframework.context.annotation", "clinic.sunwise.platform.audit")));
+        table.put(
+                "sealing",
+                new Allowed(
+                        List.of(),
+                        plus(PURE, "org.springframework.stereotype", "clinic.sunwise.platform.schema", SECRETS)));
         table.put("demo", new Allowed(List.of("money", "tax", "issuers", "pricing"), ANYTHING));
         table.put(
                 "",

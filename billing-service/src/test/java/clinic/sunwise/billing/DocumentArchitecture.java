@@ -15,8 +15,10 @@ import java.util.Map;
 /** The part of the table that is about documents, whom they name, and files of them. */
 final class DocumentArchitecture {
 
+    private static final String XML = "clinic.sunwise.platform.xml";
+
     private static final List<String> PDF =
-            plus(PURE, "javax.imageio..", "com.openhtmltopdf..", "org.apache.pdfbox..", "io.nayuki.qrcodegen");
+            plus(PURE, "javax.imageio..", "io.nayuki.qrcodegen", "clinic.sunwise.platform.pdf", XML);
 
     private DocumentArchitecture() {}
 
@@ -46,7 +48,6 @@ final class DocumentArchitecture {
         leaf(table, "recipients.postgres", POSTGRES);
         leaf(table, "recipients.http", HTTP);
         leaf(table, "recipients.kafka", KAFKA);
-        table.put("documents.xml", new Allowed(List.of(), PURE));
         table.put(
                 "documents",
                 new Allowed(
@@ -64,21 +65,13 @@ final class DocumentArchitecture {
                                 "creditnotes.rules"),
                         USE_CASES));
         leaf(table, "documents.postgres", POSTGRES);
-        leaf(table, "documents.verifactu", PURE, "documents.xml");
-        leaf(table, "documents.pdf", PDF, "documents.xml", "documents.verifactu");
+        leaf(table, "documents.verifactu", plus(PURE, XML));
+        leaf(table, "documents.pdf", PDF, "documents.verifactu");
         table.put(
                 "documents.einvoice",
                 new Allowed(
-                        List.of(
-                                "money",
-                                "tax",
-                                "issuers",
-                                "recipients",
-                                "invoices",
-                                "creditnotes.rules",
-                                "documents",
-                                "documents.xml"),
-                        PURE));
+                        List.of("money", "tax", "issuers", "recipients", "invoices", "creditnotes.rules", "documents"),
+                        plus(PURE, XML)));
         leaf(table, "documents.http", HTTP, "requests", "documents.pdf", "documents.einvoice");
         table.put("exports.datev", new Allowed(List.of(), PURE));
         table.put("exports.xlsx", new Allowed(List.of("exports.csv"), plus(PURE, "org.dhatim.fastexcel")));

@@ -41,6 +41,11 @@ public record PastVisits(
 
     /** Of a session on these areas on the first day of October 2026; each later than the clinic's one before. */
     public void issued(Issuer issuer, String at, String... areas) {
+        issuedTo(UUID.randomUUID(), issuer, at, areas);
+    }
+
+    /** The same, of a session of that patient. */
+    public void issuedTo(UUID patient, Issuer issuer, String at, String... areas) {
         Clock clock = Clock.fixed(Instant.parse(at), ZoneOffset.UTC);
         Visits then = new Visits(
                 visits,
@@ -51,7 +56,7 @@ public record PastVisits(
                 new Invoices(invoices, recipients, ledger, announcements, clock));
         Session session = new Session(
                 UUID.randomUUID(),
-                UUID.randomUUID(),
+                patient,
                 new Treatment("microdermabrasion-levels", "microdermabrasion", "level-2", List.of(areas)),
                 LocalDate.of(2026, 10, 1));
         new TransactionTemplate(transactions)

@@ -8,15 +8,22 @@ import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.pricing.PriceListPublication;
 import clinic.sunwise.billing.tax.Country;
 import clinic.sunwise.platform.identity.Role;
+import clinic.sunwise.platform.reach.Reach;
+import clinic.sunwise.platform.retention.Retained;
+import clinic.sunwise.platform.retention.RetainedRecords;
 import clinic.sunwise.platform.test.TestTokens;
 import clinic.sunwise.platform.test.Wire;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -39,18 +46,109 @@ class TaxByPurposeIT {
     @Autowired
     private KafkaTemplate<String, String> kafka;
 
+    @Autowired
+    private RetainedRecords records;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @Test
-    void aDoctorsFindingExemptsASession() {
-        UUID appointment = arrives(
-                "healing",
-                Country.NL,
-                "{\"purpose\":\"therapeutic\",\"doctor\":\"dr. Vega\",\"finding\":\"scar that limits the lid\"}");
+    void aDoctorsFindingExemptsASessionAndIsSealed() {
+        UUID appointment = arrives("healing", Country.NL, "{\"purpose\":\"therapeutic\"}");
+        String path = "/api/clinics/healing/visits/" + appointment + "/indication";
+        String word = "canary" + appointment.toString().replace("-", "");
+        Wire clinician = wire(Role.CLINICIAN, "healing");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(clinician
+                                .post(path, "{\"indication\":\"therapeutic\",\"finding\":\"a scar, " + word + "\"}")
+                                .status())
+                        .isEqualTo(200));
 
         JsonNode line = invoicedLine("healing", appointment);
         assertThat(line.path("vat").path("category").asString()).isEqualTo("E");
         assertThat(line.path("vat").path("rate").asString()).isEqualTo("0");
         assertThat(line.path("vat").path("reasonCode").asString()).isEqualTo("VATEX-EU-132-1C");
         assertThat(line.path("vat").path("reason").asString()).contains("2006/112/EC");
+        assertThat(rowsWith(word)).as("rows with the finding in clear").isEmpty();
+        UUID patient = jdbc.sql("select patient from visit where appointment = ?")
+                .param(appointment)
+                .query(UUID.class)
+                .single();
+        assertThat(new Wire(port, TestTokens.ofPatient(patient, "healing"))
+                        .get("/api/clinics/healing/accounts/" + patient + "/export")
+                        .json()
+                        .path("data")
+                        .path("visits")
+                        .path(0)
+                        .path("justification")
+                        .asString())
+                .as("it is hers to take along")
+                .isEqualTo("a scar, " + word);
+        erased(patient);
+    }
+
+    /** When its legal time is over, the finding goes and her key with it; who decided stays. */
+    private void erased(UUID patient) {
+        int year = jdbc.sql("select year from invoice where patient = ?")
+                .param(patient)
+                .query(Integer.class)
+                .single();
+        Retained past = new Retained(
+                "healing",
+                "justification",
+                String.valueOf(year),
+                null,
+                "justification-nl",
+                LocalDate.EPOCH,
+                LocalDate.EPOCH,
+                null);
+        try (Reach.Scope reach = Reach.everywhere()) {
+            assertThat(records.erase(past, Instant.EPOCH))
+                    .as("its invoice is not paid")
+                    .isZero();
+        }
+        Wire accountant = wire(Role.ACCOUNTANT, "healing");
+        UUID invoice = jdbc.sql("select invoice_id from invoice where patient = ?")
+                .param(patient)
+                .query(UUID.class)
+                .single();
+        assertThat(accountant
+                        .post(
+                                "/api/clinics/healing/invoices/" + invoice + "/credit-notes",
+                                "{\"reason\":\"taken-back\"}")
+                        .status())
+                .isEqualTo(200);
+        try (Reach.Scope reach = Reach.everywhere()) {
+            assertThat(records.erase(past, Instant.EPOCH)).isOne();
+        }
+        assertThat(jdbc.sql("select justified_by from visit where patient = ? and sealed is null")
+                        .param(patient)
+                        .query(String.class)
+                        .single())
+                .isNotBlank();
+        assertThat(jdbc.sql("select count(*) from data_key where owner = ?")
+                        .param(patient)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(wire(Role.RECEPTION, "healing")
+                        .get("/api/clinics/healing/visits")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private List<String> rowsWith(String word) {
+        return jdbc
+                .sql("select quote_ident(tablename) from pg_tables where schemaname = 'public'")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> jdbc.sql("select exists (select from " + table + " t where strpos(t::text, :word) > 0"
+                                + " or strpos(t::text, encode(convert_to(:word, 'UTF8'), 'hex')) > 0)")
+                        .param("word", word)
+                        .query(Boolean.class)
+                        .single())
+                .toList();
     }
 
     @Test

@@ -47,6 +47,7 @@ record WalkedBooks(int port, String clinic, BillingVisits visits, KafkaTemplate<
         rows.put("/estimates/{}", id(as(Role.RECEPTION), "estimates", wish(patient, 1)));
         rows.put("/payments/{}", id(as(Role.RECEPTION), "payments", PaymentDesk.body(patient, "card", "10.00", "")));
         rows.put("/payments/balances/{}", patient.toString());
+        rows.put("/accounts/{}", patient.toString());
         rows.put("/recipients/{}", patient.toString());
         wire(patient).put(path("recipients/" + patient), RECIPIENT);
         rows.put("/full-invoices/{}", id(as(Role.RECEPTION), "invoices/" + invoice + "/full-invoice", ""));

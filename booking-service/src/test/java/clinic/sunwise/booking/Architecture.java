@@ -169,7 +169,14 @@ record Architecture(String root) {
         table.put("care", new Allowed(List.of("protocols", "directory", "appointments"), USE_CASES));
         table.put("privacy", new Allowed(List.of("directory", "patients"), USE_CASES));
         leaf(table, "privacy.postgres", POSTGRES);
-        leaf(table, "privacy.http", HTTP, "appointments.http", "words");
+        leaf(table, "privacy.http", plus(HTTP, "clinic.sunwise.platform.pdf"), "appointments.http", "words");
+        table.put(
+                "retention",
+                new Allowed(
+                        List.of("directory", "patients", "privacy"),
+                        plus(USE_CASES, "clinic.sunwise.platform.retention")));
+        leaf(table, "retention.postgres", plus(POSTGRES, "clinic.sunwise.platform.retention"));
+        leaf(table, "retention.kafka", KAFKA);
         table.put(
                 "messages",
                 new Allowed(

@@ -109,10 +109,15 @@ public final class TestClinic {
     /** One who has answered that there is nothing to report. How her skin reacts she has not told yet. */
     public UUID healthyPatient(String birthDate) {
         UUID patient = patient(birthDate);
-        NothingToReport.answers()
-                .forEach(answer -> new KnownAnswers(jdbc, id)
-                        .keep(patient, answer, answer.answer(), Instant.parse("2027-01-04T06:00:00Z")));
+        answersAt(patient, "2027-01-04T06:00:00Z");
         return patient;
+    }
+
+    /** She answers at that moment that there is nothing to report. */
+    public void answersAt(UUID patient, String moment) {
+        NothingToReport.answers()
+                .forEach(answer ->
+                        new KnownAnswers(jdbc, id).keep(patient, answer, answer.answer(), Instant.parse(moment)));
     }
 
     /** She has had what that option asks for, and says so half an hour later. */

@@ -41,6 +41,7 @@ class GatewayIT extends GatewayTest {
         "/api/clinics/utrecht/tax-agency/records, billing",
         "/api/clinics/utrecht/recipients/1, billing",
         "/api/clinics/utrecht/payments/balances/1, billing",
+        "/api/clinics/utrecht/accounts/1/export.pdf, billing",
         "/api/clinics/utrecht/packages/1/refund, billing",
         "/api/payment-webhooks/stripe, billing",
         "/api/clinics/utrecht/online-payments/1/refunds, billing",

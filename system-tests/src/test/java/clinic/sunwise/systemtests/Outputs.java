@@ -2,7 +2,6 @@ package clinic.sunwise.systemtests;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,13 +13,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Whatever the product leaves behind, searched for a word. */
-record Outputs(Stack stack) {
+/**
+ * Whatever the product leaves behind, searched for a word; {@link CanarySearchTest} shows that it is found.
+ *
+ * @param data the directory of a running product
+ */
+record Outputs(Path data) {
 
     private static final Set<String> DATABASES = Set.of("booking", "billing", "identity");
 
@@ -29,12 +33,13 @@ record Outputs(Stack stack) {
 
     /** Files of the data directory that hold the word: logs, Kafka's topics, PostgreSQL's tables and its log of changes. */
     List<String> files(String word) {
-        try (Stream<Path> files = Files.walk(stack.data())) {
-            return files.filter(file -> !PROGRAMS.contains(
-                            stack.data().relativize(file).getName(0).toString()))
+        Canary canary = new Canary(word);
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.filter(file ->
+                            !PROGRAMS.contains(data.relativize(file).getName(0).toString()))
                     .filter(Files::isRegularFile)
-                    .filter(file -> holds(file, word))
-                    .map(file -> stack.data().relativize(file).toString())
+                    .filter(file -> holds(file, canary))
+                    .map(file -> data.relativize(file).toString())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,10 +51,9 @@ record Outputs(Stack stack) {
         return files(word).stream().filter(file -> file.startsWith("logs")).toList();
     }
 
-    private static boolean holds(Path file, String word) {
+    private static boolean holds(Path file, Canary canary) {
         try {
-            // One byte is one character: what is searched for are letters and digits.
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word);
+            return canary.in(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             return false; // PostgreSQL and Kafka put files away while they run
         } catch (IOException e) {
@@ -59,11 +63,12 @@ record Outputs(Stack stack) {
 
     /** Rows of all databases that hold the words, all of them; also those that are compressed or in bytes. */
     List<String> rows(String... words) {
+        List<Canary> canaries = Stream.of(words).map(Canary::new).toList();
         List<String> found = new ArrayList<>();
         for (String database : DATABASES) {
             try (Connection connection = connection(database)) {
                 for (String table : tables(connection)) {
-                    found.addAll(rows(connection, database, table, words));
+                    found.addAll(rows(connection, database, table, canaries));
                 }
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
@@ -72,17 +77,19 @@ record Outputs(Stack stack) {
         return found;
     }
 
-    private static List<String> rows(Connection connection, String database, String table, String[] words)
+    /** The same of one table. */
+    static List<String> rows(Connection connection, String database, String table, List<Canary> canaries)
             throws SQLException {
         List<String> found = new ArrayList<>();
-        String holds = "(strpos(text, ?) > 0 OR strpos(text, encode(convert_to(?, 'UTF8'), 'hex')) > 0)";
         String sql = "SELECT text FROM (SELECT t::text AS text FROM " + table + " t) line WHERE "
-                + String.join(" AND ", Stream.of(words).map(word -> holds).toList());
+                + String.join(" AND ", canaries.stream().map(Outputs::holds).toList());
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int place = 1;
-            for (String word : words) {
-                statement.setString(place++, word);
-                statement.setString(place++, word);
+            for (Canary canary : canaries) {
+                statement.setString(place++, canary.word().toLowerCase(Locale.ROOT));
+                for (String form : canary.forms()) {
+                    statement.setString(place++, form);
+                }
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -91,6 +98,11 @@ record Outputs(Stack stack) {
             }
         }
         return found;
+    }
+
+    private static String holds(Canary canary) {
+        return "(strpos(lower(text), ?) > 0"
+                + " OR strpos(text, ?) > 0".repeat(canary.forms().size()) + ")";
     }
 
     private static List<String> tables(Connection connection) throws SQLException {
@@ -105,9 +117,9 @@ record Outputs(Stack stack) {
         return tables;
     }
 
-    private Connection connection(String name) throws SQLException {
+    Connection connection(String name) throws SQLException {
         JsonNode database = JsonMapper.shared()
-                .readTree(stack.data().resolve("run.json"))
+                .readTree(data.resolve("run.json"))
                 .path("databases")
                 .path(name);
         return DriverManager.getConnection(

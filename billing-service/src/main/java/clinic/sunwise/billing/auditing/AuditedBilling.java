@@ -23,6 +23,6 @@ class AuditedBilling {
 
     @Bean
     Audited audited() {
-        return new Audited(Set.of(), Set.of("exports"), PATIENTS);
+        return new Audited(Set.of("GET /audit/billing/retention"), Set.of("accounts", "exports"), PATIENTS);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Each operation that tells of a patient's health. Times and names alone are none of it. */
+/** Each operation that tells of a patient's health, or who was erased. Times and names alone are none of it. */
 @Configuration
 class AuditedBooking {
 
@@ -16,8 +16,10 @@ class AuditedBooking {
             "GET /appointments/{id}/checks",
             "GET /appointments/{id}/override",
             "GET /appointments/{id}/visit",
+            "GET /audit/booking/retention",
             "GET /patients/{id}",
             "GET /patients/{id}/export",
+            "GET /patients/{id}/export.pdf",
             "GET /patients/{patient}/steps",
             "GET /patients/{patient}/treatments-elsewhere",
             "GET /product-uses",

@@ -85,6 +85,7 @@ class Routes {
                         .or(path("/api/clinics/{clinic}/fees/**"))
                         .or(path("/api/clinics/{clinic}/deposits/**"))
                         .or(path("/api/clinics/{clinic}/payments/**"))
+                        .or(path("/api/clinics/{clinic}/accounts/**"))
                         .or(path("/api/clinics/{clinic}/cash-closings/**"))
                         .or(path("/api/clinics/{clinic}/reports/**"))
                         .or(path("/api/clinics/{clinic}/exports/**"))

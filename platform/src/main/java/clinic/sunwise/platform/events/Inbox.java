@@ -27,7 +27,7 @@ final class Inbox {
     private final EventSchemas schemas;
     private final JsonMapper json;
     private final Clock clock;
-    private final Map<String, EventHandler> handlers;
+    private final Map<String, List<EventHandler>> handlers;
 
     Inbox(
             JdbcClient jdbc,
@@ -43,11 +43,12 @@ final class Inbox {
         this.clock = clock;
         this.handlers = handlers.stream()
                 .flatMap(handler -> handler.types().stream().map(type -> Map.entry(type, handler)))
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** An event that somebody here handles. */
-    record Handled(IncomingEvent event, EventHandler handler) {
+    record Handled(IncomingEvent event, List<EventHandler> handlers) {
 
         String clinic() {
             return event.clinic();
@@ -73,14 +74,14 @@ final class Inbox {
             throw new UnprocessableEvent("it is empty");
         }
         String type = type(value);
-        EventHandler handler = handlers.get(type);
-        if (handler == null) {
+        List<EventHandler> handling = handlers.getOrDefault(type, List.of());
+        if (handling.isEmpty()) {
             return Optional.empty();
         }
         schemas.violation(type, value).ifPresent(violation -> {
             throw new UnprocessableEvent(type + " does not meet its schema: " + violation);
         });
-        return Optional.of(new Handled(json.readValue(value, CloudEvent.class).incoming(), handler));
+        return Optional.of(new Handled(json.readValue(value, CloudEvent.class).incoming(), handling));
     }
 
     /** Gives it its effect in a transaction of its own. */
@@ -120,7 +121,7 @@ final class Inbox {
         IncomingEvent event = read.event();
         try (Correlation.Scope scope = Correlation.begin(event.correlationId())) {
             if (isFirst(event)) {
-                read.handler().handle(event);
+                read.handlers().forEach(each -> each.handle(event));
                 LOG.info("{} {} of {} took effect", event.type(), event.id(), event.subject());
             }
         }

@@ -1,10 +1,10 @@
 package clinic.sunwise.billing.documents.einvoice;
 
 import clinic.sunwise.billing.documents.IssuedDocument;
-import clinic.sunwise.billing.documents.xml.Xml;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.recipients.Recipient;
 import clinic.sunwise.billing.tax.VatBreakdown;
+import clinic.sunwise.platform.xml.Xml;
 import java.time.LocalDate;
 
 /** An invoice or credit note in UBL 2.1 (ISO/IEC 19845), by EN 16931; the order of elements is that of the schema. */

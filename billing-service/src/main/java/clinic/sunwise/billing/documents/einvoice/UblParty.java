@@ -1,6 +1,6 @@
 package clinic.sunwise.billing.documents.einvoice;
 
-import clinic.sunwise.billing.documents.xml.Xml;
+import clinic.sunwise.platform.xml.Xml;
 
 /** Seller or buyer in UBL. */
 final class UblParty {

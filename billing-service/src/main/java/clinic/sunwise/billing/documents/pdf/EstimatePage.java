@@ -1,9 +1,10 @@
 package clinic.sunwise.billing.documents.pdf;
 
 import clinic.sunwise.billing.documents.DocumentWords;
-import clinic.sunwise.billing.documents.xml.Xml;
 import clinic.sunwise.billing.estimates.Estimate;
 import clinic.sunwise.billing.estimates.Signature;
+import clinic.sunwise.platform.pdf.Page;
+import clinic.sunwise.platform.xml.Xml;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

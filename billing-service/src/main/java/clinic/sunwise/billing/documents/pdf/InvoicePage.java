@@ -3,7 +3,6 @@ package clinic.sunwise.billing.documents.pdf;
 import clinic.sunwise.billing.documents.DocumentWords;
 import clinic.sunwise.billing.documents.IssuedDocument;
 import clinic.sunwise.billing.documents.verifactu.VerificationAddress;
-import clinic.sunwise.billing.documents.xml.Xml;
 import clinic.sunwise.billing.invoices.InvoiceKind;
 import clinic.sunwise.billing.issuers.Letterhead;
 import clinic.sunwise.billing.recipients.Recipient;
@@ -11,6 +10,8 @@ import clinic.sunwise.billing.tax.Country;
 import clinic.sunwise.billing.tax.TaxTreatment;
 import clinic.sunwise.billing.tax.VatBreakdown;
 import clinic.sunwise.billing.tax.VatCategory;
+import clinic.sunwise.platform.pdf.Page;
+import clinic.sunwise.platform.xml.Xml;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,8 @@ import clinic.sunwise.billing.documents.DocumentWords;
 import clinic.sunwise.billing.documents.IssuedDocument;
 import clinic.sunwise.billing.estimates.Estimate;
 import clinic.sunwise.billing.estimates.Language;
+import clinic.sunwise.platform.pdf.Pdf;
+import clinic.sunwise.platform.pdf.PdfFacts;
 import org.jspecify.annotations.Nullable;
 
 /** The documents as PDF. The same document in the same language always makes the same bytes. */

@@ -2,7 +2,7 @@ package clinic.sunwise.billing.documents.verifactu;
 
 import clinic.sunwise.billing.documents.IssuedDocument;
 import clinic.sunwise.billing.documents.IssuedRecord;
-import clinic.sunwise.billing.documents.xml.Xml;
+import clinic.sunwise.platform.xml.Xml;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,12 +3,12 @@ package clinic.sunwise.billing.documents.verifactu;
 import clinic.sunwise.billing.documents.DocumentWords;
 import clinic.sunwise.billing.documents.IssuedDocument;
 import clinic.sunwise.billing.documents.IssuedRecord;
-import clinic.sunwise.billing.documents.xml.Xml;
 import clinic.sunwise.billing.estimates.Language;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.recipients.Recipient;
 import clinic.sunwise.billing.tax.VatBreakdown;
 import clinic.sunwise.billing.tax.VatCategory;
+import clinic.sunwise.platform.xml.Xml;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 

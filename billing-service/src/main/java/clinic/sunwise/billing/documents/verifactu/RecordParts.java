@@ -1,9 +1,9 @@
 package clinic.sunwise.billing.documents.verifactu;
 
 import clinic.sunwise.billing.documents.IssuedRecord;
-import clinic.sunwise.billing.documents.xml.Xml;
 import clinic.sunwise.billing.invoices.InvoiceNumber;
 import clinic.sunwise.billing.issuers.Letterhead;
+import clinic.sunwise.platform.xml.Xml;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

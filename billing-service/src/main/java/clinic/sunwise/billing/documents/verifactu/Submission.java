@@ -1,8 +1,8 @@
 package clinic.sunwise.billing.documents.verifactu;
 
 import clinic.sunwise.billing.documents.IssuedRecord;
-import clinic.sunwise.billing.documents.xml.Xml;
 import clinic.sunwise.billing.issuers.Letterhead;
+import clinic.sunwise.platform.xml.Xml;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

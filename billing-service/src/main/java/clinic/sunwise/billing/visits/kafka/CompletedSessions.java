@@ -6,7 +6,6 @@ import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.pricing.Extras;
 import clinic.sunwise.billing.pricing.Treatment;
 import clinic.sunwise.billing.tax.Indication;
-import clinic.sunwise.billing.tax.Justification;
 import clinic.sunwise.billing.tax.Purpose;
 import clinic.sunwise.billing.visits.Visit;
 import clinic.sunwise.billing.visits.Visits;
@@ -74,15 +73,11 @@ class CompletedSessions implements EventHandler {
         }
     }
 
-    private record Found(
-            String purpose,
-            @Nullable String doctor,
-            @Nullable String finding) {
+    /** A doctor's finding never comes this way: she writes it here, and it is sealed. */
+    private record Found(String purpose) {
 
         Purpose found() {
-            return new Purpose(
-                    Indication.of(purpose).orElseThrow(),
-                    doctor == null || finding == null ? null : new Justification(doctor, finding));
+            return new Purpose(Indication.of(purpose).orElseThrow(), null);
         }
     }
 

@@ -8,6 +8,7 @@ import clinic.sunwise.billing.tax.Purpose;
 import clinic.sunwise.billing.visits.Visit;
 import clinic.sunwise.billing.visits.VisitState;
 import clinic.sunwise.billing.visits.VisitStore;
+import clinic.sunwise.platform.secrets.DataKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -23,10 +24,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostgresVisits implements VisitStore {
 
-    private final JdbcClient jdbc;
+    /** With the key that opens what is sealed of a row. */
+    private static final String VISIT = """
+            select v.*, k.scope, k.owner, k.wrapped from visit v
+            left join data_key k on (k.scope, k.owner) = (v.clinic, v.patient)
+            """;
 
-    PostgresVisits(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final DataKeys keys;
+
+    PostgresVisits(JdbcClient jdbc, DataKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
     }
 
     @Override
@@ -34,7 +43,7 @@ class PostgresVisits implements VisitStore {
         Treatment performed = visit.session().performed();
         return jdbc.sql("""
                         insert into visit (clinic, appointment, patient, protocol, technique, depth, areas,
-                            session_on, completed_at, indication, justified_by, justification, anaesthesia, add_ons,
+                            session_on, completed_at, indication, justified_by, sealed, anaesthesia, add_ons,
                             products, product_quantities, practitioner_grade, course_sessions, practitioner)
                         values (:clinic, :appointment, :patient, :protocol, :technique, :depth, :areas,
                             :sessionOn, :completedAt, :indication, :doctor, :finding, :anaesthesia, :addOns,
@@ -52,7 +61,7 @@ class PostgresVisits implements VisitStore {
                         .param("completedAt", Timestamp.from(visit.completedAt()))
                         .param("indication", visit.purpose().indication().code())
                         .param("doctor", doctor(visit), Types.VARCHAR)
-                        .param("finding", finding(visit), Types.VARCHAR)
+                        .param("finding", finding(visit), Types.BINARY)
                         .params(ExtrasRow.params(visit.extras()))
                         .param("practitioner", visit.session().practitioner(), Types.OTHER)
                         .update()
@@ -61,10 +70,10 @@ class PostgresVisits implements VisitStore {
 
     @Override
     public Optional<Visit> lock(String clinic, UUID appointment) {
-        return jdbc.sql("select * from visit where clinic = :clinic and appointment = :appointment for update")
+        return jdbc.sql(VISIT + "where clinic = :clinic and appointment = :appointment for update of v")
                 .param("clinic", clinic)
                 .param("appointment", appointment)
-                .query(PostgresVisits::row)
+                .query((row, number) -> row(row))
                 .optional();
     }
 
@@ -80,12 +89,12 @@ class PostgresVisits implements VisitStore {
     @Override
     public void purpose(Visit visit) {
         jdbc.sql("""
-                        update visit set indication = :indication, justified_by = :doctor, justification = :finding
+                        update visit set indication = :indication, justified_by = :doctor, sealed = :finding
                         where clinic = :clinic and appointment = :appointment
                         """)
                 .param("indication", visit.purpose().indication().code())
                 .param("doctor", doctor(visit), Types.VARCHAR)
-                .param("finding", finding(visit), Types.VARCHAR)
+                .param("finding", finding(visit), Types.BINARY)
                 .param("clinic", visit.clinic())
                 .param("appointment", visit.session().appointment())
                 .update();
@@ -113,8 +122,7 @@ class PostgresVisits implements VisitStore {
 
     @Override
     public List<Visit> list(String clinic, @Nullable VisitState state, Place after, int rows) {
-        return jdbc.sql("""
-                        select * from visit
+        return jdbc.sql(VISIT + """
                         where clinic = :clinic and (cast(:state as text) is null or state = :state)
                           and (completed_at, appointment) > (:afterTime, :afterAppointment)
                         order by completed_at, appointment
@@ -125,11 +133,11 @@ class PostgresVisits implements VisitStore {
                 .param("afterTime", Timestamp.from(after.completedAt()))
                 .param("afterAppointment", after.appointment())
                 .param("rows", rows)
-                .query(PostgresVisits::row)
+                .query((row, number) -> row(row))
                 .list();
     }
 
-    private static Visit row(ResultSet row, int number) throws SQLException {
+    private Visit row(ResultSet row) throws SQLException {
         return new Visit(
                 row.getString("clinic"),
                 new Session(
@@ -146,11 +154,20 @@ class PostgresVisits implements VisitStore {
                 List.of((String[]) row.getArray("missing").getArray()));
     }
 
-    private static Purpose purpose(ResultSet row) throws SQLException {
+    /** A finding that was erased justifies nothing any more: its visit was invoiced years ago. */
+    private Purpose purpose(ResultSet row) throws SQLException {
         String doctor = row.getString("justified_by");
+        String finding = row.getBytes("sealed") == null
+                ? null
+                : keys.open(row, place(row.getObject("appointment", UUID.class)))
+                        .orElse(null);
         return new Purpose(
                 Indication.of(row.getString("indication")).orElseThrow(),
-                doctor == null ? null : new Justification(doctor, row.getString("justification")));
+                doctor == null || finding == null ? null : new Justification(doctor, finding));
+    }
+
+    private static String place(UUID appointment) {
+        return "visit/" + appointment + "/finding";
     }
 
     private static @Nullable String doctor(Visit visit) {
@@ -158,9 +175,12 @@ class PostgresVisits implements VisitStore {
         return justification == null ? null : justification.doctor();
     }
 
-    private static @Nullable String finding(Visit visit) {
+    private byte @Nullable [] finding(Visit visit) {
         Justification justification = visit.purpose().justification();
-        return justification == null ? null : justification.finding();
+        return justification == null
+                ? null
+                : keys.of(visit.clinic(), visit.session().patient())
+                        .seal(place(visit.session().appointment()), justification.finding());
     }
 
     private static Treatment treatment(ResultSet row) throws SQLException {

@@ -87,6 +87,7 @@ class PostgresPatientData implements PatientData {
             Kept.plain("feeds", "calendar_feed", "number"),
             Kept.plain("messages", "message", "number"),
             Kept.plain("refusedMessages", "message_refusal", "kind"),
+            Kept.plain("unsettledAccounts", "unsettled_account", "document_id"),
             Kept.plain("erasureRequests", "erasure_request", "requested_at"));
 
     private final JdbcClient jdbc;

@@ -7,10 +7,20 @@ import clinic.sunwise.booking.TestClinic;
 import clinic.sunwise.booking.schema.Dump;
 import clinic.sunwise.booking.schema.SealedTables;
 import clinic.sunwise.platform.identity.Role;
+import clinic.sunwise.platform.pdf.RecordWords;
 import clinic.sunwise.platform.test.ServiceTest;
 import clinic.sunwise.platform.test.Wire;
 import clinic.sunwise.platform.test.Wire.Answer;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +95,64 @@ class PrivacyIT {
                         .get(hers.replace(utrecht.id(), "nowhere") + "/export")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theSameIsThereToReadInHerLanguage() throws IOException {
+        treated();
+        byte[] pdf = file(utrecht.asPatient(anna), hers + "/export.pdf");
+        String text = text(pdf).replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains(
+                        "Wat wij over u bewaren",
+                        "Uw antwoorden",
+                        "Controles voor behandelingen",
+                        word + "@example.org")
+                .contains("secret" + word.substring(0, 10), "wangen");
+        assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+                .as("tagged, as PDF/UA wants")
+                .contains("/StructTreeRoot");
+        assertThat(utrecht.as(Role.RECEPTION).get(hers + "/export.pdf").problem())
+                .isEqualTo("forbidden");
+        UUID bella = utrecht.patient("1991-01-01");
+        assertThat(utrecht.asPatient(bella).get(hers + "/export.pdf").status()).isEqualTo(404);
+        assertThat(utrecht.as(Role.ADMINISTRATOR)
+                        .get(utrecht.path("/patients/" + UUID.randomUUID() + "/export.pdf"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(utrecht.as(Role.AUDITOR)
+                        .get(utrecht.path("/audit/booking?kind=read&patient=" + anna))
+                        .text())
+                .contains("/export.pdf");
+    }
+
+    @Test
+    void everyKindAndFieldHasItsWordInEveryLanguage() {
+        treated();
+        JsonNode data =
+                done(utrecht.asPatient(anna).get(hers + "/export")).json().path("data");
+        Set<String> keys = new TreeSet<>();
+        data.properties().forEach(kind -> {
+            keys.add("section." + kind.getKey());
+            kind.getValue().forEach(row -> row.properties().forEach(field -> keys.add("field." + field.getKey())));
+        });
+        for (String language : RecordWords.LANGUAGES) {
+            assertThat(RecordWords.in(language, UnaryOperator.identity()).keys())
+                    .as(language)
+                    .containsAll(keys);
+        }
+    }
+
+    private static byte[] file(Wire caller, String path) {
+        HttpResponse<byte[]> file = caller.file(path);
+        assertThat(file.statusCode()).isEqualTo(200);
+        return file.body();
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package clinic.sunwise.billing.documents.xml;
+package clinic.sunwise.platform.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,5 @@
 /** Writes XML and XHTML: pure. */
 @NullMarked
-package clinic.sunwise.billing.documents.xml;
+package clinic.sunwise.platform.xml;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package clinic.sunwise.billing.documents.pdf;
+package clinic.sunwise.platform.pdf;
 
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param writtenAt of the document, never of the file: the same document always makes the same bytes
  * @param attachment a file within it; null for none
  */
-record PdfFacts(
+public record PdfFacts(
         String title,
         String author,
         String language,
@@ -23,5 +23,5 @@ record PdfFacts(
      * @param content XML, to be written in UTF-8
      * @param profile of Factur-X, as its specification writes it
      */
-    record Attachment(String fileName, String content, String profile) {}
+    public record Attachment(String fileName, String content, String profile) {}
 }

@@ -1,9 +1,9 @@
-package clinic.sunwise.billing.documents.pdf;
+package clinic.sunwise.platform.pdf;
 
-import clinic.sunwise.billing.documents.xml.Xml;
+import clinic.sunwise.platform.xml.Xml;
 
 /** The frame that all documents share: XHTML for A4, with the number of each page below. */
-final class Page {
+public final class Page {
 
     private static final String STYLE = """
             @page { size: A4; margin: 16mm 18mm 20mm 18mm;
@@ -28,7 +28,7 @@ final class Page {
     private Page() {}
 
     /** Everything before the document's own content, which stands in the body. */
-    static Xml open(String language, String title) {
+    public static Xml open(String language, String title) {
         return new Xml()
                 .open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", language)
                 .open("head")
@@ -41,7 +41,7 @@ final class Page {
     }
 
     /** The whole page. */
-    static String closed(Xml page) {
+    public static String closed(Xml page) {
         return page.close().close().written();
     }
 }

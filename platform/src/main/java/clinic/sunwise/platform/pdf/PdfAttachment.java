@@ -1,4 +1,4 @@
-package clinic.sunwise.billing.documents.pdf;
+package clinic.sunwise.platform.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

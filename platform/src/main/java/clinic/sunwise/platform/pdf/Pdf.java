@@ -1,4 +1,4 @@
-package clinic.sunwise.billing.documents.pdf;
+package clinic.sunwise.platform.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
  * Makes a PDF of XHTML: tagged (PDF/UA-1), for archives (PDF/A-3a), with its fonts inside. The same page and facts always make the
  * same bytes, on the same version of Java and of the libraries.
  */
-final class Pdf {
+public final class Pdf {
 
     private static final String FONT = "Liberation Sans";
     private static final int REGULAR = 400;
@@ -35,7 +35,8 @@ final class Pdf {
 
     private Pdf() {}
 
-    static byte[] of(String html, PdfFacts facts) {
+    /** The PDF of a page of XHTML. */
+    public static byte[] of(String html, PdfFacts facts) {
         try (PdfBoxRenderer renderer = builder(html).buildPdfRenderer();
                 PDDocument pdf = renderer.createPDFKeepOpen();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {

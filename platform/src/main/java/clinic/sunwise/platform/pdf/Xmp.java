@@ -1,6 +1,6 @@
-package clinic.sunwise.billing.documents.pdf;
+package clinic.sunwise.platform.pdf;
 
-import clinic.sunwise.billing.documents.xml.Xml;
+import clinic.sunwise.platform.xml.Xml;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package clinic.sunwise.billing.documents.xml;
+package clinic.sunwise.platform.xml;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

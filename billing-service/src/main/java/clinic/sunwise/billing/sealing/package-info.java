@@ -1,0 +1,5 @@
+/** Findings of before they were sealed. */
+@NullMarked
+package clinic.sunwise.billing.sealing;
+
+import org.jspecify.annotations.NullMarked;
