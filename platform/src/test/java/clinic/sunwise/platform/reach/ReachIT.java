@@ -115,7 +115,7 @@ class ReachIT {
             assertThat(service.unsecured()).isEmpty();
             assertThat(service.tooMuch()).isEmpty();
             assertThat(service.changeable()).isEmpty();
-            assertThat(service.ofClinics()).containsExactly("audit_record.clinic");
+            assertThat(service.ofClinics()).containsExactly("audit_record.clinic", "retention_item.clinic");
         }
     }
 
