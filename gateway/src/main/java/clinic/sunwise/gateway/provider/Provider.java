@@ -67,13 +67,14 @@ class Provider {
      * Who the provider says it is; of the answer nothing is believed before state, code, signature, issuer, audience, times and nonce
      * are right.
      *
+     * @param code not null where there is no error
      * @throws AuthenticationException if one of them is not
      */
     OidcUser user(Words words, String state, @Nullable String code, @Nullable String error) {
         ClientRegistration registration = registration();
-        OAuth2AuthorizationResponse.Builder answer = code == null
-                ? OAuth2AuthorizationResponse.error(String.valueOf(error))
-                : OAuth2AuthorizationResponse.success(code);
+        OAuth2AuthorizationResponse.Builder answer = error == null
+                ? OAuth2AuthorizationResponse.success(String.valueOf(code))
+                : OAuth2AuthorizationResponse.error(error);
         Authentication authenticated = exchange.authenticate(new OAuth2LoginAuthenticationToken(
                 registration,
                 new OAuth2AuthorizationExchange(

@@ -48,13 +48,18 @@ class ProviderController {
         return new Ways(settings.passwords(), settings.isOn() ? settings.name() : null);
     }
 
-    /** Where the browser goes to sign in; it alone can come back from there. */
+    /**
+     * Where the browser goes to sign in; it alone can come back from there. Its session before ends here: by a link from another site
+     * the cookie of that one does not come along.
+     */
     @PostMapping("/api/sign-in/provider")
     Address begin(HttpServletRequest request, HttpServletResponse response) {
         if (!settings.isOn()) {
             throw Refusal.notFound();
         }
-        return new Address(signIn.address(underWay.begin(response), NetworkAddress.of(request)));
+        Address address = new Address(signIn.address(underWay.begin(response), NetworkAddress.of(request)));
+        sessions.of(request).ifPresent(session -> sessions.signOut(session, response));
+        return address;
     }
 
     /** Comes from the provider, by a link: what it answers is a page too. */

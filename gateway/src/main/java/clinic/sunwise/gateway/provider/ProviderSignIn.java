@@ -11,6 +11,7 @@ import clinic.sunwise.gateway.staff.ProviderSettings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,11 +51,19 @@ class ProviderSignIn {
         record Refused(String why) implements Outcome {}
     }
 
-    /** The provider's answer, as its parameters say it. */
+    /** The provider's answer, as its parameters say it; anybody can have written them. */
     record Answer(
             @Nullable String state,
             @Nullable String code,
-            @Nullable String error) {}
+            @Nullable String error) {
+
+        private static final Pattern ERROR = Pattern.compile("[a-z_]{1,60}");
+
+        Answer {
+            code = code == null || code.isBlank() ? null : code;
+            error = error == null || ERROR.matcher(error).matches() ? error : "unreadable";
+        }
+    }
 
     String address(Words words, String network) {
         tries.count(Limit.SIGN_IN_OF_NETWORK, network);
@@ -82,10 +91,12 @@ class ProviderSignIn {
 
     private Outcome known(OidcUser user, String network) {
         List<Grant> grants = settings.grants(values(user.getClaim(settings.claim())));
+        String issuer = String.valueOf(settings.issuer());
         if (grants.isEmpty()) {
+            accounts.unmapped(issuer, subject(user));
             return refused("unmapped", network);
         }
-        return accounts.signedIn(String.valueOf(settings.issuer()), subject(user), name(user), grants)
+        return accounts.signedIn(issuer, subject(user), name(user), grants)
                 .<Outcome>map(Outcome.SignedIn::new)
                 .orElseGet(() -> refused("closed", network));
     }

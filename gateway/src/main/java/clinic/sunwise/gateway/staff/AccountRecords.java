@@ -41,7 +41,8 @@ class AccountRecords {
 
     /** The provider has said something else than before, at her sign-in. */
     void mapped(UUID account, List<Grant> before, List<Grant> after) {
-        Person herself = new Person(account.toString(), after.getFirst().role(), "", null, List.of());
+        String role = (after.isEmpty() ? before : after).getFirst().role();
+        Person herself = new Person(account.toString(), role, "", null, List.of());
         changed(herself, "GET /sign-in/provider/return", account, before, after);
     }
 

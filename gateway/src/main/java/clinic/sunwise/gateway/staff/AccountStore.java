@@ -48,6 +48,14 @@ class AccountStore {
                 .single();
     }
 
+    /** The account of the provider's subject, which nobody else changes until the end of the transaction. */
+    Optional<UUID> lockOfProvider(String issuer, String subject) {
+        return jdbc.sql("SELECT id FROM account WHERE issuer = ? AND subject = ? FOR UPDATE")
+                .params(issuer, subject)
+                .query(UUID.class)
+                .optional();
+    }
+
     boolean isEmpty() {
         return jdbc.sql("SELECT NOT EXISTS (SELECT FROM account WHERE enrolled_at IS NOT NULL)")
                 .query(Boolean.class)

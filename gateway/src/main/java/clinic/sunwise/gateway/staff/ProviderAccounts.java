@@ -38,22 +38,35 @@ public class ProviderAccounts {
     /** Signed in with these rights, one at least; empty if an administrator has closed the account. */
     @Transactional
     public Optional<Beginning> signedIn(String issuer, String subject, String name, List<Grant> grants) {
-        UUID id = accounts.ensureOfProvider(issuer, subject, shortened(name), machineTime.instant());
+        UUID id = accounts.ensureOfProvider(issuer, subject, shortened(name, "staff"), machineTime.instant());
         Account before = accounts.byId(id).orElseThrow();
         if (before.closed()) {
             return Optional.empty();
         }
-        if (!Set.copyOf(before.grants()).equals(Set.copyOf(grants))) {
-            accounts.change(id, before.grants(), grants);
-            records.mapped(id, before.grants(), grants);
-            sessions.endAllOf(id);
-        }
+        giveInstead(before, grants);
         Account account = accounts.byId(id).orElseThrow();
         return Optional.of(signIn.inRole(account, StaffSignIn.firstRole(account)));
     }
 
-    private static String shortened(String name) {
+    /** Has no right any more, if there is such an account: nothing of what she had is kept. */
+    @Transactional
+    public void unmapped(String issuer, String subject) {
+        accounts.lockOfProvider(issuer, subject)
+                .flatMap(accounts::byId)
+                .ifPresent(account -> giveInstead(account, List.of()));
+    }
+
+    private void giveInstead(Account account, List<Grant> grants) {
+        List<Grant> before = account.grants();
+        if (!Set.copyOf(before).equals(Set.copyOf(grants))) {
+            accounts.change(account.id(), before, grants);
+            records.mapped(account.id(), before, grants);
+            sessions.endAllOf(account.id());
+        }
+    }
+
+    private static String shortened(String name, String otherwise) {
         String printable = name.replaceAll("\\p{Cntrl}", " ").strip();
-        return printable.substring(0, Math.min(LONGEST_NAME, printable.length()));
+        return printable.isEmpty() ? otherwise : printable.substring(0, Math.min(LONGEST_NAME, printable.length()));
     }
 }

@@ -78,11 +78,16 @@ class StaffSignIn {
         return Beginning.ofAccount(account.orElseThrow().id(), Step.SECOND_FACTOR);
     }
 
+    boolean passwordsAreOn() {
+        return provider.passwords();
+    }
+
     /** A {@link Refusal} where staff signs in at the provider only. */
     void checkPasswordsAreOn() {
-        if (!provider.passwords()) {
+        if (!passwordsAreOn()) {
             throw new Refusal(
-                    GatewayProblem.FORBIDDEN, "Passwords are switched off. Sign in by " + provider.name() + ".");
+                    GatewayProblem.FORBIDDEN,
+                    "Passwords and invitations are switched off: staff signs in by " + provider.name() + ".");
         }
     }
 

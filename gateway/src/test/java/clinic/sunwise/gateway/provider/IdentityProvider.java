@@ -19,6 +19,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,16 +33,18 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -121,7 +125,7 @@ public final class IdentityProvider implements AutoCloseable {
             return http.oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
                     .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                     .formLogin(Customizer.withDefaults())
-                    .csrf(AbstractHttpConfigurer::disable)
+                    .csrf(csrf -> csrf.ignoringRequestMatchers("/login"))
                     .build();
         }
 
@@ -140,6 +144,8 @@ public final class IdentityProvider implements AutoCloseable {
                     .clientSecret("{noop}sunwise's secret")
                     .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     .redirectUri("https://sunwise.example" + Provider.RETURN)
+                    .clientSettings(
+                            ClientSettings.builder().requireProofKey(true).build())
                     .scope("openid")
                     .scope("profile")
                     .build());
@@ -161,12 +167,33 @@ public final class IdentityProvider implements AutoCloseable {
                     if (user.contains("other audience")) {
                         context.getClaims().audience(List.of("another client"));
                     }
+                    if (user.contains("of yesterday")) {
+                        Instant now = Instant.now();
+                        context.getClaims()
+                                .issuedAt(now.minus(Duration.ofHours(25)))
+                                .expiresAt(now.minus(Duration.ofHours(24)));
+                    }
                 }
+            };
+        }
+
+        /** Signs some users' tokens with a key that is not published, under the published one's name. */
+        @Bean
+        JwtEncoder encoder(JWKSource<SecurityContext> keys) throws NoSuchAlgorithmException {
+            JwtEncoder published = new NimbusJwtEncoder(keys);
+            JwtEncoder foreign = new NimbusJwtEncoder(newKeys());
+            return parameters -> {
+                String user = String.valueOf(parameters.getClaims().getSubject());
+                return (user.contains("foreign key") ? foreign : published).encode(parameters);
             };
         }
 
         @Bean
         JWKSource<SecurityContext> keys() throws NoSuchAlgorithmException {
+            return newKeys();
+        }
+
+        private static JWKSource<SecurityContext> newKeys() throws NoSuchAlgorithmException {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             KeyPair pair = generator.generateKeyPair();

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.sunwise.gateway.provider.IdentityProvider;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -20,6 +22,8 @@ class ProviderIT extends SignInTest {
 
     private static final IdentityProvider PROVIDER = new IdentityProvider();
     private static final String COOKIE = "__Host-sunwise-provider";
+    private static final String SESSION = "__Host-sunwise-session";
+    private static final List<Map<String, String>> DESK = List.of(Map.of("role", "reception", "clinic", "utrecht"));
 
     static final class WithProvider implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -71,6 +75,12 @@ class ProviderIT extends SignInTest {
                         .post("/api/sign-in/invitation", Map.of("invitation", "x", "password", "y"))
                         .problem())
                 .isEqualTo("forbidden");
+        assertThat(jdbc.sql("SELECT count(*) FROM invitation").query(Long.class).single())
+                .as("the first administrator is not invited either")
+                .isZero();
+        assertThat(asAdministrator("POST", "", Map.of("address", newAddress(), "name", "Nora", "grants", DESK))
+                        .problem())
+                .isEqualTo("forbidden");
     }
 
     @ParameterizedTest
@@ -79,13 +89,14 @@ class ProviderIT extends SignInTest {
         Browser browser = browser();
         assertThat(location(comeBack(browser, sentBack(begin(browser), user))))
                 .isEqualTo("/sign-in/staff?refused=unmapped");
-        assertThat(browser.get("/api/me").json().path("role").asString()).isEqualTo("anonymous");
+        assertThat(role(browser)).isEqualTo("anonymous");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"utrecht-desk+other nonce", "utrecht-desk+foreign issuer", "utrecht-desk+other audience"})
-    void aTokenThatIsNotForThisSignInLetsNobodyIn(String user) {
-        assertRefused(browser -> comeBack(browser, sentBack(begin(browser), user)));
+    @ValueSource(strings = {"other nonce", "foreign issuer", "other audience", "foreign key", "of yesterday"})
+    void aTokenThatIsNotForThisSignInLetsNobodyIn(String wrong) {
+        assertThat(role(signedInAs("utrecht-desk+right"))).isEqualTo("reception");
+        assertRefused(browser -> comeBack(browser, sentBack(begin(browser), "utrecht-desk+" + wrong)));
     }
 
     private interface Attempt {
@@ -95,25 +106,29 @@ class ProviderIT extends SignInTest {
     private void assertRefused(Attempt attempt) {
         Browser browser = browser();
         assertThat(location(attempt.made(browser))).isEqualTo("/sign-in/staff?refused=failed");
-        assertThat(browser.cookies).doesNotContainKey("__Host-sunwise-session");
+        assertThat(browser.cookies).doesNotContainKey(SESSION);
     }
 
     @Test
     void anAnswerIsGoodInTheBrowserThatAskedAndOnce() {
-        String victimsWay = sentBack(begin(browser()), "utrecht-desk");
+        Browser victim = browser();
+        String victimsWay = sentBack(begin(victim), "utrecht-desk");
         assertRefused(browser -> comeBack(browser, victimsWay));
         assertRefused(browser -> {
             begin(browser);
             return comeBack(browser, victimsWay);
         });
+        assertThat(location(comeBack(victim, victimsWay))).isEqualTo("/");
         assertRefused(browser -> {
             String way = sentBack(begin(browser), "utrecht-desk");
-            return comeBack(browser, way.replaceAll("state=[^&]*", "state=" + "a".repeat(43)));
+            browser.cookies.computeIfPresent(
+                    COOKIE, (name, value) -> (value.startsWith("A") ? "B" : "A") + value.substring(1));
+            return comeBack(browser, way);
         });
         assertRefused(browser -> {
-            begin(browser);
-            browser.cookies.computeIfPresent(COOKIE, (name, value) -> "A" + value.substring(1));
-            return comeBack(browser, "?code=x&state=x");
+            String way = sentBack(begin(browser), "utrecht-desk");
+            Surroundings.TIME.add(Duration.ofMinutes(10));
+            return comeBack(browser, way);
         });
         Browser once = browser();
         String begun = begin(once);
@@ -126,14 +141,49 @@ class ProviderIT extends SignInTest {
         });
     }
 
+    @Test
+    void anothersCodeIsOfNoUseInOnesOwnSignIn() {
+        Browser victim = browser();
+        String victimsWay = sentBack(begin(victim), "utrecht-desk");
+        String code = victimsWay.replaceFirst(".*(code=[^&]*).*", "$1");
+        assertRefused(browser ->
+                comeBack(browser, sentBack(begin(browser), "utrecht-desk").replaceFirst("code=[^&]*", code)));
+    }
+
+    /** Each changes one thing of an answer that is good. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "?state=x", "?code=%00&state=%27", "?error=access_denied&state=x", "?code=x&code=y&state=x"})
-    void whatNoProviderSendsIsRefused(String parameters) {
+    @CsvSource({
+        "^.*$, ''",
+        "&state=.*, ''",
+        "state=.*, state=",
+        "state=.*, state=aaaa",
+        "state=(.*), state=$1&state=$1",
+        "code=[^&]*&, ''",
+        "code=[^&]*, code=",
+        "code=[^&]*, code=%00%27",
+        "code=([^&]*), code=$1&code=$1",
+        "code=[^&]*, error=access_denied",
+        "code=[^&]*, error=",
+        "code=[^&]*, error=%0a%00",
+        "$, &error=access_denied"
+    })
+    void anAnswerThatWasChangedIsRefused(String good, String changed) {
         assertRefused(browser -> {
-            begin(browser);
-            return comeBack(browser, parameters);
+            String way = sentBack(begin(browser), "utrecht-desk");
+            String other = way.replaceFirst(good, changed);
+            assertThat(other).isNotEqualTo(way);
+            return comeBack(browser, other);
         });
+    }
+
+    @Test
+    void whoIsSignedInAndBeginsAnewIsSignedOutFirst() {
+        Browser browser = signedInAs("utrecht-desk");
+        String session = browser.cookies.get(SESSION);
+        begin(browser);
+        assertThat(browser.cookies).doesNotContainKey(SESSION);
+        browser.cookies.put(SESSION, session);
+        assertThat(role(browser)).isEqualTo("anonymous");
     }
 
     @Test
@@ -162,33 +212,37 @@ class ProviderIT extends SignInTest {
         IdentityProvider.moves(nora, "utrecht-desk");
         Browser later = signedInAs(nora);
         assertThat(later.get("/api/me").json().path("subject").asString()).isEqualTo(account);
-        assertThat(later.get("/api/me").json().path("role").asString()).isEqualTo("reception");
-        assertThat(browser.get("/api/me").json().path("role").asString())
-                .as("sessions with the rights of before end")
-                .isEqualTo("anonymous");
-        for (String way : List.of("/invitation", "/grants")) {
-            assertThat(asAdministrator(account, way).problem()).isEqualTo("forbidden");
-        }
-        Browser administrator = browser();
-        assertThat(administrator
-                        .send(administrator
-                                .request("/api/accounts/" + account)
-                                .header("Authorization", "Bearer demo.utrecht.administrator")
-                                .DELETE())
-                        .status())
-                .isEqualTo(204);
+        assertThat(role(later)).isEqualTo("reception");
+        assertThat(role(browser)).as("sessions with the rights of before end").isEqualTo("anonymous");
+        IdentityProvider.moves(nora, "kitchen");
+        Browser unmapped = browser();
+        assertThat(location(comeBack(unmapped, sentBack(begin(unmapped), nora))))
+                .isEqualTo("/sign-in/staff?refused=unmapped");
+        assertThat(role(later)).as("who has no right left keeps no session").isEqualTo("anonymous");
+        IdentityProvider.moves(nora, "utrecht-desk");
+        assertThat(signedInAs(nora).get("/api/me").json().path("subject").asString())
+                .isEqualTo(account);
+        assertThat(asAdministrator("POST", "/" + account + "/invitation", Map.of())
+                        .problem())
+                .isEqualTo("forbidden");
+        assertThat(asAdministrator("PUT", "/" + account + "/grants", Map.of("grants", DESK))
+                        .problem())
+                .isEqualTo("forbidden");
+        assertThat(asAdministrator("DELETE", "/" + account, Map.of()).status()).isEqualTo(204);
         Browser closed = browser();
         assertThat(location(comeBack(closed, sentBack(begin(closed), nora))))
                 .isEqualTo("/sign-in/staff?refused=closed");
     }
 
-    private Browser.Answer asAdministrator(String account, String way) {
+    private Browser.Answer asAdministrator(String method, String path, Map<String, ?> body) {
         Browser browser = browser();
-        return browser.send(browser.request("/api/accounts/" + account + way)
+        return browser.send(browser.request("/api/accounts" + path)
                 .header("Authorization", "Bearer demo.utrecht.administrator")
-                .method(
-                        way.equals("/grants") ? "PUT" : "POST",
-                        Browser.json(Map.of("grants", List.of(Map.of("role", "reception", "clinic", "utrecht"))))));
+                .method(method, Browser.json(body)));
+    }
+
+    private static String role(Browser browser) {
+        return browser.get("/api/me").json().path("role").asString();
     }
 
     private Browser signedInAs(String user) {
