@@ -56,6 +56,13 @@ export const enterPassword = (given: { address: string; password: string }) =>
 
 export const enterSecondFactor = (code: string) => post<Session>('/api/session/second-factor', { code });
 
+/** How staff can sign in; of a provider, what its button says. */
+export const ways = (signal: AbortSignal) =>
+  get<{ passwords: boolean; provider?: string }>('/api/sign-in/ways', signal);
+
+/** Where the provider is that staff signs in at. */
+export const beginAtProvider = () => post<{ address: string }>('/api/sign-in/provider', {});
+
 export const followInvitation = (given: { invitation: string; password: string }) =>
   post<Session>('/api/sign-in/invitation', given);
 

@@ -1,19 +1,37 @@
-import { Anchor, PasswordInput, Stack } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { Anchor, PasswordInput, Stack, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { places } from '../api/passkeys';
-import { enterPassword, enterSecondFactor, type Session } from '../api/session';
+import { enterPassword, enterSecondFactor, ways, type Session } from '../api/session';
+import { Answered } from '../app/Answered';
 import { AddressField } from './AddressField';
 import { CodeField } from './CodeField';
 import { FormStep } from './FormStep';
 import { PasskeyButton } from './PasskeyButton';
+import { ProviderSignIn } from './ProviderSignIn';
 
 interface Props {
   onSession: (session: Session) => void;
 }
 
+/** By password, at the provider, or either, as the clinics have it. */
 export function StaffSignIn({ onSession }: Props) {
+  const { t } = useTranslation();
+  const query = useQuery({ queryKey: ['sign-in', 'ways'], queryFn: ({ signal }) => ways(signal) });
+  return (
+    <Answered query={query}>
+      {({ passwords, provider }) => (
+        <Stack gap="xl">
+          {passwords ? <Password onSession={onSession} /> : <Title order={1}>{t('signIn.staffTitle')}</Title>}
+          {provider !== undefined && <ProviderSignIn name={provider} />}
+        </Stack>
+      )}
+    </Answered>
+  );
+}
+
+function Password({ onSession }: Props) {
   const { t } = useTranslation();
   const [address, setAddress] = useState('');
   const [password, setPassword] = useState('');

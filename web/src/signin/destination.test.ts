@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clinicOf, destination, linkedCode } from './destination';
+import { clinicOf, destination, linkedCode, refusedAtProvider } from './destination';
 
 it.each([
   ['?to=/book/utrecht', '/book/utrecht'],
@@ -22,4 +22,10 @@ it('reads the code of a link and nothing else', () => {
   expect(linkedCode(`#${request}.12345678`)).toEqual({ request, code: '12345678' });
   expect(linkedCode(`#${request}.1234567`)).toBeUndefined();
   expect(linkedCode('')).toBeUndefined();
+});
+
+it('tells a refusal of the provider and nothing that somebody else has written', () => {
+  expect(refusedAtProvider('?refused=unmapped')).toBe('unmapped');
+  expect(refusedAtProvider('?refused=You%20are%20hacked')).toBeUndefined();
+  expect(refusedAtProvider('')).toBeUndefined();
 });

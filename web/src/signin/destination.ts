@@ -4,6 +4,14 @@ export function destination(query: string): string {
   return /^\/[a-z0-9/-]*$/.test(wanted) && !wanted.startsWith('//') ? wanted : '/';
 }
 
+const REFUSALS = ['failed', 'unmapped', 'closed', 'too-many'] as const;
+
+/** Why the provider's answer let nobody in, as the gateway has written it into the address. */
+export function refusedAtProvider(query: string): (typeof REFUSALS)[number] | undefined {
+  const why = new URLSearchParams(query).get('refused');
+  return REFUSALS.find((each) => each === why);
+}
+
 /** The clinic that the page is of; none for the others. */
 export function clinicOf(path: string): string | undefined {
   return /^\/book\/([a-z0-9-]+)/.exec(path)?.[1];

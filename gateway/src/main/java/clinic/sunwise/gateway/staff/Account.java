@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passwordHash null until an invitation has been followed
  * @param totpSecret sealed, in hexadecimal; null until an invitation has been followed, and of who has passkeys only
+ * @param ofProvider whether the provider says who may what: here there is neither a password nor a second factor of hers
  * @param enrolled whether a second factor has been confirmed: only then the password is good for anything
  */
 record Account(
@@ -19,6 +20,7 @@ record Account(
         @Nullable String totpSecret,
         boolean enrolled,
         boolean closed,
+        boolean ofProvider,
         List<Grant> grants) {
 
     Account {

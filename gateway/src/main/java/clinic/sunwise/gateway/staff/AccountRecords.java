@@ -39,6 +39,13 @@ class AccountRecords {
         write(clinics, action, administrator.subject(), administrator.role(), "account=" + account + rights);
     }
 
+    /** The provider has said something else than before, at her sign-in. */
+    void mapped(UUID account, List<Grant> before, List<Grant> after) {
+        String role = (after.isEmpty() ? before : after).getFirst().role();
+        Person herself = new Person(account.toString(), role, "", null, List.of());
+        changed(herself, "GET /sign-in/provider/return", account, before, after);
+    }
+
     /** Whose account it is has done it. */
     void changed(Account account, String action) {
         changed(account, action, "");

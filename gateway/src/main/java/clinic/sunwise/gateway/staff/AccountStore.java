@@ -32,6 +32,30 @@ class AccountStore {
                 .single();
     }
 
+    /** The account of the provider's subject, made if there is none; with the name that it has there now. */
+    UUID ensureOfProvider(String issuer, String subject, String name, Instant now) {
+        return jdbc.sql("""
+                        INSERT INTO account (id, address, name, issuer, subject, enrolled_at, created_at)
+                        VALUES (:id, 'oidc:' || :id, :name, :issuer, :subject, :now, :now)
+                        ON CONFLICT (issuer, subject) DO UPDATE SET name = excluded.name RETURNING id
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("name", name)
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .param("now", Timestamp.from(now))
+                .query(UUID.class)
+                .single();
+    }
+
+    /** The account of the provider's subject, which nobody else changes until the end of the transaction. */
+    Optional<UUID> lockOfProvider(String issuer, String subject) {
+        return jdbc.sql("SELECT id FROM account WHERE issuer = ? AND subject = ? FOR UPDATE")
+                .params(issuer, subject)
+                .query(UUID.class)
+                .optional();
+    }
+
     boolean isEmpty() {
         return jdbc.sql("SELECT NOT EXISTS (SELECT FROM account WHERE enrolled_at IS NOT NULL)")
                 .query(Boolean.class)
@@ -54,7 +78,7 @@ class AccountStore {
     private List<Account> accounts(String which, Object parameter) {
         return jdbc.sql("""
                         SELECT id, address, name, password_hash, encode(totp_secret, 'hex') AS totp_secret, enrolled_at,
-                            closed_at
+                            closed_at, issuer
                         FROM account %s ORDER BY name, id
                         """.formatted(which))
                 .param(parameter)
@@ -72,6 +96,7 @@ class AccountStore {
                 row.getString("totp_secret"),
                 row.getTimestamp("enrolled_at") != null,
                 row.getTimestamp("closed_at") != null,
+                row.getString("issuer") != null,
                 grants(id));
     }
 

@@ -58,6 +58,7 @@ class Accounts {
                 null,
                 account.enrolled(),
                 account.closed(),
+                account.ofProvider(),
                 account.grants().stream()
                         .filter(grant -> isHers(grant, administrator))
                         .toList());
@@ -98,6 +99,7 @@ class Accounts {
     @Transactional
     public Account change(UUID id, List<Grant> grants, Person administrator) {
         Account account = known(id, administrator);
+        refuseOfProvider(account);
         check(grants, administrator);
         List<Grant> before = seen(account, administrator).grants();
         store.change(id, before, grants);
@@ -109,6 +111,7 @@ class Accounts {
     @Transactional
     public void invite(UUID id, Person administrator, Locale language) {
         Account account = wholly(id, administrator);
+        refuseOfProvider(account);
         records.changed(administrator, "POST /api/accounts/{id}/invitation", id, account.grants(), account.grants());
         invitations.invite(account, language);
     }
@@ -119,6 +122,13 @@ class Accounts {
         store.close(id, machineTime.instant());
         records.changed(administrator, "DELETE /api/accounts/{id}", id, account.grants(), account.grants());
         sessions.endAllOf(id);
+    }
+
+    private static void refuseOfProvider(Account account) {
+        if (account.ofProvider()) {
+            throw new Refusal(
+                    GatewayProblem.FORBIDDEN, "The provider says who she is and what she may: it is changed there.");
+        }
     }
 
     private Account known(UUID id, Person administrator) {

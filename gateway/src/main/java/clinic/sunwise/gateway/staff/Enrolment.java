@@ -65,6 +65,7 @@ class Enrolment {
     record Enrolled(Beginning beginning, List<String> recoveryCodes) {}
 
     Beginning follow(String invitation, String password, String network) {
+        signIn.checkPasswordsAreOn();
         tries.count(Limit.SIGN_IN_OF_NETWORK, network);
         Account account = accounts.invited(Hashes.of(invitation), machineTime.instant())
                 .flatMap(accounts::byId)

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A role in one clinic or in all clinics of a chain; one of both is null. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Grant(String role, @Nullable String clinic, @Nullable String chain) {
+public record Grant(
+        String role, @Nullable String clinic, @Nullable String chain) {
 
     /** The roles of staff; the first that somebody has is the one she begins in. */
-    static final List<String> ROLES =
+    public static final List<String> ROLES =
             List.of("administrator", "clinician", "therapist", "reception", "accountant", "auditor");
 }

@@ -21,6 +21,7 @@ class Invitations {
     private static final Duration LIFE = Duration.ofDays(3);
 
     private final AccountStore accounts;
+    private final StaffSignIn signIn;
     private final Sessions sessions;
     private final Mails mails;
     private final InstantSource machineTime;
@@ -28,11 +29,13 @@ class Invitations {
 
     Invitations(
             AccountStore accounts,
+            StaffSignIn signIn,
             Sessions sessions,
             Mails mails,
             InstantSource machineTime,
             GatewaySettings settings) {
         this.accounts = accounts;
+        this.signIn = signIn;
         this.sessions = sessions;
         this.mails = mails;
         this.machineTime = machineTime;
@@ -41,6 +44,7 @@ class Invitations {
 
     /** Whatever the account was signed in with before is worth nothing from now on. */
     void invite(Account account, Locale language) {
+        signIn.checkPasswordsAreOn();
         String word = RandomWord.next();
         accounts.invite(account.id(), Hashes.of(word), machineTime.instant().plus(LIFE));
         sessions.endAllOf(account.id());
@@ -59,7 +63,7 @@ class Invitations {
     @EventListener(ApplicationReadyEvent.class)
     void inviteFirstAdministrator() {
         String address = settings.firstAdministrator();
-        if (address == null || !accounts.isEmpty()) {
+        if (address == null || !signIn.passwordsAreOn() || !accounts.isEmpty()) {
             return;
         }
         UUID id = accounts.ensure(address.toLowerCase(Locale.ROOT), "Administrator", machineTime.instant());

@@ -36,6 +36,7 @@ class StaffSignIn {
     private final Chains chains;
     private final Vault vault;
     private final Tries tries;
+    private final ProviderSettings provider;
     private final RefusedSignIns refused;
     private final InstantSource machineTime;
 
@@ -46,6 +47,7 @@ class StaffSignIn {
             Chains chains,
             Vault vault,
             Tries tries,
+            ProviderSettings provider,
             RefusedSignIns refused,
             InstantSource machineTime) {
         this.accounts = accounts;
@@ -54,11 +56,13 @@ class StaffSignIn {
         this.chains = chains;
         this.vault = vault;
         this.tries = tries;
+        this.provider = provider;
         this.refused = refused;
         this.machineTime = machineTime;
     }
 
     Beginning password(String address, String password, String network) {
+        checkPasswordsAreOn();
         tries.count(Limit.SIGN_IN_OF_NETWORK, network);
         long left = tries.count(Limit.PASSWORDS_FROM_HERE, network, address);
         Optional<Account> account = accounts.byAddress(address).filter(each -> each.enrolled() && !each.closed());
@@ -72,6 +76,19 @@ class StaffSignIn {
         }
         tries.forget(Limit.PASSWORDS_FROM_HERE, network, address);
         return Beginning.ofAccount(account.orElseThrow().id(), Step.SECOND_FACTOR);
+    }
+
+    boolean passwordsAreOn() {
+        return provider.passwords();
+    }
+
+    /** A {@link Refusal} where staff signs in at the provider only. */
+    void checkPasswordsAreOn() {
+        if (!passwordsAreOn()) {
+            throw new Refusal(
+                    GatewayProblem.FORBIDDEN,
+                    "Passwords and invitations are switched off: staff signs in by " + provider.name() + ".");
+        }
     }
 
     /** A code of the authenticator app, or one of the recovery codes. */
