@@ -146,7 +146,8 @@ class SalePostingsTest {
                         "cash-closing",
                         "package-session",
                         "package-forfeit",
-                        "deposit-use");
+                        "deposit-use",
+                        "cancellation");
     }
 
     private static Entry entry(List<Posting> postings) {

@@ -137,7 +137,7 @@ class ReportIT {
                 .lines()
                 .toList();
         assertThat(creditNotes).hasSize(2);
-        assertThat(creditNotes.get(1)).contains(",R5,").endsWith(",other,,EUR,16.53,3.47,20.00");
+        assertThat(creditNotes.get(1)).contains(",R5,").endsWith(",other,,EUR,16.53,3.47,20.00,credit-note");
     }
 
     @ParameterizedTest(name = "{0}: {1}")
