@@ -38,21 +38,36 @@ public class Availability {
 
     /** The days of the search, each worked out when it is read; empty if the chain has no such patient. */
     public Optional<Stream<FreeDay>> search(Search search) {
-        Instant now = clock.instant();
+        return search(search, momentAt(search.premises().clinic()));
+    }
+
+    /** The same at a moment that was before: what has been taken or has got free since is not seen. */
+    public Optional<Stream<FreeDay>> search(Search search, Moment at) {
         Clinic clinic = search.premises().clinic();
-        return search.patient().isEmpty()
-                ? Optional.of(days(search, subjects.anybody(search.from()), calendars.of(clinic), now))
-                : search.patient()
-                        .flatMap(patient -> subjects.of(
-                                clinic, patient, search.insteadOf().stream().collect(toSet()), now))
-                        .map(subject -> days(search, subject, calendars.of(clinic), now));
+        return search.patient()
+                .map(patient ->
+                        subjects.of(clinic, patient, search.insteadOf().stream().collect(toSet()), at.now()))
+                .orElseGet(() -> Optional.of(subjects.anybody(search.from())))
+                .map(subject -> days(search, subject, at.calendar(), at.now()));
+    }
+
+    /**
+     * A time and a clinic's calendar as it is then.
+     *
+     * @param now which the calendar is not older than
+     */
+    public record Moment(BusyCalendar calendar, Instant now) {}
+
+    /** The clinic's moment that is now. */
+    public Moment momentAt(Clinic clinic) {
+        Instant now = clock.instant();
+        return new Moment(calendars.of(clinic), now);
     }
 
     /** Searches at the clinic as it is at this moment: its calendar is read once for all of them. */
     public Searches at(Clinic clinic) {
-        Instant now = clock.instant();
-        BusyCalendar calendar = calendars.of(clinic);
-        return (search, subject) -> days(search, subject, calendar, now);
+        Moment moment = momentAt(clinic);
+        return (search, subject) -> days(search, subject, moment.calendar(), moment.now());
     }
 
     /** Many searches at one moment. */

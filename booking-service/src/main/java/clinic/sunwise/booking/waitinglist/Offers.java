@@ -5,11 +5,11 @@ import clinic.sunwise.booking.appointments.BookingRequest;
 import clinic.sunwise.booking.appointments.Bookings;
 import clinic.sunwise.booking.appointments.Consent;
 import clinic.sunwise.booking.appointments.Outcome;
+import clinic.sunwise.booking.availability.Availability;
 import clinic.sunwise.booking.directory.BookingPolicy;
 import clinic.sunwise.booking.patients.Patients;
 import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Role;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Locale;
@@ -34,7 +34,6 @@ public class Offers {
     private final WaitingEvents events;
     private final OfferNews news;
     private final Patients patients;
-    private final Clock clock;
 
     Offers(
             WaitingStore store,
@@ -42,15 +41,21 @@ public class Offers {
             Bookings bookings,
             WaitingEvents events,
             OfferNews news,
-            Patients patients,
-            Clock clock) {
+            Patients patients) {
         this.store = store;
         this.suitable = suitable;
         this.bookings = bookings;
         this.events = events;
         this.news = news;
         this.patients = patients;
-        this.clock = clock;
+    }
+
+    /**
+     * The moment at which all of a clinic's wishes are considered: what gets free only then, beside those who were looked at before,
+     * would go to somebody who has waited less.
+     */
+    public Availability.Moment moment(String clinic) {
+        return suitable.moment(clinic);
     }
 
     /**
@@ -58,13 +63,13 @@ public class Offers {
      * own: what was offered stays offered, whatever becomes of those who wait behind her.
      */
     @Transactional
-    public void consider(String clinic, UUID id) {
-        Instant now = clock.instant();
+    public void consider(String clinic, UUID id, Availability.Moment at) {
+        Instant now = at.now();
         Optional<Wish> found = store.find(clinic, id).filter(Wish::isWaiting);
         found.ifPresent(each -> {
             SuitableTimes.Found times = kept(each, now)
                     .<SuitableTimes.Found>map(SuitableTimes.None::new)
-                    .orElseGet(() -> suitable.of(each, now));
+                    .orElseGet(() -> suitable.of(each, at));
             patients.lock(each.chain(), each.patient());
             store.lock(clinic, id).filter(Wish::isWaiting).ifPresent(wish -> consider(wish, times, now));
         });

@@ -61,7 +61,13 @@ class SuitableTimes {
         return length.isBefore(bookable) ? length : bookable;
     }
 
-    Found of(Wish wish, Instant now) {
+    /** The clinic as it is now. */
+    Availability.Moment moment(String clinic) {
+        return availability.momentAt(directory.premises(clinic).orElseThrow().clinic());
+    }
+
+    Found of(Wish wish, Availability.Moment at) {
+        Instant now = at.now();
         Premises premises = directory.premises(wish.clinic()).orElseThrow();
         Clinic clinic = premises.clinic();
         LocalDate today = LocalDate.ofInstant(now, clinic.zone());
@@ -74,20 +80,23 @@ class SuitableTimes {
                 .of(clinic.id(), wish.treatment().protocol(), from)
                 .flatMap(protocol -> protocol.duration(wish.treatment()))
                 .isPresent();
-        return offered ? search(wish, premises, from, now) : new None(Standing.NOT_OFFERED_HERE);
+        return offered ? search(wish, premises, from, at) : new None(Standing.NOT_OFFERED_HERE);
     }
 
-    private Found search(Wish wish, Premises premises, LocalDate from, Instant now) {
+    private Found search(Wish wish, Premises premises, LocalDate from, Availability.Moment at) {
+        Instant now = at.now();
         Clinic clinic = premises.clinic();
         long days = Math.min(ChronoUnit.DAYS.between(from, wish.times().until()) + 1, Search.MOST_DAYS);
         List<FreeDay> free = availability
-                .search(new Search(
-                        premises,
-                        wish.treatment(),
-                        from,
-                        Math.toIntExact(days),
-                        wish.times().practitioner(),
-                        Optional.of(wish.patient())))
+                .search(
+                        new Search(
+                                premises,
+                                wish.treatment(),
+                                from,
+                                Math.toIntExact(days),
+                                wish.times().practitioner(),
+                                Optional.of(wish.patient())),
+                        at)
                 .orElseThrow()
                 .toList();
         BookingPolicy policy = policies.of(clinic.id(), LocalDate.ofInstant(now, clinic.zone()));

@@ -1,5 +1,6 @@
 package clinic.sunwise.booking.waitinglist.postgres;
 
+import clinic.sunwise.booking.availability.Availability;
 import clinic.sunwise.booking.waitinglist.Offers;
 import clinic.sunwise.booking.waitinglist.WaitingStore;
 import java.time.Clock;
@@ -45,19 +46,20 @@ class WaitingLook {
 
     private boolean isThrough(WaitingLooks.Due due) {
         boolean through = true;
+        Availability.Moment moment = offers.moment(due.clinic());
         for (UUID wish : store.waiting(due.clinic())) {
             if (!looks.renew(due, clock.instant())) {
                 return false;
             }
-            through &= isConsidered(due.clinic(), wish);
+            through &= isConsidered(due.clinic(), wish, moment);
         }
         return through;
     }
 
     /** One that cannot be considered does not keep those behind it from being: it is tried again in the next round. */
-    private boolean isConsidered(String clinic, UUID wish) {
+    private boolean isConsidered(String clinic, UUID wish, Availability.Moment moment) {
         try {
-            offers.consider(clinic, wish);
+            offers.consider(clinic, wish, moment);
             return true;
         } catch (RuntimeException e) {
             LOG.warn("wish {} at {} could not be considered and is tried again", wish, clinic, e);

@@ -6,6 +6,9 @@ import static clinic.sunwise.booking.waitinglist.http.WaitingWire.TREATMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.sunwise.booking.TestClinic;
+import clinic.sunwise.booking.availability.Availability;
+import clinic.sunwise.booking.waitinglist.Offers;
+import clinic.sunwise.platform.reach.Reach;
 import clinic.sunwise.platform.test.Wire.Answer;
 import java.util.List;
 import java.util.UUID;
@@ -14,10 +17,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** What gets free is offered in order, held, and goes on to the next. */
 class WaitingListIT extends WaitingClinic {
+
+    @Autowired
+    private Offers offers;
 
     @Test
     void whatIsCancelledIsOfferedInOrderAndHeld() {
@@ -155,6 +162,29 @@ class WaitingListIT extends WaitingClinic {
                 .isEqualTo("not-agreed");
         clock.set("2027-01-12T07:00:00Z");
         list.until(anna, tooClose, wish -> wish.path("state").asString().equals("over"));
+    }
+
+    /** Who has been looked at already would not be looked at again before the rest of the list has been. */
+    @Test
+    void whatGetsFreeDuringALookGoesToTheFirstInLine() {
+        UUID anna = list.patient();
+        UUID berta = list.patient();
+        String first = WaitingWire.id(list.put(anna, AT_TEN));
+        String second = WaitingWire.id(list.put(berta, AT_TEN));
+        String booked = list.booked();
+        Availability.Moment before = offers.moment(list.clinic().id());
+        list.cancel(booked);
+        try (Reach.Scope reach = Reach.everywhere()) {
+            offers.consider(list.clinic().id(), UUID.fromString(second), before);
+        }
+        list.offered(anna, first);
+        assertThat(list.clinic()
+                        .asPatient(berta)
+                        .get(list.wish(second))
+                        .json()
+                        .path("offer")
+                        .isObject())
+                .isFalse();
     }
 
     /** Two instances of the service, or more. */
