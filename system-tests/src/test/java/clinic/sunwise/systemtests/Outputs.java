@@ -81,7 +81,7 @@ record Outputs(Path data) {
     static List<String> rows(Connection connection, String database, String table, List<Canary> canaries)
             throws SQLException {
         List<String> found = new ArrayList<>();
-        String sql = "SELECT text FROM (SELECT t::text AS text FROM " + table + " t) line WHERE "
+        String sql = "SELECT text FROM (SELECT whole_row::text AS text FROM " + table + " whole_row) line WHERE "
                 + String.join(" AND ", canaries.stream().map(Outputs::holds).toList());
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int place = 1;

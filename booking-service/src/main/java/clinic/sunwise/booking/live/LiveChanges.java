@@ -3,8 +3,9 @@ package clinic.sunwise.booking.live;
 import clinic.sunwise.booking.live.ChangeNotes.Reading;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -18,11 +19,16 @@ public class LiveChanges {
      */
     public static final int MOST_LISTENERS = 300;
 
-    /** More windows than anybody looks at, so that nobody takes the line from all others. */
+    /**
+     * More windows than anybody looks at, so that nobody takes the line from all others. Whoever goes from page to page leaves
+     * lines behind of which nobody hears for some seconds: so it is her oldest that ends when there is one too many.
+     */
     public static final int MOST_OF_ONE_PERSON = 10;
 
     private final ChangeNotes notes;
-    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    /** In the order in which they came. */
+    private final Queue<Listener> listeners = new ConcurrentLinkedQueue<>();
+
     private volatile boolean closed;
 
     LiveChanges(ChangeNotes notes) {
@@ -34,7 +40,7 @@ public class LiveChanges {
      *
      * @param person the subject of her token
      * @param since the position up to which she was told before; empty for from now on
-     * @return empty where too many listen already, or she herself from too many places
+     * @return empty where too many listen already
      */
     public Optional<Listener> listen(String clinic, String person, Optional<Long> since) {
         Listener listener = since.map(
@@ -44,10 +50,14 @@ public class LiveChanges {
     }
 
     private synchronized boolean enter(Listener listener) {
-        long hers = listeners.stream()
+        List<Listener> hers = listeners.stream()
                 .filter(other -> other.person().equals(listener.person()))
-                .count();
-        return !closed && listeners.size() < MOST_LISTENERS && hers < MOST_OF_ONE_PERSON && listeners.add(listener);
+                .toList();
+        if (hers.size() >= MOST_OF_ONE_PERSON) {
+            hers.getFirst().end();
+            leave(hers.getFirst());
+        }
+        return !closed && listeners.size() < MOST_LISTENERS && listeners.add(listener);
     }
 
     public void leave(Listener listener) {

@@ -34,9 +34,10 @@ public final class KafkaServer {
     public void prepare() {
         PrivateFile.write(settingsFile(), settings());
         if (Files.notExists(storage().resolve("meta.properties"))) {
+            // One of 64 ids begins with a hyphen: after a blank the tool would take it for an option.
             List<String> format = JavaCommand.heapOf(64)
                     .mainClass("kafka.tools.StorageTool", ownClasspath())
-                    .arguments("format", "--config", settingsFile().toString(), "--cluster-id", newClusterId())
+                    .arguments("format", "--config", settingsFile().toString(), "--cluster-id=" + newClusterId())
                     .command();
             Tool.run("format the storage of Kafka", format, Map.of());
         }

@@ -4,7 +4,6 @@ import clinic.sunwise.systemtests.Gateway;
 import clinic.sunwise.systemtests.bench.Finding.Figure;
 import java.sql.Connection;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ final class InvoiceBenchmark implements Benchmark {
 
     @Override
     public Finding measure(Subject subject) throws Exception {
-        List<UUID> arrived = arrived(subject);
+        List<UUID> arrived = Sessions.arrived(subject, WARM_UP + SESSIONS);
         complete(subject, arrived.subList(0, WARM_UP));
         Found found = complete(subject, arrived.subList(WARM_UP, WARM_UP + SESSIONS));
         double ratio = found.invoicing().millis(99) / found.completing().millis(99);
@@ -70,23 +69,6 @@ final class InvoiceBenchmark implements Benchmark {
                         + "One clinic's invoices have one chain and one series without gaps, so they are issued one after the other:"
                         + " each waits for the commit of the one before. A clinic completes some sessions an hour; several"
                         + " clinics are issued beside each other.");
-    }
-
-    /** Booked sessions of the seed whose patients are made to have arrived: only completing is measured. */
-    private static List<UUID> arrived(Subject subject) throws SQLException {
-        try (Connection booking = subject.database("booking");
-                Statement statement = booking.createStatement()) {
-            List<UUID> ids = new ArrayList<>();
-            ResultSet rows = statement.executeQuery("""
-                    UPDATE appointment SET state = 'arrived' WHERE clinic_id = 'bench' AND id IN (
-                        SELECT id FROM appointment WHERE clinic_id = 'bench' AND state = 'booked' AND created_by = 'bench'
-                        ORDER BY starts_at LIMIT %d)
-                    RETURNING id""".formatted(WARM_UP + SESSIONS));
-            while (rows.next()) {
-                ids.add(rows.getObject(1, UUID.class));
-            }
-            return ids;
-        }
     }
 
     private Found complete(Subject subject, List<UUID> sessions) throws Exception {
@@ -127,11 +109,7 @@ final class InvoiceBenchmark implements Benchmark {
 
     private Void complete(Gateway clinician, UUID session) {
         long asked = System.nanoTime();
-        clinician
-                .insist(
-                        Subject.PATH + "/appointments/" + session + "/complete",
-                        "{\"performed\":" + Subject.TREATMENT + "}")
-                .expect(200);
+        Sessions.complete(clinician, session);
         completed.put(session, new Completed(asked, System.nanoTime()));
         return null;
     }

@@ -68,10 +68,8 @@ class LiveController {
                 .check(heard.filter(id -> !POSITION.matcher(id).matches()).isEmpty(), LAST, "is no id of an event")
                 .throwIfAny();
         Listener listener = changes.listen(clinic, caller.subject(), heard.map(Long::valueOf))
-                .orElseThrow(
-                        () -> new ProblemException(
-                                ProblemTypes.UNAVAILABLE,
-                                "Too many listen at the moment, or you from too many places: read it again from time to time."));
+                .orElseThrow(() -> new ProblemException(
+                        ProblemTypes.UNAVAILABLE, "Too many listen at the moment: read it again from time to time."));
         Executor later = CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS);
         CompletableFuture<Void> end = CompletableFuture.runAsync(listener::end, later);
         try {

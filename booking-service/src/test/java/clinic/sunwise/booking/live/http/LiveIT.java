@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.live.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.sunwise.booking.MovingClock;
 import clinic.sunwise.booking.TestClinic;
@@ -174,10 +175,13 @@ class LiveIT {
             for (int ear = 0; ear < LiveChanges.MOST_OF_ONE_PERSON; ear++) {
                 ears.add(listenOnceThereIsRoom("greedy"));
             }
-            assertThat(of("greedy").get(clinic.path("/changes?seconds=0")).status())
-                    .isEqualTo(503);
+            Ear oldest = ears.getFirst();
+            assertThat(oldest.next().kind()).isEqualTo("begin");
             assertThat(of("modest").get(clinic.path("/changes?seconds=0")).status())
                     .isEqualTo(200);
+            assertThat(of("greedy").get(clinic.path("/changes?seconds=0")).status())
+                    .isEqualTo(200);
+            assertThatThrownBy(oldest::next).hasMessage("the stream has ended");
         } finally {
             ears.forEach(Ear::close);
         }
