@@ -86,7 +86,8 @@ public final class Launcher {
         RunFile empty = new RunFile(
                 RunningProcess.of(ProcessHandle.current(), 0, null),
                 false,
-                URI.create("http://127.0.0.1:" + gatewayPort),
+                // By its name: a browser has no passkeys for a number.
+                URI.create("http://localhost:" + gatewayPort),
                 kafka.bootstrap(),
                 Map.of(),
                 databases);
