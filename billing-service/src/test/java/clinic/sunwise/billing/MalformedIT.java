@@ -30,6 +30,6 @@ class MalformedIT {
         LocalDate today = BillingFixtures.issuer("absurd").dayOf(clock.instant());
         WalkedBooks books = new WalkedBooks(port, "absurd", visits, kafka);
         books.open(today);
-        new MalformedWalk(port, ApiFile.read("billing.yaml"), books.estate(today), 1000).isAnsweredAsARefusal();
+        new MalformedWalk(port, ApiFile.read("billing.yaml"), books.estate(today), 2000).isAnsweredAsARefusal();
     }
 }

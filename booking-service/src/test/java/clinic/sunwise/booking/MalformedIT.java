@@ -27,6 +27,6 @@ class MalformedIT {
     void isAnsweredAsARefusal() throws InterruptedException {
         clock.set("2027-01-04T07:00:00Z");
         WalkedClinic clinic = WalkedClinic.of(TestClinic.levels(jdbc, port));
-        new MalformedWalk(port, ApiFile.read("booking.yaml"), clinic.estate("2027-01-11"), 1000).isAnsweredAsARefusal();
+        new MalformedWalk(port, ApiFile.read("booking.yaml"), clinic.estate("2027-01-11"), 2000).isAnsweredAsARefusal();
     }
 }

@@ -65,6 +65,11 @@ final class StatementLog {
         if (entry.group(3).equals("LOG") && execute.matches()) {
             flush(process, List.of());
             pending.put(process, execute.group(1));
+            // It has no parameters that could follow, and waiting for what its process does next would lose the order
+            // of commits.
+            if (execute.group(1).strip().equalsIgnoreCase("COMMIT")) {
+                flush(process, List.of());
+            }
         } else if (entry.group(3).equals("DETAIL")) {
             flush(process, parameters(rest));
         }
