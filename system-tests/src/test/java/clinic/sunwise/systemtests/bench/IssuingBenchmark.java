@@ -23,6 +23,7 @@ final class IssuingBenchmark implements Benchmark {
     private static final int LOGGED = 500;
     private static final int FROM_EVENTS = 1500;
     private static final double EVENTS_GOAL = 1;
+    private static final double EVENTS_PER_SECOND = 2500;
 
     @Override
     public String name() {
@@ -57,14 +58,16 @@ final class IssuingBenchmark implements Benchmark {
                                 String.format(Locale.ROOT, "%.2f", ratio),
                                 "at least 0.5",
                                 ratio >= GOAL),
-                        Figure.plain(
+                        new Figure(
                                 "out of the events of " + FROM_EVENTS
                                         + " completed sessions that were waiting, one line each",
-                                String.format(Locale.ROOT, "%.0f/s", fromEvents)),
+                                String.format(Locale.ROOT, "%.0f/s", fromEvents),
+                                "2,500/s",
+                                fromEvents >= EVENTS_PER_SECOND),
                         new Figure(
                                 "ratio of that rate to the same statements",
                                 String.format(Locale.ROOT, "%.2f", fromEvents / replay.perSecond()),
-                                "at least 1; 2,500/s",
+                                "at least 1",
                                 fromEvents >= EVENTS_GOAL * replay.perSecond())),
                 "Here the clients, the gateway, the service and PostgreSQL share the same cores, the replay has them for"
                         + " PostgreSQL and one thin client; and each invoice waits for the commit of the one before.");
