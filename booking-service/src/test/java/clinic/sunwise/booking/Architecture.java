@@ -102,7 +102,10 @@ record Architecture(String root) {
                         List.of("protocols", "directory", "clinicalrules", "screening", "elsewhere", "pathway"),
                         USE_CASES));
         table.put(
-                "availability", new Allowed(List.of("protocols", "directory", "clinicalrules", "casefile"), USE_CASES));
+                "availability",
+                new Allowed(
+                        List.of("protocols", "directory", "clinicalrules", "casefile"),
+                        plus(USE_CASES, "org.pcollections")));
         table.put(
                 "appointments",
                 new Allowed(

@@ -12,17 +12,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /**
  * Everything that takes up a clinic's practitioners, rooms and devices, day by day as cells. A value: a change makes another
- * one, which shares with it the days that did not change.
+ * one, which shares with it all that did not change. So a change costs what it touches, however full the calendar is.
  */
 public final class BusyCalendar {
 
     private record ResourceDay(UUID resource, LocalDate day) {}
 
     private final ZoneId zone;
-    private final Map<UUID, List<Taken>> byAppointment;
+    private final PMap<UUID, PVector<Taken>> byAppointment;
     private final Map<UUID, BusyDays> byResource;
 
     /** Of the hours that were searched last; other hours, such as a new timetable's, replace it. */
@@ -30,7 +34,7 @@ public final class BusyCalendar {
 
     private BusyCalendar(
             ZoneId zone,
-            Map<UUID, List<Taken>> byAppointment,
+            PMap<UUID, PVector<Taken>> byAppointment,
             Map<UUID, BusyDays> byResource,
             Map<UUID, UnbookedDays> unbooked) {
         this.zone = zone;
@@ -41,7 +45,7 @@ public final class BusyCalendar {
 
     /** A calendar in which nothing is taken. */
     public static BusyCalendar empty(ZoneId zone) {
-        return new BusyCalendar(zone, Map.of(), Map.of(), new ConcurrentHashMap<>());
+        return new BusyCalendar(zone, HashTreePMap.empty(), Map.of(), new ConcurrentHashMap<>());
     }
 
     /**
@@ -51,25 +55,29 @@ public final class BusyCalendar {
      * @param current all that they take up now; nothing for one that was removed
      */
     public BusyCalendar with(Set<UUID> changed, Collection<Taken> current) {
-        Map<UUID, List<Taken>> appointments = new HashMap<>(byAppointment);
-        Map<ResourceDay, List<Taken>> added = new HashMap<>();
+        PMap<UUID, PVector<Taken>> appointments = byAppointment;
+        Map<ResourceDay, List<Taken>> touched = new HashMap<>();
         for (UUID appointment : changed) {
-            List<Taken> before = appointments.remove(appointment);
-            if (before != null) {
-                before.forEach(taken -> days(taken).forEach(day -> added.computeIfAbsent(day, _ -> new ArrayList<>())));
-            }
+            appointments
+                    .getOrDefault(appointment, TreePVector.empty())
+                    .forEach(before -> days(before).forEach(day -> touched.putIfAbsent(day, new ArrayList<>())));
+            appointments = appointments.minus(appointment);
         }
         for (Taken taken : current) {
-            appointments
-                    .computeIfAbsent(taken.appointment(), _ -> new ArrayList<>())
-                    .add(taken);
+            PVector<Taken> others = appointments.getOrDefault(taken.appointment(), TreePVector.empty());
+            appointments = appointments.plus(taken.appointment(), others.plus(taken));
             days(taken)
                     .forEach(day ->
-                            added.computeIfAbsent(day, _ -> new ArrayList<>()).add(taken));
+                            touched.computeIfAbsent(day, _ -> new ArrayList<>()).add(taken));
         }
-        Map<UUID, UnbookedDays> unchanged = new ConcurrentHashMap<>(unbooked);
-        added.keySet().forEach(day -> unchanged.remove(day.resource()));
-        return new BusyCalendar(zone, appointments, replaced(changed, added), unchanged);
+        Map<UUID, BusyDays> resources = new HashMap<>(byResource);
+        Map<UUID, UnbookedDays> known = new ConcurrentHashMap<>(unbooked);
+        byOwner(touched).forEach((id, days) -> {
+            BusyDays after = resources.getOrDefault(id, BusyDays.NONE).with(changed, days);
+            resources.put(id, after);
+            known.computeIfPresent(id, (_, last) -> last.after(after, days.keySet()));
+        });
+        return new BusyCalendar(zone, appointments, resources, known);
     }
 
     /** A resource within its hours, as far as the calendar leaves it free at that moment. */
@@ -82,15 +90,12 @@ public final class BusyCalendar {
         return day -> known.on(day, now);
     }
 
-    private Map<UUID, BusyDays> replaced(Set<UUID> changed, Map<ResourceDay, List<Taken>> added) {
+    private Map<UUID, Map<DayMask, List<Taken>>> byOwner(Map<ResourceDay, List<Taken>> touched) {
         Map<LocalDate, DayMask> masks = new HashMap<>();
         Map<UUID, Map<DayMask, List<Taken>>> byOwner = new HashMap<>();
-        added.forEach((key, taken) -> byOwner.computeIfAbsent(key.resource(), _ -> new HashMap<>())
+        touched.forEach((key, taken) -> byOwner.computeIfAbsent(key.resource(), _ -> new HashMap<>())
                 .put(masks.computeIfAbsent(key.day(), day -> new DayMask(day, zone)), taken));
-        Map<UUID, BusyDays> resources = new HashMap<>(byResource);
-        byOwner.forEach((id, days) ->
-                resources.put(id, resources.getOrDefault(id, BusyDays.NONE).with(changed, days)));
-        return resources;
+        return byOwner;
     }
 
     /** The clinic's days that it touches; one that ends at midnight does not touch the next. */

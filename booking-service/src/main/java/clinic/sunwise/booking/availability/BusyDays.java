@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
 /** What takes up one resource, day by day. A value. */
-record BusyDays(Map<LocalDate, Busy> byDay) {
+record BusyDays(PMap<LocalDate, Busy> byDay) {
 
-    static final BusyDays NONE = new BusyDays(Map.of());
+    static final BusyDays NONE = new BusyDays(HashTreePMap.empty());
 
     /**
      * What takes it up on a day.
@@ -47,10 +49,10 @@ record BusyDays(Map<LocalDate, Busy> byDay) {
      * @param added what takes it up now on each day that changes, besides what is kept
      */
     BusyDays with(Set<UUID> changed, Map<DayMask, List<Taken>> added) {
-        Map<LocalDate, Busy> days = new HashMap<>(byDay);
+        Map<LocalDate, Busy> days = new HashMap<>();
         added.forEach((mask, taken) ->
-                days.put(mask.day(), Busy.of(merged(days.get(mask.day()), changed, taken), mask)));
-        return new BusyDays(days);
+                days.put(mask.day(), Busy.of(merged(byDay.get(mask.day()), changed, taken), mask)));
+        return new BusyDays(byDay.plusAll(days));
     }
 
     private static List<Taken> merged(@Nullable Busy before, Set<UUID> changed, List<Taken> added) {

@@ -2,6 +2,7 @@ package clinic.sunwise.booking.availability;
 
 import clinic.sunwise.booking.directory.OpenHours;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class UnbookedDays {
 
     private final OpenHours hours;
     private final BusyDays busy;
-    private final @Nullable Known[] known = new Known[PLACES];
+    private final @Nullable Known[] known;
 
     /**
      * Nothing worked out yet.
@@ -39,8 +40,25 @@ final class UnbookedDays {
      * @param busy what takes it up
      */
     UnbookedDays(OpenHours hours, BusyDays busy) {
+        this(hours, busy, new Known[PLACES]);
+    }
+
+    private UnbookedDays(OpenHours hours, BusyDays busy, @Nullable Known[] known) {
         this.hours = hours;
         this.busy = busy;
+        this.known = known;
+    }
+
+    /**
+     * The same hours after a change: what was worked out of other days is kept.
+     *
+     * @param busy what takes the resource up now
+     * @param changed the days on which that is not what it was
+     */
+    UnbookedDays after(BusyDays busy, Collection<DayMask> changed) {
+        @Nullable Known[] kept = known.clone();
+        changed.forEach(day -> kept[place(day)] = null);
+        return new UnbookedDays(hours, busy, kept);
     }
 
     boolean isWithin(OpenHours hours) {
@@ -49,7 +67,7 @@ final class UnbookedDays {
 
     /** What is free at that moment: the holds that still count are left out; the caller's own to change. */
     Cells on(DayMask day, Instant now) {
-        int place = (int) day.number() & PLACES - 1;
+        int place = place(day);
         Known found = known[place];
         if (found == null || found.day() != day.number()) {
             found = busy.on(day.day())
@@ -58,5 +76,9 @@ final class UnbookedDays {
             known[place] = found;
         }
         return found.at(day, now);
+    }
+
+    private static int place(DayMask day) {
+        return (int) day.number() & PLACES - 1;
     }
 }

@@ -10,13 +10,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BusyCalendarTest {
 
@@ -27,6 +31,7 @@ class BusyCalendarTest {
             DayOfWeek.TUESDAY, List.of(new Hours(LocalTime.of(0, 0), LocalTime.of(1, 0)))));
 
     private final UUID anna = UUID.randomUUID();
+    private final UUID bea = UUID.randomUUID();
     private final UUID appointment = UUID.randomUUID();
 
     @Test
@@ -99,6 +104,42 @@ class BusyCalendarTest {
         TimeRange evening = new TimeRange(at("10:30"), at("10:30").plus(Duration.ofMinutes(13 * 60 + 30)));
         BusyCalendar calendar = with(BusyCalendar.empty(ZONE), new Taken(appointment, anna, evening, null));
         assertThat(starts(calendar, anna, MONDAY.plusDays(1))).containsExactly("00:00", "00:30");
+    }
+
+    /** Each value shares most of itself with the ones before; what is searched in one must not be seen in another. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void afterAnyChangesItIsAsIfItHadBeenReadAnew(long seed) {
+        Random random = new Random(seed);
+        List<UUID> appointments = Stream.generate(UUID::randomUUID).limit(6).toList();
+        Map<UUID, List<Taken>> now = new HashMap<>();
+        BusyCalendar calendar = BusyCalendar.empty(ZONE);
+        for (int change = 0; change < 200; change++) {
+            UUID changed = appointments.get(random.nextInt(appointments.size()));
+            now.put(changed, taken(changed, random));
+            calendar = calendar.with(Set.of(changed), now.get(changed));
+            BusyCalendar anew = BusyCalendar.empty(ZONE)
+                    .with(
+                            now.keySet(),
+                            now.values().stream().flatMap(List::stream).toList());
+            for (LocalDate day : List.of(MONDAY, MONDAY.plusDays(1), MONDAY.plusDays(512))) {
+                for (UUID resource : List.of(anna, bea)) {
+                    assertThat(starts(calendar, resource, day)).isEqualTo(starts(anew, resource, day));
+                }
+            }
+        }
+    }
+
+    /** Up to two resources for half an hour, on one of two days that share a place in what is remembered. */
+    private List<Taken> taken(UUID appointment, Random random) {
+        Instant start = at("09:00")
+                .plus(Duration.ofMinutes(30L * random.nextInt(4)))
+                .plus(Duration.ofDays(random.nextBoolean() ? 0 : 512));
+        TimeRange during = new TimeRange(start, start.plus(Duration.ofMinutes(30)));
+        return Stream.of(anna, bea)
+                .filter(_ -> random.nextBoolean())
+                .map(resource -> new Taken(appointment, resource, during, null))
+                .toList();
     }
 
     private List<String> starts(BusyCalendar calendar) {
