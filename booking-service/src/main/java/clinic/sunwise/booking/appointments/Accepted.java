@@ -2,6 +2,7 @@ package clinic.sunwise.booking.appointments;
 
 import clinic.sunwise.booking.clinicalrules.Reason;
 import clinic.sunwise.booking.clinicalrules.Verdict;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,9 +32,14 @@ class Accepted {
                 .allMatch(reason -> isKnown(reason, appointment.verdict()) || isLiftedBeside(reason, appointment));
     }
 
-    /** True where nothing blocks now but what was accepted when it was booked. */
-    static boolean whenBooked(Verdict now, Verdict booked) {
-        return now.reasons().stream().filter(Reason::blocks).allMatch(reason -> isKnown(reason, booked));
+    /**
+     * True where nothing blocks on that day but what was accepted when it was booked. What a clinician has lifted she has lifted for
+     * the day that she saw: too soon by three days is not too soon by ten, though it is the same reason.
+     */
+    static boolean whenBooked(Verdict now, LocalDate day, Appointment booked) {
+        return now.reasons().stream()
+                .filter(Reason::blocks)
+                .allMatch(reason -> day.equals(booked.day()) && isKnown(reason, booked.verdict()));
     }
 
     private static boolean isKnown(Reason reason, Verdict booked) {

@@ -30,7 +30,7 @@ class Agreements {
         if (!before.verdict().advice().containsAll(after.verdict().advice())) {
             keepAdvice(after, consent, caller, now);
         }
-        if (!Accepted.whenBooked(after.verdict(), before.verdict())) {
+        if (!Accepted.whenBooked(after.verdict(), after.day(), before)) {
             keepLifted(after, consent, caller, now);
         }
     }

@@ -79,6 +79,9 @@ public interface AppointmentStore {
     /** All that counts at the whole chain, oldest first. */
     List<CountedSession> counted(String chain, UUID patient, Instant now);
 
+    /** How many requests of hers, at the whole chain and for times to come, nobody has decided on. */
+    int requests(String chain, UUID patient, Instant now);
+
     /** Removes the clinic's holds whose time is over, as far as nobody else is about to. */
     void removeExpiredHolds(String clinic, Instant now);
 

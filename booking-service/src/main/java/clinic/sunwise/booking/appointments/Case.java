@@ -127,10 +127,16 @@ record Case(Wanted wanted, Patient patient, List<String> missing, List<CountedSe
 
     /**
      * The skin that the session protects; shared with its neighbours where a clinician decides on it, as one of what she
-     * lifts may be their distance.
+     * lifts may be their distance, and with a session of the same day with which it may be combined.
      */
     RecoveryWindow window() {
-        return window(!verdict().isOpen());
+        return window(!verdict().isOpen() || isCombined());
+    }
+
+    private boolean isCombined() {
+        return counted.stream()
+                .filter(session -> session.day().equals(day()))
+                .anyMatch(session -> session.treatment().meets(wanted.treatment().areas()));
     }
 
     /** The skin that an appointment protects which is booked already: too late to refuse it because of another. */

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Moves what is booked to another time or another practitioner. It is judged like a booking, as if it were not there yet; what was
- * accepted when it was booked stays accepted. If nothing stands against it, it stays the same appointment.
+ * accepted when it was booked stays accepted on that day. If nothing stands against it, it stays the same appointment.
  *
  * <p>A patient moves her own, as long as she could still call it off in time.
  */
@@ -104,7 +104,7 @@ public class Moves {
         return policy.againstMoving(booked, opened, caller, now)
                 .or(() -> policy.against(opened, booked.course(), caller, now))
                 .or(() -> opened.obstacle(
-                        booked, verdict -> Accepted.whenBooked(verdict, booked.verdict()), wish.consent()))
+                        booked, verdict -> Accepted.whenBooked(verdict, opened.day(), booked), wish.consent()))
                 .or(() -> opened.meanwhile().map(other -> new Outcome.Taken(Outcome.Taken.By.PATIENT)));
     }
 

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PolicyCheck {
 
+    /** Requests of one patient at all clinics of a chain that clinicians have not decided on yet: each takes their time. */
+    static final int MOST_REQUESTS = 5;
+
     private final Policies policies;
 
     PolicyCheck(Policies policies) {
@@ -59,6 +62,17 @@ class PolicyCheck {
                 ? Optional.empty()
                 : Optional.of(new Outcome.AgainstPolicy(
                         "late-move", lateCancellation(clinic, now).toMinutes(), Optional.empty()));
+    }
+
+    /**
+     * What stands against one more request of a patient to a clinician.
+     *
+     * @param pending her requests that are not decided on
+     */
+    static Optional<Outcome> againstAsking(int pending) {
+        return pending < MOST_REQUESTS
+                ? Optional.empty()
+                : Optional.of(new Outcome.AgainstPolicy("most-open-requests", pending, Optional.empty()));
     }
 
     private Instant latest(Appointment appointment, Clinic clinic, Instant now) {

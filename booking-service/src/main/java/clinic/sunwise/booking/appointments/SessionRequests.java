@@ -59,7 +59,10 @@ public class SessionRequests {
                 request,
                 caller,
                 now,
-                opened -> obstacle(opened, request).orElseGet(() -> ask(opened, request, caller, now)));
+                opened -> obstacle(opened, request)
+                        .or(() -> PolicyCheck.againstAsking(store.requests(
+                                opened.wanted().premises().clinic().chain(), request.patient(), now)))
+                        .orElseGet(() -> ask(opened, request, caller, now)));
     }
 
     private static Optional<Outcome> obstacle(Case opened, BookingRequest request) {

@@ -23,7 +23,7 @@ public final class Commitment {
         Intent intent = proposal.intent();
         return intent.rules(CoolingOff.class).stream()
                 .filter(rule -> rule.level() == VerdictLevel.REFUSED)
-                .flatMap(rule -> CoolingOffPassed.firstDay(rule, intent, patient).stream())
+                .flatMap(rule -> CoolingOffPassed.firstDay(rule, intent, patient, proposal.day()).stream())
                 .max(Comparator.naturalOrder());
     }
 }

@@ -46,6 +46,15 @@ record CourseDays(List<CourseSoFar> afterEach, Course course) {
                 .filter(found -> !day.isAfter(found.last().plus(course.newAfter())));
     }
 
+    /** The first day of the course that a session on that day would continue; empty where it begins one. */
+    Optional<LocalDate> begin(LocalDate day) {
+        return before(day)
+                .filter(soFar -> soFar.sessions() < course.sessionsMax())
+                .map(soFar -> afterEach
+                        .get(afterEach.indexOf(soFar) - soFar.sessions() + 1)
+                        .last());
+    }
+
     private static boolean isLike(Session session, Intent intent) {
         return session.treatment().protocol().equals(intent.treatment().protocol())
                 && session.treatment().technique().equals(intent.treatment().technique())

@@ -2,6 +2,7 @@ package clinic.sunwise.booking.clinicalrules;
 
 import clinic.sunwise.booking.protocols.StepOrder;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,24 +15,39 @@ final class StepsInOrder implements ClinicalRule {
 
     @Override
     public Opinion about(Intent intent, Patient patient) {
-        Stretches stretches = new Stretches();
-        for (StepOrder order : intent.rules(StepOrder.class)) {
-            Way later = Way.of(intent, patient, Set.of(order.before()));
-            later.time(order.number()).ifPresent(taken -> {
-                Optional<LocalDate> inOrder = inOrder(order, later, Way.of(intent, patient, Set.of(order.step())));
-                stretches.add(taken, inOrder.orElse(LocalDate.MAX), () -> reason(order, inOrder));
-            });
-        }
-        return stretches;
+        List<Ordered> ordered = intent.rules(StepOrder.class).stream()
+                .map(order -> new Ordered(
+                        order,
+                        Way.of(intent, patient, Set.of(order.before())),
+                        Way.of(intent, patient, Set.of(order.step()))))
+                .toList();
+        return day -> ordered.stream()
+                .map(each -> each.to(day, intent, patient))
+                .filter(each -> each.isWrong(day))
+                .map(each -> reason(each.order, each.inOrder()))
+                .toList();
     }
 
-    /** The day on which the later step is taken after the earlier one, often enough. */
-    private static Optional<LocalDate> inOrder(StepOrder order, Way later, Way earlier) {
-        return earlier.time(1)
-                .flatMap(step -> later.days().stream()
-                        .skip(order.number() - 1)
-                        .filter(step::isBefore)
-                        .findFirst());
+    /** Two steps that have their order, and when they are taken. */
+    private record Ordered(StepOrder order, Way later, Way earlier) {
+
+        Ordered to(LocalDate day, Intent intent, Patient patient) {
+            return new Ordered(order, later.to(day, intent, patient), earlier.to(day, intent, patient));
+        }
+
+        boolean isWrong(LocalDate day) {
+            return later.takenBy(day) >= order.number()
+                    && inOrder().filter(taken -> !taken.isAfter(day)).isEmpty();
+        }
+
+        /** The day on which the later step is taken after the earlier one, often enough. */
+        Optional<LocalDate> inOrder() {
+            return earlier.time(1)
+                    .flatMap(step -> later.days().stream()
+                            .skip(order.number() - 1)
+                            .filter(step::isBefore)
+                            .findFirst());
+        }
     }
 
     private static Reason reason(StepOrder order, Optional<LocalDate> inOrder) {

@@ -14,6 +14,7 @@ final class StepsTaken implements ClinicalRule {
                 .map(step -> new Asked(step, Way.of(intent, patient, step.anyOf())))
                 .toList();
         return day -> asked.stream()
+                .map(each -> new Asked(each.step, each.way.to(day, intent, patient)))
                 .filter(each -> each.way.takenBy(day) < each.step.count())
                 .map(each -> each.reason(day))
                 .toList();

@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.clinicalrules;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.Set;
 /** The days on which a patient takes some kinds of step on the way to a treatment, in order. */
 record Way(List<LocalDate> days) {
 
+    /** All that she has ever taken. */
     static Way of(Intent intent, Patient patient, Set<String> kinds) {
         String protocol = intent.protocol().code();
         return new Way(patient.facts().steps().stream()
@@ -16,6 +18,33 @@ record Way(List<LocalDate> days) {
                 .map(Step::day)
                 .sorted()
                 .toList());
+    }
+
+    /**
+     * Those that lead to a session on that day. What led to an earlier one of the protocol has been used up; only several operations
+     * on the same skin, which are one course, have one way.
+     */
+    Way to(LocalDate day, Intent intent, Patient patient) {
+        LocalDate begin = intent.protocol()
+                .technique(intent.treatment().technique())
+                .flatMap(technique -> CourseDays.of(intent, patient, technique.course()).begin(day))
+                .orElse(day);
+        return lastBefore(begin, intent, patient).map(this::after).orElse(this);
+    }
+
+    /** Those that were taken after that day. */
+    Way after(LocalDate day) {
+        return new Way(days.stream().filter(day::isBefore).toList());
+    }
+
+    /** The day of the patient's last session of the protocol before that one. */
+    static Optional<LocalDate> lastBefore(LocalDate day, Intent intent, Patient patient) {
+        String protocol = intent.protocol().code();
+        return patient.sessions().stream()
+                .filter(session -> session.protocol().code().equals(protocol))
+                .map(Session::day)
+                .filter(day::isAfter)
+                .max(Comparator.naturalOrder());
     }
 
     /** How many are taken by that day, inclusive. */

@@ -3,11 +3,13 @@ package clinic.sunwise.booking.screening;
 import clinic.sunwise.booking.screening.Question.Condition;
 import clinic.sunwise.platform.problem.FieldErrors;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of a request: read, checked one by one, and checked against one another. */
@@ -47,6 +49,21 @@ public final class AnswerFields {
             read.put(question.get(), GivenReader.read(question.get(), node));
             places.put(question.get(), path);
         }
+    }
+
+    /**
+     * Adds what somebody has seen to what was told in answer to the same question: who says no, and has it, has it.
+     *
+     * @param question with options to tick
+     * @param options that were seen
+     */
+    public void see(Question question, Collection<String> options, String path) {
+        Map<String, Given> items = new LinkedHashMap<>(read.getOrDefault(question, Map.of()));
+        options.stream()
+                .filter(option -> !(items.get(option) instanceof Given.Has told && told.yes()))
+                .forEach(option -> items.put(option, new Given.Has(true, Set.of(), Optional.empty())));
+        read.put(question, items);
+        places.putIfAbsent(question, path);
     }
 
     /**

@@ -103,13 +103,26 @@ public final class Questionnaire {
     }
 
     /**
-     * Those of the latest answers that count on a day: to the question's present version, and not too old.
+     * Those of the latest answers that count on a day: to the question's present version, and not too old. The end of something,
+     * such as a due date, belongs to the answer that it was given with: when that is given anew, it is asked for anew.
      *
      * @param zone of the clinic, in which days of answers are counted
      * @param today the day on which it is asked; an answer counts from its own day on for as long as it is valid
      */
     public List<Answer> counting(List<Answer> latest, ZoneId zone, LocalDate today) {
-        return latest.stream().filter(answer -> counts(answer, zone, today)).toList();
+        return latest.stream()
+                .filter(answer -> counts(answer, zone, today))
+                .filter(answer -> !isEndOfFormer(answer, latest))
+                .toList();
+    }
+
+    private boolean isEndOfFormer(Answer end, List<Answer> latest) {
+        return question(end.question())
+                .flatMap(Question::endOf)
+                .filter(code -> latest.stream()
+                        .filter(answer -> answer.question().equals(code))
+                        .anyMatch(answer -> answer.answeredAt().isAfter(end.answeredAt())))
+                .isPresent();
     }
 
     /** True where the answer is the one that the condition wants. */

@@ -148,6 +148,18 @@ class AnswerFieldsTest {
     }
 
     @Test
+    void whoSaysNoAndHasItHasIt() {
+        AnswerFields fields = new AnswerFields(Samples.ALL, new FieldErrors());
+        fields.read("skin-now", Map.of("rosacea", false, "open-wounds", Map.of("areas", List.of("neck"))), "answers[0]");
+        fields.see(Samples.NOW, List.of("rosacea", "open-wounds", "herpes-active"), "seen");
+        assertThat(fields.checked(List.of(), TODAY, BIRTH).get(Samples.NOW))
+                .containsOnly(
+                        Map.entry("rosacea", new Given.Has(true, Set.of(), Optional.empty())),
+                        Map.entry("open-wounds", new Given.Has(true, Set.of(Area.NECK), Optional.empty())),
+                        Map.entry("herpes-active", new Given.Has(true, Set.of(), Optional.empty())));
+    }
+
+    @Test
     void allWrongFieldsAreNamedAtOnce() {
         AnswerFields fields = new AnswerFields(Samples.ALL, new FieldErrors());
         fields.read(null, "x", "answers[0]");

@@ -11,8 +11,10 @@ import static clinic.sunwise.booking.screening.Samples.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.sunwise.booking.clinicalrules.Finding;
 import clinic.sunwise.booking.screening.Question.Kind;
 import clinic.sunwise.booking.screening.Question.Option;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -49,6 +51,25 @@ class QuestionnaireTest {
     }
 
     private static final String SKIN_NAME = "skin-sensitivity:normal:sensitive:very-sensitive";
+
+    /** Else the due date of a pregnancy that is over would say that the next one is over, too. */
+    @Test
+    void theEndOfSomethingIsAskedForAnewWithIt() {
+        Reads reads = new Reads(Set.of("pregnancy"), Set.of(), false, false, false);
+        Instant then = Instant.parse("2027-01-04T08:00:00Z");
+        Answer due = new Answer("due-date", Answer.WHOLE, 1, new Given.Day(LocalDate.of(2027, 1, 8)), then);
+        Answer pregnant = new Answer("pregnancy", Answer.WHOLE, 2, new Given.YesNo(true), then);
+        assertThat(counting(due, pregnant)).containsExactly(due, pregnant);
+        Answer again = new Answer("pregnancy", Answer.WHOLE, 2, new Given.YesNo(true), then.plusSeconds(1));
+        assertThat(counting(due, again)).containsExactly(again);
+        assertThat(names(ALL.toAsk(reads, counting(due, again)))).isEqualTo("due-date");
+        assertThat(ALL.facts(counting(due, again)).findings())
+                .containsExactly(new Finding("pregnancy", Set.of(), Optional.empty()));
+    }
+
+    private static List<Answer> counting(Answer... latest) {
+        return ALL.counting(List.of(latest), MOSCOW, LocalDate.of(2027, 1, 5));
+    }
 
     @Test
     void whatIsAnsweredIsNotAskedAgain() {

@@ -38,6 +38,19 @@ class PostgresAppointments implements AppointmentStore {
     }
 
     @Override
+    public int requests(String chain, UUID patient, Instant now) {
+        return jdbc.sql("""
+                        SELECT count(*)::int FROM sessions_of_patients(:chain, ARRAY[:patient])
+                        WHERE state = 'requested' AND starts_at > :now
+                        """)
+                .param("chain", chain)
+                .param("patient", patient)
+                .param("now", Timestamp.from(now))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public List<CountedSession> counted(String chain, UUID patient, Instant now) {
         return jdbc.sql("""
                         SELECT * FROM sessions_of_patients(:chain, ARRAY[:patient])

@@ -74,16 +74,16 @@ record CheckBody(
         AnswerFields fields = new AnswerFields(questionnaire, errors);
         ScreeningRequest.read(told, fields, errors);
         byQuestion(questionnaire, seen, errors)
-                .forEach((question, ticked) -> fields.read(question.code(), ticked, "examination.findings"));
+                .forEach((question, ticked) -> fields.see(question, ticked, "examination.findings"));
         errors.throwIfAny();
         Set<String> findings = new LinkedHashSet<>();
         seen.forEach(each -> findings.add(String.valueOf(each)));
         return new Read(fields, !told.isEmpty() || !seen.isEmpty(), same, findings, notes);
     }
 
-    private static Map<Question, Map<String, Boolean>> byQuestion(
+    private static Map<Question, Set<String>> byQuestion(
             Questionnaire questionnaire, List<@Nullable String> seen, FieldErrors errors) {
-        Map<Question, Map<String, Boolean>> found = new LinkedHashMap<>();
+        Map<Question, Set<String>> found = new LinkedHashMap<>();
         for (int number = 0; number < Math.min(seen.size(), MOST_FINDINGS); number++) {
             String code = String.valueOf(seen.get(number));
             Optional<Question> question = questionnaire.all().stream()
@@ -91,8 +91,8 @@ record CheckBody(
                     .filter(each -> each.option(code).isPresent())
                     .findFirst();
             question.ifPresentOrElse(
-                    each -> found.computeIfAbsent(each, _ -> new LinkedHashMap<>())
-                            .put(code, true),
+                    each -> found.computeIfAbsent(each, _ -> new LinkedHashSet<>())
+                            .add(code),
                     () -> errors.add("examination.findings", "names one that there is not: " + code));
         }
         return found;

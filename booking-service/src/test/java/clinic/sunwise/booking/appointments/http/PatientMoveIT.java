@@ -76,6 +76,23 @@ class PatientMoveIT {
                 .isEqualTo("changed-meanwhile");
     }
 
+    /** The reason is the same on each day on which it is too soon; what was looked at was one of them. */
+    @Test
+    void whatAClinicianHasLiftedSheHasLiftedForThatDay() {
+        String second = id(herself.post(clinic.path("/requests"), """
+                {"treatment":%s,"startsAt":"2027-01-22T10:00:00+01:00"}""".formatted(CHEEKS)));
+        Answer accepted = clinic.as(Role.CLINICIAN)
+                .post(path(second) + "/accept", "{\"reason\":\"it has healed well, eleven days are enough\"}");
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
+        int version = accepted.json().path("version").asInt();
+        assertThat(move(herself, second, TUESDAY, version).problem()).isEqualTo("booking-refused");
+        assertThat(move(clinic.as(Role.RECEPTION), second, "2027-01-21T10:00:00+01:00", version)
+                        .problem())
+                .isEqualTo("booking-refused");
+        Answer later = move(herself, second, "2027-01-22T11:00:00+01:00", version);
+        assertThat(later.status()).as(later.text()).isEqualTo(200);
+    }
+
     @Test
     void onceItIsTooLateToCallOffInTimeTheClinicHasToBeAsked() {
         clock.set("2027-01-10T09:00:00Z");

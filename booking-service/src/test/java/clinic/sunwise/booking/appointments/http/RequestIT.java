@@ -10,6 +10,7 @@ import clinic.sunwise.platform.test.Wire;
 import clinic.sunwise.platform.test.Wire.Answer;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +62,26 @@ class RequestIT {
         assertThat(list.json().path("items").size()).isEqualTo(1);
         assertThat(list.json().path("items").path(0).path("allowed").toString())
                 .isEqualTo("[\"accept\",\"decline\",\"cancel\"]");
+    }
+
+    @Test
+    void nobodyFillsTheCliniciansList() {
+        List<Answer> asked = Stream.of("2027-01-18", "2027-01-19", "2027-01-20", "2027-01-21", "2027-01-22")
+                .map(day -> send(patient, "/requests", day))
+                .toList();
+        assertThat(asked).extracting(Answer::status).containsOnly(201);
+        Answer tooMany = send(patient, "/requests", "2027-01-18");
+        assertThat(tooMany.problem()).isEqualTo("booking-policy");
+        assertThat(tooMany.json().path("policy").asString()).isEqualTo("most-open-requests");
+        assertThat(tooMany.json().path("limit").asInt()).isEqualTo(5);
+        assertThat(tooMany.json().path("detail").asString()).contains("withdraw");
+        UUID other = utrecht.healthyPatient("1980-01-01");
+        assertThat(send(utrecht.asPatient(other), "/requests", "2027-01-19").problem())
+                .as("nobody else is kept from asking")
+                .isEqualTo("request-not-needed");
+        assertThat(clinician.post(visit(asked.getFirst()) + "/decline", WHY).status())
+                .isEqualTo(200);
+        assertThat(send(patient, "/requests", "2027-01-18").status()).isEqualTo(201);
     }
 
     @Test

@@ -90,6 +90,18 @@ class ArrivalIT {
     }
 
     @Test
+    void whatIsSeenGoesBeforeWhatIsToldOfTheSame() {
+        Answer refused = desk.act(booked, "check-in", """
+                {"answers":[{"question":"skin-now","answer":{"herpes-active":false}}],
+                 "examination":{"findings":["herpes-active"],"notes":""}}""");
+        assertThat(refused.problem()).as(refused.text()).isEqualTo("booking-refused");
+        JsonNode check = Desk.ok(clinic.as(Role.CLINICIAN).get(clinic.path("/appointments/" + booked + "/checks")), 200)
+                .path("items")
+                .path(0);
+        assertThat(check.path("findings").toString()).isEqualTo("[\"herpes-active\"]");
+    }
+
+    @Test
     void whatTheExaminationShowsRefusesTheTreatmentAndStaysKnown() {
         Answer refused = desk.act(booked, "check-in", SORE.formatted(""));
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
