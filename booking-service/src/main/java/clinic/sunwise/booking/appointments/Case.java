@@ -136,7 +136,8 @@ record Case(Wanted wanted, Patient patient, List<String> missing, List<CountedSe
     private boolean isCombined() {
         return counted.stream()
                 .filter(session -> session.day().equals(day()))
-                .anyMatch(session -> session.treatment().meets(wanted.treatment().areas()));
+                .anyMatch(
+                        session -> session.treatment().meets(wanted.treatment().areas()));
     }
 
     /** The skin that an appointment protects which is booked already: too late to refuse it because of another. */

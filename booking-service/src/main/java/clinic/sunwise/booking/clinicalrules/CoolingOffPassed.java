@@ -17,10 +17,11 @@ final class CoolingOffPassed implements ClinicalRule {
     public Opinion about(Intent intent, Patient patient) {
         List<CoolingOff> rules = intent.rules(CoolingOff.class);
         return day -> rules.stream()
-                .flatMap(rule -> firstDay(rule, intent, patient, day)
-                        .filter(day::isBefore)
-                        .map(first -> reason(rule, first))
-                        .stream())
+                .flatMap(rule ->
+                        firstDay(rule, intent, patient, day)
+                                .filter(day::isBefore)
+                                .map(first -> reason(rule, first))
+                                .stream())
                 .toList();
     }
 

@@ -27,7 +27,8 @@ record Way(List<LocalDate> days) {
     Way to(LocalDate day, Intent intent, Patient patient) {
         LocalDate begin = intent.protocol()
                 .technique(intent.treatment().technique())
-                .flatMap(technique -> CourseDays.of(intent, patient, technique.course()).begin(day))
+                .flatMap(technique ->
+                        CourseDays.of(intent, patient, technique.course()).begin(day))
                 .orElse(day);
         return lastBefore(begin, intent, patient).map(this::after).orElse(this);
     }

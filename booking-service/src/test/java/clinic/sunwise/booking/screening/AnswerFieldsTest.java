@@ -150,7 +150,8 @@ class AnswerFieldsTest {
     @Test
     void whoSaysNoAndHasItHasIt() {
         AnswerFields fields = new AnswerFields(Samples.ALL, new FieldErrors());
-        fields.read("skin-now", Map.of("rosacea", false, "open-wounds", Map.of("areas", List.of("neck"))), "answers[0]");
+        fields.read(
+                "skin-now", Map.of("rosacea", false, "open-wounds", Map.of("areas", List.of("neck"))), "answers[0]");
         fields.see(Samples.NOW, List.of("rosacea", "open-wounds", "herpes-active"), "seen");
         assertThat(fields.checked(List.of(), TODAY, BIRTH).get(Samples.NOW))
                 .containsOnly(
