@@ -55,6 +55,12 @@ async function answer() {
     const no = group.getByLabel('No', { exact: true });
     await ((await no.count()) > 0 ? no : group.getByRole('radio').first()).check();
   }
+  // A list that nobody has touched is no answer.
+  await button('Continue and keep the time').click();
+  await page.getByText('Answer every question first.').waitFor();
+  for (const none of await page.getByLabel(/^None( of these)?$/).all()) {
+    await none.check();
+  }
 }
 
 /** Another day for a session that is not too near: what would not do says why and when, as if the session were not there. */

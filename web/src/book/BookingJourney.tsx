@@ -5,6 +5,7 @@ import type { Clinic, Page, Procedure, Question } from '../api/types';
 import { useAction } from '../api/useAction';
 import { needTexts } from '../app/i18n';
 import { questionsOf } from './askedQuestions';
+import { answersOf } from './draft';
 import { TreatmentStep } from './TreatmentStep';
 import { complete, procedureOf, settled } from './treatments';
 import { useDraft } from './useDraft';
@@ -173,16 +174,17 @@ export function BookingJourney({ clinic, procedures, today }: Props) {
       <QuestionsStep
         clinicId={clinic.id}
         questions={asked}
-        answers={draft.answers}
+        answers={answersOf(draft, subject)}
         isPatient={isPatient}
         position={position}
         onAnswer={(question, answer) => {
-          enter({ type: 'answer', question, answer });
+          enter({ type: 'answer', question, answer, subject });
         }}
         onBack={backToTime}
         onDone={() => {
           void queries.invalidateQueries({ queryKey: ['availability'] });
           void queries.invalidateQueries({ queryKey: ['questions'] });
+          enter({ type: 'answers-sent' });
           enter({ type: 'step', step: 'summary' });
           keep(startsAt);
         }}

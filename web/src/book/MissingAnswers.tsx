@@ -2,8 +2,9 @@ import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AnswerValue, Treatment } from '../api/types';
+import type { Treatment } from '../api/types';
 import { ProblemNotice } from '../app/ProblemNotice';
+import type { Answers } from './answers';
 import { questionsOf } from './askedQuestions';
 import { QuestionsForm } from './QuestionsForm';
 import { useMe } from './visitor';
@@ -31,7 +32,7 @@ export function MissingAnswers({ clinicId, treatment, purpose = 'confirm', onDon
   const { t } = useTranslation();
   const { subject, isPatient } = useMe(clinicId);
   const queries = useQueryClient();
-  const [answers, enter] = useState<Record<string, AnswerValue>>({});
+  const [answers, enter] = useState<Answers>({});
   const asked = useQuery(questionsOf(clinicId, treatment, subject));
   if (asked.isError) {
     return <ProblemNotice error={asked.error} onRetry={() => void asked.refetch()} />;

@@ -10,7 +10,7 @@ import { TimesField } from './questions/TimesField';
 interface Props {
   question: Question;
   answer: AnswerValue | undefined;
-  onAnswer: (answer: AnswerValue) => void;
+  onAnswer: (answer: AnswerValue | undefined) => void;
 }
 
 export function QuestionField({ question, answer, onAnswer }: Props) {
@@ -18,14 +18,18 @@ export function QuestionField({ question, answer, onAnswer }: Props) {
     case 'date':
       return <DateField label={question.text} value={(answer ?? '') as string} onChange={onAnswer} />;
     case 'dates':
-      return <DaysField question={question} days={(answer ?? []) as string[]} onChange={onAnswer} />;
+      return <DaysField question={question} days={answer as string[] | undefined} onChange={onAnswer} />;
     case 'stays':
-      return <StaysField question={question} stays={(answer ?? []) as Stay[]} onChange={onAnswer} />;
+      return <StaysField question={question} stays={answer as Stay[] | undefined} onChange={onAnswer} />;
     case 'multi-choice':
-      return <TickField question={question} ticked={(answer ?? {}) as Record<string, Ticked>} onChange={onAnswer} />;
+      return <TickField question={question} list={answer as Record<string, Ticked> | undefined} onChange={onAnswer} />;
     case 'exposures':
       return (
-        <TimesField question={question} times={(answer ?? {}) as Record<string, false | Time[]>} onChange={onAnswer} />
+        <TimesField
+          question={question}
+          times={answer as Record<string, false | Time[]> | undefined}
+          onChange={onAnswer}
+        />
       );
     default:
       return <ChoiceField question={question} answer={answer} onAnswer={onAnswer} />;

@@ -5,18 +5,18 @@ import { answerQuestions } from '../api/clinics';
 import type { AnswerValue, GivenAnswer, Question } from '../api/types';
 import { useAction } from '../api/useAction';
 import { ProblemNotice } from '../app/ProblemNotice';
-import { given, isComplete, visible } from './answers';
+import { given, isComplete, visible, type Answers } from './answers';
 import { QuestionField } from './QuestionField';
 import { SignInNotice } from './SignInNotice';
 
 interface Props {
   clinicId: string;
   questions: Question[];
-  answers: Record<string, AnswerValue>;
+  answers: Answers;
   isPatient: boolean;
   /** What the button says that sends the answers. */
   send: string;
-  onAnswer: (question: string, answer: AnswerValue) => void;
+  onAnswer: (question: string, answer: AnswerValue | undefined) => void;
   onDone: () => void;
   /** What else can be done, beside sending. */
   children?: ReactNode;

@@ -1,16 +1,17 @@
 import { Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AnswerValue, Question } from '../api/types';
+import type { Answers } from './answers';
 import { QuestionsForm } from './QuestionsForm';
 import { StepHeading, type Position } from './StepHeading';
 
 interface Props {
   clinicId: string;
   questions: Question[];
-  answers: Record<string, AnswerValue>;
+  answers: Answers;
   isPatient: boolean;
   position: Position;
-  onAnswer: (question: string, answer: AnswerValue) => void;
+  onAnswer: (question: string, answer: AnswerValue | undefined) => void;
   onBack: () => void;
   onDone: () => void;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../api/types';
-import { given, isComplete, tidy, visible } from './answers';
+import { given, isComplete, ticked, tidy, visible } from './answers';
 
 const option = (code: string) => ({ code, text: code, details: [] });
 const pregnancy: Question = { code: 'pregnancy', kind: 'boolean', text: '?', optional: false };
@@ -33,19 +33,42 @@ describe('visible', () => {
 });
 
 describe('isComplete', () => {
-  it('wants an answer to what has no natural no', () => {
+  it('wants an answer to everything but what may stay open', () => {
     expect(isComplete([pregnancy], {})).toBe(false);
     expect(isComplete([pregnancy], { pregnancy: false })).toBe(true);
-    expect(isComplete([due, health, events], {})).toBe(true);
+    expect(isComplete([due], {})).toBe(true);
+  });
+
+  it('takes an untouched list for no answer', () => {
+    expect(isComplete([health], {})).toBe(false);
+    expect(isComplete([health], { health: {} })).toBe(true);
+    expect(isComplete([events], {})).toBe(false);
+    expect(isComplete([events], { events: [] })).toBe(true);
+  });
+});
+
+describe('ticked', () => {
+  it('says what is ticked', () => {
+    expect(ticked({}, 'asthma', true)).toEqual({ asthma: true });
+    expect(ticked({ asthma: true }, 'diabetes', true)).toEqual({ asthma: true, diabetes: true });
+    expect(ticked({ asthma: true, diabetes: true }, 'asthma', false)).toEqual({ diabetes: true });
+  });
+
+  it('says nothing, not none, once the last tick has gone', () => {
+    expect(ticked({ asthma: true }, 'asthma', false)).toBeUndefined();
   });
 });
 
 describe('given', () => {
   it('says no for what is not ticked', () => {
-    expect(given([health, events], { health: { asthma: true } })).toEqual([
+    expect(given([health, events], { health: { asthma: true }, events: [] })).toEqual([
       { question: 'health', answer: { asthma: true, diabetes: false } },
       { question: 'events', answer: [] },
     ]);
+    expect(given([health], { health: {} })).toEqual([
+      { question: 'health', answer: { asthma: false, diabetes: false } },
+    ]);
+    expect(given([health, events], {})).toEqual([]);
   });
 
   it('leaves out what may stay open', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Hold } from '../api/types';
-import { emptyDraft, entered, type Draft } from './draft';
+import { answersOf, emptyDraft, entered, type Draft } from './draft';
 
 const NINE = '2027-01-04T09:00:00+01:00';
 const choice = { protocol: 'p', technique: 't', depth: 'd', areas: ['neck'] };
@@ -36,8 +36,29 @@ describe('a draft', () => {
   });
 
   it('adds answers', () => {
-    const after = entered(full, { type: 'answer', question: 'pregnant', answer: false });
+    const after = entered(full, { type: 'answer', question: 'pregnant', answer: false, subject: 'anna' });
     expect(after.answers).toEqual({ 'skin-sensitivity': 'normal', pregnant: false });
+  });
+
+  it('keeps the answers of one person from the next one in the tab', () => {
+    const annas = entered(emptyDraft, { type: 'answer', question: 'pregnant', answer: true, subject: 'anna' });
+    expect(answersOf(annas, 'anna')).toEqual({ pregnant: true });
+    expect(answersOf(annas, 'berta')).toEqual({});
+    expect(answersOf(annas, '')).toEqual({});
+    const bertas = entered(annas, { type: 'answer', question: 'herpes', answer: false, subject: 'berta' });
+    expect(bertas.answers).toEqual({ herpes: false });
+  });
+
+  it('keeps what was answered before signing in for whoever signs in', () => {
+    const before = entered(emptyDraft, { type: 'answer', question: 'pregnant', answer: true, subject: '' });
+    const after = entered(before, { type: 'answer', question: 'herpes', answer: false, subject: 'anna' });
+    expect(answersOf(after, 'anna')).toEqual({ pregnant: true, herpes: false });
+    expect(answersOf(after, 'berta')).toEqual({});
+  });
+
+  it('forgets answers that have been sent', () => {
+    const sent = entered({ ...full, answersOf: 'anna' }, { type: 'answers-sent' });
+    expect(sent).toEqual({ ...full, answers: {} });
   });
 
   it('offers the same treatment again after booking', () => {

@@ -1,5 +1,6 @@
 import type { Wishes } from '../api/courseTypes';
 import type { AnswerValue, Appointment, Hold } from '../api/types';
+import type { Answers } from './answers';
 import type { Choice } from './treatments';
 
 export type Step = 'treatment' | 'time' | 'questions' | 'summary' | 'booked' | 'course' | 'courseBooked';
@@ -21,8 +22,10 @@ export interface Draft {
   choice: Choice;
   practitionerId?: string;
   startsAt?: string;
-  /** Answers to the screening questions by their codes. */
-  answers: Record<string, AnswerValue>;
+  /** Answers to the screening questions by their codes, until they have been sent. */
+  answers: Answers;
+  /** Who has given them; nobody where she has not signed in yet. */
+  answersOf?: string;
   /** The time that is kept, and for whom. */
   held?: { hold: Hold; subject: string };
   booked?: Appointment;
@@ -33,7 +36,8 @@ export type Entry =
   | { type: 'chosen'; choice: Choice }
   | { type: 'practitioner'; id: string | undefined }
   | { type: 'time'; startsAt: string; next: Step }
-  | { type: 'answer'; question: string; answer: AnswerValue }
+  | { type: 'answer'; question: string; answer: AnswerValue | undefined; subject: string }
+  | { type: 'answers-sent' }
   | { type: 'held'; hold: Hold; subject: string }
   | { type: 'booked'; appointment: Appointment }
   | { type: 'course'; course: CourseDraft }
@@ -52,7 +56,13 @@ export function entered(draft: Draft, entry: Entry): Draft {
     case 'time':
       return { ...without(draft, 'held'), startsAt: entry.startsAt, step: entry.next };
     case 'answer':
-      return { ...draft, answers: { ...draft.answers, [entry.question]: entry.answer } };
+      return {
+        ...draft,
+        answers: { ...answersOf(draft, entry.subject), [entry.question]: entry.answer },
+        answersOf: entry.subject,
+      };
+    case 'answers-sent':
+      return { ...without(draft, 'answersOf'), answers: {} };
     case 'held':
       return { ...draft, step: 'summary', held: { hold: entry.hold, subject: entry.subject } };
     case 'booked':
@@ -68,7 +78,14 @@ export function entered(draft: Draft, entry: Entry): Draft {
   }
 }
 
-function without(draft: Draft, ...names: ('practitionerId' | 'startsAt' | 'held' | 'booked' | 'course')[]): Draft {
+/** The answers of the draft that are this person's, or were given before anybody had signed in. */
+export function answersOf({ answers, answersOf: giver = '' }: Draft, subject: string): Answers {
+  return giver === '' || giver === subject ? answers : {};
+}
+
+type Optional = 'practitionerId' | 'startsAt' | 'held' | 'booked' | 'course' | 'answersOf';
+
+function without(draft: Draft, ...names: Optional[]): Draft {
   const rest = { ...draft };
   for (const name of names) {
     Reflect.deleteProperty(rest, name);

@@ -2,12 +2,14 @@ import { Fieldset, Group, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Question, Stay } from '../../api/types';
 import { DateField } from './DateField';
+import { NoneOfThese } from './NoneOfThese';
 import { Repeated } from './Repeated';
 
 interface Props {
   question: Question;
-  stays: Stay[];
-  onChange: (stays: Stay[]) => void;
+  /** Nothing where nobody has answered it. */
+  stays: Stay[] | undefined;
+  onChange: (stays: Stay[] | undefined) => void;
 }
 
 export function StaysField({ question, stays, onChange }: Props) {
@@ -15,7 +17,13 @@ export function StaysField({ question, stays, onChange }: Props) {
   const regions = (question.options ?? []).map(({ code, text }) => ({ value: code, label: text }));
   return (
     <Fieldset legend={question.text}>
-      <Repeated items={stays} empty={{ from: '', to: '' }} onChange={onChange}>
+      <Repeated
+        items={stays ?? []}
+        empty={{ from: '', to: '' }}
+        onChange={(list) => {
+          onChange(list.length > 0 ? list : undefined);
+        }}
+      >
         {(stay, change) => (
           <Group align="end">
             <DateField
@@ -44,6 +52,15 @@ export function StaysField({ question, stays, onChange }: Props) {
           </Group>
         )}
       </Repeated>
+      {(!stays || stays.length === 0) && (
+        <NoneOfThese
+          label={t('questions.noneOfIt')}
+          isTicked={stays !== undefined}
+          onChange={(none) => {
+            onChange(none ? [] : undefined);
+          }}
+        />
+      )}
     </Fieldset>
   );
 }

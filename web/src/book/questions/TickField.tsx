@@ -1,17 +1,20 @@
 import { Checkbox, Fieldset, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Option, Question, Ticked } from '../../api/types';
+import { ticked } from '../answers';
 import { AreasField } from './AreasField';
 import { DateField } from './DateField';
+import { NoneOfThese } from './NoneOfThese';
 
 interface Props {
   question: Question;
-  ticked: Record<string, Ticked>;
-  onChange: (ticked: Record<string, Ticked>) => void;
+  /** Nothing where nobody has answered it. */
+  list: Record<string, Ticked> | undefined;
+  onChange: (list: Record<string, Ticked> | undefined) => void;
 }
 
 /** A list to tick; what is ticked may say where, and until when. */
-export function TickField({ question, ticked, onChange }: Props) {
+export function TickField({ question, list, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <Fieldset legend={question.text}>
@@ -23,12 +26,19 @@ export function TickField({ question, ticked, onChange }: Props) {
           <Tick
             key={option.code}
             option={option}
-            value={ticked[option.code] ?? false}
+            value={list?.[option.code] ?? false}
             onChange={(value) => {
-              onChange({ ...ticked, [option.code]: value });
+              onChange(ticked(list ?? {}, option.code, value));
             }}
           />
         ))}
+        <NoneOfThese
+          label={t('questions.none')}
+          isTicked={list !== undefined && Object.keys(list).length === 0}
+          onChange={(none) => {
+            onChange(none ? {} : undefined);
+          }}
+        />
       </Stack>
     </Fieldset>
   );

@@ -1,15 +1,17 @@
 import { Checkbox, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Option, Question, Time } from '../../api/types';
-import { tidy } from '../answers';
+import { ticked, tidy } from '../answers';
 import { AreasField } from './AreasField';
 import { DateField } from './DateField';
+import { NoneOfThese } from './NoneOfThese';
 import { Repeated } from './Repeated';
 
 interface Props {
   question: Question;
-  times: Record<string, false | Time[]>;
-  onChange: (times: Record<string, false | Time[]>) => void;
+  /** Nothing where nobody has answered it. */
+  times: Record<string, false | Time[]> | undefined;
+  onChange: (times: Record<string, false | Time[]> | undefined) => void;
 }
 
 /** A list to tick; what is ticked says when, and where. */
@@ -25,12 +27,19 @@ export function TimesField({ question, times, onChange }: Props) {
           <Times
             key={option.code}
             option={option}
-            times={known(times[option.code])}
+            times={known(times?.[option.code])}
             onChange={(changed) => {
-              onChange({ ...times, [option.code]: changed.length > 0 && changed });
+              onChange(ticked(times ?? {}, option.code, changed.length > 0 && changed));
             }}
           />
         ))}
+        <NoneOfThese
+          label={t('questions.none')}
+          isTicked={times !== undefined && Object.keys(times).length === 0}
+          onChange={(none) => {
+            onChange(none ? {} : undefined);
+          }}
+        />
       </Stack>
     </Fieldset>
   );

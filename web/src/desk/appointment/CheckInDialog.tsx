@@ -4,11 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkIn, checkSheet, type CheckIn } from '../../api/desk';
 import type { CheckItem } from '../../api/deskTypes';
-import type { AnswerValue } from '../../api/types';
 import { useAction } from '../../api/useAction';
 import { Answered } from '../../app/Answered';
 import { QuestionField } from '../../book/QuestionField';
-import { given, isComplete, visible } from '../../book/answers';
+import { given, isComplete, visible, type Answers } from '../../book/answers';
 import type { ActionProps } from './ActionDialog';
 import { ActionFrame } from './ActionFrame';
 import { useDone } from './useDone';
@@ -44,7 +43,7 @@ function CheckForm({ items, ...props }: ActionProps & { items: CheckItem[] }) {
   const mustAnswer = items.some(({ due }) => due);
   const [isChanged, setChanged] = useState<boolean | undefined>(mustAnswer ? true : undefined);
   const [isAll, showAll] = useState(false);
-  const [answers, setAnswers] = useState<Record<string, AnswerValue>>({});
+  const [answers, setAnswers] = useState<Answers>({});
   const [findings, setFindings] = useState<string[]>([]);
   const [notes, setNotes] = useState('');
   const [isRead, setRead] = useState(false);
@@ -60,7 +59,10 @@ function CheckForm({ items, ...props }: ActionProps & { items: CheckItem[] }) {
   const signs = items.filter(({ question }) => question.kind === 'multi-choice').map(({ question }) => question);
   const code = mutation.error?.problem.code;
   const mayLift = isClinician && mutation.error?.problem.mayRequest === true;
-  const isReady = isChanged === false || (isChanged === true && isComplete(asked, answers));
+  const due = items.filter((item) => item.due).map(({ question }) => question);
+  const told = given(asked, answers);
+  const isReady =
+    isChanged === false || (isChanged === true && told.length > 0 && isComplete(visible(due, answers), answers));
 
   return (
     <ActionFrame
@@ -71,7 +73,7 @@ function CheckForm({ items, ...props }: ActionProps & { items: CheckItem[] }) {
       onSubmit={() => {
         mutation.mutate({
           unchanged: isChanged === false,
-          answers: isChanged ? given(asked, answers) : [],
+          answers: isChanged ? told : [],
           examination: { findings, notes },
           ...(isRead && { adviceConfirmed: true }),
           ...(mayLift && reason.trim() !== '' && { override: { reason: reason.trim() } }),

@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerFor, ask, bookFor, freeTimes, openQuestions, type BookingWish } from '../../api/desk';
 import type { DeskAppointment, Patient } from '../../api/deskTypes';
-import type { AnswerValue, GivenAnswer, Treatment } from '../../api/types';
+import type { GivenAnswer, Treatment } from '../../api/types';
 import { useAction } from '../../api/useAction';
 import { Answered } from '../../app/Answered';
-import { given, isComplete, visible } from '../../book/answers';
+import { given, isComplete, visible, type Answers } from '../../book/answers';
 import { clockOf, dayOf, longDay } from '../../book/dates';
 import { QuestionField } from '../../book/QuestionField';
 import { FindingText } from '../calendar/FindingText';
@@ -55,7 +55,7 @@ type AskProps = Props & {
 function AskFirst({ patient, questions, onAnswered }: AskProps) {
   const { t } = useTranslation('desk');
   const { clinic } = useDesk();
-  const [answers, setAnswers] = useState<Record<string, AnswerValue>>({});
+  const [answers, setAnswers] = useState<Answers>({});
   const asked = visible(questions, answers);
   const action = useAction((all: GivenAnswer[], key) => answerFor(clinic.id, patient.id, all, key), onAnswered);
   return (
