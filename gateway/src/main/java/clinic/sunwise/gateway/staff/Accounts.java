@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What an administrator does with the accounts of her clinics. She sees of an account the rights in her own clinics, and may make
- * it worthless only if all its rights are there.
+ * What an administrator does with the accounts of her clinics. She sees and ends the rights in her own clinics, and may close an
+ * account or invite it anew only if all its rights are there.
  */
 @Service
 class Accounts {
@@ -116,11 +116,22 @@ class Accounts {
         invitations.invite(account, language);
     }
 
+    /**
+     * Ends what the account may in her clinics, and its sessions. It is closed for good if it has no right elsewhere: whoever works
+     * for two chains is dismissed by each of them by itself.
+     */
     @Transactional
     public void close(UUID id, Person administrator) {
-        Account account = wholly(id, administrator);
-        store.close(id, machineTime.instant());
-        records.changed(administrator, "DELETE /api/accounts/{id}", id, account.grants(), account.grants());
+        Account account = known(id, administrator);
+        List<Grant> here = seen(account, administrator).grants();
+        boolean isAll = here.equals(account.grants());
+        if (isAll) {
+            store.close(id, machineTime.instant());
+        } else {
+            refuseOfProvider(account);
+            store.change(id, here, List.of());
+        }
+        records.changed(administrator, "DELETE /api/accounts/{id}", id, here, isAll ? here : List.of());
         sessions.endAllOf(id);
     }
 

@@ -198,6 +198,53 @@ class StaffSignInIT extends SignInTest {
                 .isEqualTo("role");
     }
 
+    /** Whoever gives her rights of another chain's must not keep this one from dismissing her. */
+    @Test
+    void whoeverWorksForTwoChainsIsDismissedByEach() {
+        Staff sanne = Staff.withRole(this, "reception");
+        assertThat(ofMoscow(
+                                "POST",
+                                "",
+                                Map.of(
+                                        "address",
+                                        sanne.address(),
+                                        "name",
+                                        "S. Jansen",
+                                        "grants",
+                                        List.of(Map.of("role", "auditor", "clinic", "moscow"))))
+                        .status())
+                .isEqualTo(201);
+        Browser browser = sanne.signedIn(this);
+        String id = browser.get("/api/me").json().path("subject").asString();
+        assertThat(ofMoscow("POST", "/" + id + "/invitation", Map.of()).status())
+                .as("nobody makes a new password for another chain's")
+                .isEqualTo(403);
+        Browser utrecht = browser();
+        assertThat(utrecht.send(utrecht.request("/api/accounts/" + id)
+                                .header("Authorization", "Bearer demo.utrecht.administrator")
+                                .DELETE())
+                        .status())
+                .isEqualTo(204);
+        assertThat(browser.get("/api/me").json().path("role").asString()).isEqualTo("anonymous");
+        assertThat(sanne.signedIn(this).get("/api/me").json().path("clinics").toString())
+                .isEqualTo("[\"moscow\"]");
+        assertThat(utrecht.send(utrecht.request("/api/accounts/" + id)
+                                .header("Authorization", "Bearer demo.utrecht.administrator")
+                                .DELETE())
+                        .status())
+                .as("she is nobody here any more")
+                .isEqualTo(404);
+        assertThat(ofMoscow("DELETE", "/" + id, Map.of()).status()).isEqualTo(204);
+        assertThat(sanne.enterPassword(browser()).status()).isEqualTo(401);
+    }
+
+    private Browser.Answer ofMoscow(String method, String path, Map<String, Object> body) {
+        Browser browser = browser();
+        return browser.send(browser.request("/api/accounts" + path)
+                .header("Authorization", "Bearer demo.moscow.administrator")
+                .method(method, Browser.json(body)));
+    }
+
     @Test
     void theFirstAdministratorIsInvitedAndHoldsHerChain() {
         Staff first = Staff.enrolled(this, "first@clinic.example");
