@@ -191,6 +191,9 @@ async function mailedCode(to) {
   throw new Error(`no code for ${to}`);
 }
 
+/** What is being entered for the clinic. */
+const DRAFT = 'sunwise.booking.utrecht';
+
 /** Whoever has signed in by mail once adds a passkey to her telephone, and needs no mail any more. */
 async function comeBackWithAPasskey() {
   const own = await page.context().newPage();
@@ -226,13 +229,18 @@ async function comeBackWithAPasskey() {
   await own.getByRole('button', { name: 'Remove My telephone' }).waitFor();
   await assertFits(own, 'the account');
   await assertAccessible(own, 'the account');
-  await press('Sign out');
+  await own.goto(`${address}/book/utrecht`);
+  await own.waitForFunction((name) => sessionStorage.getItem(name) !== null, DRAFT);
+  await own.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
   await own.getByRole('link', { name: 'Sign in' }).waitFor();
+  if (await own.evaluate((name) => sessionStorage.getItem(name), DRAFT)) {
+    throw new Error('what was entered stays in the tab after signing out');
+  }
   await own.goto(`${address}/sign-in?to=/account`);
   await press('Sign in with a passkey');
   await own.getByText(/last used/).waitFor();
   await own.getByRole('link', { name: 'Signed in: Nadia Visser' }).waitFor();
-  await press('Sign out');
+  await own.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
   await own.getByRole('link', { name: 'Sign in' }).waitFor();
   await own.close();
 }

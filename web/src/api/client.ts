@@ -28,8 +28,9 @@ export function post<T>(path: string, body: unknown, key?: string): Promise<T> {
   return send<T>(path, { method: 'POST', body, ...(key && { key }) });
 }
 
-export function put<T>(path: string, body: unknown, key: string): Promise<T> {
-  return send<T>(path, { method: 'PUT', body, key });
+/** @param key of a request that may take effect only once */
+export function put<T>(path: string, body: unknown, key?: string): Promise<T> {
+  return send<T>(path, { method: 'PUT', body, ...(key && { key }) });
 }
 
 /** @param key of a request that may take effect only once */

@@ -1,4 +1,4 @@
-import { get, post, remove } from './client';
+import { get, post, put, remove } from './client';
 import type { Page, Person } from './types';
 
 /** How far somebody is in signing in. */
@@ -70,6 +70,10 @@ export const proposeSecret = () => post<{ secret: string; uri: string }>('/api/s
 
 export const confirmSecret = (code: string) =>
   post<{ session: Session; recoveryCodes: string[] }>('/api/session/enrolment', { code });
+
+/** Ends all other sessions. */
+export const changePassword = (exchange: { present: string; password: string }) =>
+  put('/api/session/password', exchange);
 
 export const ownSessions = (signal: AbortSignal) => get<Page<OwnSession>>('/api/sessions', signal);
 

@@ -1,43 +1,29 @@
 import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { endSession, ownSessions, signOut, type OwnSession } from '../api/session';
+import { endSession, ownSessions, type OwnSession } from '../api/session';
 import { Answered } from '../app/Answered';
 import { ProblemNotice } from '../app/ProblemNotice';
 import { PasskeysSection } from './PasskeysSection';
+import { PasswordSection } from './PasswordSection';
+import { TakeAlongSection } from './TakeAlongSection';
 
 const KEY = ['session', 'own'];
 
-/** Where somebody is signed in, and out again. */
+/** What somebody signs in with, and where she has. */
 export function AccountPage() {
   const { t } = useTranslation();
   const query = useQuery({ queryKey: KEY, queryFn: ({ signal }) => ownSessions(signal) });
-  const leave = useMutation({
-    mutationFn: signOut,
-    networkMode: 'always',
-    onSuccess: () => {
-      window.location.assign('/');
-    },
-  });
   return (
     <Stack>
       <Title order={1}>{t('account.title')}</Title>
-      <Group>
-        <Button
-          loading={leave.isPending}
-          onClick={() => {
-            leave.mutate();
-          }}
-        >
-          {t('account.signOut')}
-        </Button>
-      </Group>
-      {leave.isError && <ProblemNotice error={leave.error} />}
       <PasskeysSection />
+      <PasswordSection />
       <Title order={2}>{t('account.sessions')}</Title>
       <Answered query={query}>
         {({ items }) => items.map((session) => <OneSession key={session.id} session={session} />)}
       </Answered>
+      <TakeAlongSection />
     </Stack>
   );
 }

@@ -4,7 +4,7 @@ export function destination(query: string): string {
   return /^\/[a-z0-9/-]*$/.test(wanted) && !wanted.startsWith('//') ? wanted : '/';
 }
 
-const REFUSALS = ['failed', 'unmapped', 'closed', 'too-many'] as const;
+const REFUSALS = ['failed', 'weak', 'unmapped', 'closed', 'too-many'] as const;
 
 /** Why the provider's answer let nobody in, as the gateway has written it into the address. */
 export function refusedAtProvider(query: string): (typeof REFUSALS)[number] | undefined {

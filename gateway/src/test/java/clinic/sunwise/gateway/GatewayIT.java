@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.text.ParseException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,14 +104,14 @@ class GatewayIT extends GatewayTest {
                         .build())
                 .body();
         assertThat(seen).doesNotContain("demo.utrecht").doesNotContain("session=secret");
-        SignedJWT token = SignedJWT.parse(seen.replaceFirst("(?s).*authorization: \\[Bearer ([^]]+)].*", "$1"));
+        SignedJWT token = relayed(seen);
         JWKSet keys = JWKSet.parse(get("/internal/jwks").body());
         assertThat(keys.getKeys()).hasSize(1);
         assertThat(keys.getKeys().getFirst().isPrivate()).isFalse();
         assertThat(token.verify(new ECDSAVerifier(keys.getKeys().getFirst().toECKey())))
                 .isTrue();
         assertThat(token.getJWTClaimsSet().getIssuer()).isEqualTo("sunwise-gateway");
-        assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("sunwise");
+        assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("booking-service");
         assertThat(token.getJWTClaimsSet().getStringClaim("role")).isEqualTo("patient");
         assertThat(token.getJWTClaimsSet().getStringClaim("patient")).isEqualTo(patient);
         assertThat(token.getJWTClaimsSet().getStringListClaim("clinics")).containsExactly("utrecht");
@@ -120,6 +121,19 @@ class GatewayIT extends GatewayTest {
         assertThat(life).isEqualTo(Duration.ofMinutes(5));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(FOLDER.resolve("key.json"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aTokenIsForOneService() throws Exception {
+        for (String path : new String[] {"/api/clinics", "/api/clinics/utrecht/invoices", "/api/clinics"}) {
+            String seen = get(path).body();
+            assertThat(relayed(seen).getJWTClaimsSet().getAudience())
+                    .containsExactly(seen.startsWith("billing") ? "billing-service" : "booking-service");
+        }
+    }
+
+    private static SignedJWT relayed(String seen) throws ParseException {
+        return SignedJWT.parse(seen.replaceFirst("(?s).*authorization: \\[Bearer ([^]]+)].*", "$1"));
     }
 
     /** What a service checks or answers to itself: the payment provider's word, which part of a file is wanted, what was heard. */

@@ -84,10 +84,15 @@ class PassingIT extends GatewayTest {
         for (String page : new String[] {"/", "/book/utrecht", "/index.html"}) {
             HttpResponse<String> answer = get(page);
             assertThat(answer.body()).as(page).contains("<!doctype html>");
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
             assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
-                    .contains("default-src 'self'");
+                    .contains("default-src 'self'", "frame-ancestors 'none'");
+            assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+            assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+                    .as("by plain http it would lock people out")
+                    .isEmpty();
         }
         HttpResponse<String> script = get("/assets/app-1a2b.js");
         assertThat(script.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
@@ -107,7 +112,7 @@ class PassingIT extends GatewayTest {
         assertThat(script.body()).isEqualTo(content);
         assertThat(script.headers().allValues("Content-Encoding")).containsExactly(coding);
         assertThat(script.headers().firstValue("Vary").orElse("")).contains("Accept-Encoding");
-        assertThat(script.headers().firstValue("Content-Type").orElse("")).contains("javascript");
+        assertThat(script.headers().firstValue("Content-Type")).hasValue("text/javascript;charset=UTF-8");
         assertThat(script.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
         assertThat(get("/assets/app-1a2b.js").headers().firstValue("Content-Encoding"))
                 .isEmpty();

@@ -38,7 +38,7 @@ enum ForgedToken {
     String token() {
         String named = header.isEmpty() ? "{\"alg\":\"ES256\",\"jwk\":%s}".formatted(publicKey()) : header;
         String text = encoded(named) + "." + encoded("""
-                {"iss":"sunwise-gateway","aud":"sunwise","sub":"intruder","role":"administrator","clinics":["utrecht"],\
+                {"iss":"sunwise-gateway","aud":["booking-service","billing-service"],"sub":"intruder","role":"administrator","clinics":["utrecht"],\
                 "name":"Intruder","iat":%d,"exp":%d}""".formatted(now(), now() + 300));
         return text + "." + (signed ? signature(text) : "");
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
-/** Records what a patient does to her sign-in, in each clinic where she can book, in the transaction of the change. */
+/** Records what somebody does to her sign-in, and takes along of it, in each of her clinics; a change in its transaction. */
 @Component
 class PatientRecords {
 
@@ -22,17 +22,25 @@ class PatientRecords {
     }
 
     void changed(Person patient, String action, UUID passkey) {
+        add(patient, AuditKind.CHANGE, action, "passkey=" + passkey);
+    }
+
+    void exported(Person person) {
+        add(person, AuditKind.EXPORT, "GET /api/session/export", "");
+    }
+
+    private void add(Person person, AuditKind kind, String action, String target) {
         String correlation = String.valueOf(MDC.get("correlationId"));
-        patient.clinics()
+        person.clinics()
                 .forEach(clinic -> trail.add(new AuditEntry(
                         clinic,
                         machineTime.instant(),
-                        AuditKind.CHANGE,
+                        kind,
                         action,
-                        patient.subject(),
-                        patient.role(),
-                        patient.patientId(),
-                        "passkey=" + passkey,
+                        person.subject(),
+                        person.role(),
+                        person.patientId(),
+                        target,
                         correlation)));
     }
 }

@@ -76,7 +76,7 @@ public class BookingService {
     public List<Membership> clinics() {
         return answered(() -> http.get()
                 .uri("/internal/clinics")
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.of(GATEWAY))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.of(GATEWAY, Audience.BOOKING))
                 .retrieve()
                 .body(new ParameterizedTypeReference<Items<Membership>>() {}));
     }
@@ -84,7 +84,7 @@ public class BookingService {
     private List<Owner> post(String path, Map<String, String> body, Object... variables) {
         return answered(() -> http.post()
                 .uri(path, variables)
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.of(GATEWAY))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.of(GATEWAY, Audience.BOOKING))
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .retrieve()

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the tokens that the services trust: ES256, for five minutes, one for a person at a time.
+ * Makes the tokens that the services trust: ES256, for five minutes, each for one person at one service.
  *
  * <p>They live by the machine's clock, whatever the clinic's clock is shifted by: gateway and services agree on it.
  */
@@ -27,9 +27,11 @@ public class ServiceTokens {
     private static final Duration LIFE = Duration.ofMinutes(5);
     private static final Duration REUSE = Duration.ofMinutes(4);
 
+    private record Key(Person person, Audience audience) {}
+
     private final KeyRing ring;
     private final InstantSource machineTime;
-    private final LoadingCache<Person, String> tokens =
+    private final LoadingCache<Key, String> tokens =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REUSE).build(this::sign);
 
     ServiceTokens(KeyRing ring, InstantSource machineTime) {
@@ -37,9 +39,9 @@ public class ServiceTokens {
         this.machineTime = machineTime;
     }
 
-    /** A token for the person that is good for at least a minute. */
-    public String of(Person person) {
-        return tokens.get(person);
+    /** A token for the person at that service and no other, good for at least a minute. */
+    public String of(Person person, Audience audience) {
+        return tokens.get(new Key(person, audience));
     }
 
     /** What the services check tokens with. */
@@ -47,12 +49,13 @@ public class ServiceTokens {
         return ring.keys().set().toJSONObject(true);
     }
 
-    private String sign(Person person) throws JOSEException {
+    private String sign(Key wanted) throws JOSEException {
+        Person person = wanted.person();
         Instant now = machineTime.instant();
         ECKey key = ring.keys().current(now);
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer("sunwise-gateway")
-                .audience("sunwise")
+                .audience(wanted.audience().service())
                 .subject(person.subject())
                 .claim("role", person.role())
                 .claim("clinics", person.clinics())

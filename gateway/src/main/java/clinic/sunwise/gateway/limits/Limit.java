@@ -15,12 +15,18 @@ public enum Limit {
     MAILS_TO_ADDRESS(20, Duration.ofHours(1)),
     /** Passwords for one account, from one network. */
     PASSWORDS_FROM_HERE(5, Duration.ofMinutes(15)),
+    /** Passwords of now that are shown to exchange them: only who is signed in comes that far. */
+    PRESENT_PASSWORDS(5, Duration.ofMinutes(15)),
     /** Second factors of one account: only who knows its password comes that far. */
     SECOND_FACTORS(10, Duration.ofHours(1)),
     /** Birth dates for one address: only who reads its mails comes that far. */
     BIRTH_DATES(5, Duration.ofDays(1)),
     /** Passkeys that one person adds, or begins to add. */
     PASSKEYS_ADDED(20, Duration.ofDays(1)),
+    /** Searches for times, verdicts, plans and prices, of a patient, or of a network from which nobody is signed in. */
+    SEARCHES(600, Duration.ofMinutes(1)),
+    /** Times that one patient has kept or booked: more than ten courses' worth, less than empties a calendar. */
+    BOOKINGS(40, Duration.ofMinutes(10)),
     /** Secrets of one program, from one network. */
     SECRETS_FROM_HERE(10, Duration.ofMinutes(15)),
     /** Tokens of one program, which lives on each for ten minutes. */

@@ -1,31 +1,60 @@
 package clinic.sunwise.gateway.problem;
 
+import clinic.sunwise.audit.RefusalLog;
+import clinic.sunwise.gateway.identity.Person;
+import clinic.sunwise.gateway.identity.SignIn;
+import clinic.sunwise.gateway.limits.NetworkAddress;
 import clinic.sunwise.gateway.problem.GatewayProblem.Refusal;
 import clinic.sunwise.gateway.routing.CorrelationFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes problems. */
+/** Writes problems, and tells the log of those that have to do with who asks. */
 @Component
 public class Problems {
 
     private static final String RETRY_AFTER_SECONDS = "2";
 
-    private final JsonMapper json;
+    private static final Set<GatewayProblem> TOLD = Set.of(
+            GatewayProblem.INVALID_REQUEST,
+            GatewayProblem.UNAUTHENTICATED,
+            GatewayProblem.FORBIDDEN,
+            GatewayProblem.NOT_FOUND,
+            GatewayProblem.TOO_MANY_REQUESTS);
 
-    Problems(JsonMapper json) {
+    private final JsonMapper json;
+    private final RefusalLog refusals;
+
+    Problems(JsonMapper json, InstantSource machineTime) {
         this.json = json;
+        this.refusals = new RefusalLog(machineTime);
+    }
+
+    /** Tells the log who was not let do something; signing in has records of its own (RefusedSignIns). */
+    private void tell(Refusal refusal, HttpServletRequest request) {
+        if (TOLD.contains(refusal.problem())) {
+            Person person = SignIn.person(request);
+            Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+            refusals.refused(
+                    refusal.problem().code(),
+                    person.role() + " " + person.subject() + " from " + NetworkAddress.of(request),
+                    request.getMethod() + " " + (pattern == null ? "?" : pattern));
+        }
     }
 
     /** The answer's body. */
     public ProblemDetail detail(Refusal refusal, HttpServletRequest request) {
+        tell(refusal, request);
         ProblemDetail detail = ProblemDetail.forStatus(refusal.problem().status());
         detail.setType(URI.create("urn:sunwise:problem:" + refusal.problem().code()));
         detail.setTitle(refusal.problem().title());

@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -96,10 +95,14 @@ class Provider {
                     kept.put(OidcParameterNames.NONCE, words.nonce());
                     kept.put(PkceParameterNames.CODE_VERIFIER, words.verifier());
                 })
-                .additionalParameters(Map.of(
-                        OidcParameterNames.NONCE, hashed(words.nonce()),
-                        PkceParameterNames.CODE_CHALLENGE, hashed(words.verifier()),
-                        PkceParameterNames.CODE_CHALLENGE_METHOD, "S256"))
+                .additionalParameters(asked -> {
+                    asked.put(OidcParameterNames.NONCE, hashed(words.nonce()));
+                    asked.put(PkceParameterNames.CODE_CHALLENGE, hashed(words.verifier()));
+                    asked.put(PkceParameterNames.CODE_CHALLENGE_METHOD, "S256");
+                    if (!settings.acr().isEmpty()) {
+                        asked.put("acr_values", String.join(" ", settings.acr()));
+                    }
+                })
                 .build();
     }
 

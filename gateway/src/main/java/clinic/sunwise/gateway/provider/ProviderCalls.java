@@ -23,7 +23,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
-/** How the provider is called: with the time limits of every other call (decision 14), which the library's own clients lack. */
+/**
+ * How the provider is called: with the time limits of every other call (decision 14), which the library's own clients lack. It is
+ * not one of our processes: it is believed by an authority that Java knows, whoever has signed theirs.
+ */
 @Component
 class ProviderCalls {
 
@@ -31,7 +34,7 @@ class ProviderCalls {
     private final Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
 
     ProviderCalls(ClientHttpRequestFactoryBuilder<?> requests, HttpClientSettings client) {
-        this.requests = requests.build(client);
+        this.requests = requests.build(client.withSslBundle(null));
     }
 
     /** Exchanges codes for tokens. */

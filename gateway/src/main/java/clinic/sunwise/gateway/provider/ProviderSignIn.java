@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Service;
 
@@ -46,7 +47,7 @@ class ProviderSignIn {
         /**
          * Nobody is let in.
          *
-         * @param why as the page is told: {@code failed}, {@code unmapped}, {@code closed} or {@code too-many}
+         * @param why as the page is told: {@code failed}, {@code weak}, {@code unmapped}, {@code closed} or {@code too-many}
          */
         record Refused(String why) implements Outcome {}
     }
@@ -90,6 +91,9 @@ class ProviderSignIn {
     }
 
     private Outcome known(OidcUser user, String network) {
+        if (!settings.isStrong(user.getAuthenticationContextClass(), values(user.getClaim(IdTokenClaimNames.AMR)))) {
+            return refused("weak", network);
+        }
         List<Grant> grants = settings.grants(values(user.getClaim(settings.claim())));
         String issuer = String.valueOf(settings.issuer());
         if (grants.isEmpty()) {

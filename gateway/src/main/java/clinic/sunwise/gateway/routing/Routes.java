@@ -6,6 +6,7 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import clinic.sunwise.gateway.GatewaySettings;
+import clinic.sunwise.gateway.identity.Audience;
 import clinic.sunwise.gateway.identity.ServiceTokens;
 import clinic.sunwise.gateway.identity.SignIn;
 import clinic.sunwise.gateway.problem.GatewayProblem;
@@ -63,7 +64,7 @@ class Routes {
     @Order(1)
     RouterFunction<ServerResponse> billing() {
         return to(
-                "billing",
+                Audience.BILLING,
                 settings.billingUri(),
                 path("/api/payment-webhooks/*")
                         .or(path("/api/clinics/{clinic}/prices"))
@@ -98,7 +99,7 @@ class Routes {
     @Order(2)
     RouterFunction<ServerResponse> booking() {
         return to(
-                "booking",
+                Audience.BOOKING,
                 settings.bookingUri(),
                 path("/api/clinics/**")
                         // Who has signed in, and which programs there are, is known here.
@@ -112,11 +113,12 @@ class Routes {
                         .or(path("/erasure/*")));
     }
 
-    private RouterFunction<ServerResponse> to(String service, URI address, RequestPredicate which) {
+    private RouterFunction<ServerResponse> to(Audience audience, URI address, RequestPredicate which) {
+        String service = audience.name().toLowerCase(Locale.ROOT);
         return route(service)
                 .route(which, http())
                 .before(uri(address))
-                .before(this::asPerson)
+                .before(request -> asPerson(request, audience))
                 .after((request, response) -> {
                     response.headers().remove(CorrelationFilter.HEADER);
                     return response;
@@ -131,8 +133,8 @@ class Routes {
      * The credential, the cookies and whatever else a caller may have thought of stay here; the service gets the gateway's word for
      * who calls, and of the caller's headers those that say what he wants.
      */
-    private ServerRequest asPerson(ServerRequest request) {
-        String token = tokens.of(SignIn.person(request.servletRequest()));
+    private ServerRequest asPerson(ServerRequest request, Audience audience) {
+        String token = tokens.of(SignIn.person(request.servletRequest()), audience);
         return ServerRequest.from(request)
                 .headers(headers -> {
                     headers.headerNames().stream()

@@ -79,6 +79,12 @@ class SessionStore {
         jdbc.sql("DELETE FROM session WHERE account_id = ?").param(account).update();
     }
 
+    void endOthers(UUID kept, UUID account) {
+        jdbc.sql("DELETE FROM session WHERE account_id = ? AND id <> ?")
+                .params(account, kept)
+                .update();
+    }
+
     void forgetEnded(Instant now) {
         jdbc.sql("DELETE FROM session WHERE ends_at <= ? OR seen_at <= ?::timestamptz - interval '1 hour'")
                 .params(Timestamp.from(now), Timestamp.from(now))

@@ -167,6 +167,15 @@ public class Sessions {
         known.asMap().values().removeIf(session -> account.equals(session.account()));
     }
 
+    /** Ends all sessions of an account but this one. */
+    public void endOthers(Session kept, UUID account) {
+        store.endOthers(kept.id(), account);
+        known.asMap()
+                .values()
+                .removeIf(session ->
+                        account.equals(session.account()) && !session.id().equals(kept.id()));
+    }
+
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT5M")
     void forgetEnded() {
         store.forgetEnded(machineTime.instant());

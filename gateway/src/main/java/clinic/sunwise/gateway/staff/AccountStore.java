@@ -137,6 +137,14 @@ class AccountStore {
                 .update();
     }
 
+    /** In place of that one; false if it is another by now. */
+    boolean changePassword(UUID account, String before, String hash) {
+        return jdbc.sql("UPDATE account SET password_hash = ? WHERE id = ? AND password_hash = ?")
+                        .params(hash, account, before)
+                        .update()
+                == 1;
+    }
+
     /** A secret that is still to be confirmed; false if one is confirmed already. */
     boolean proposeTotp(UUID account, byte[] sealed) {
         return jdbc.sql("UPDATE account SET totp_secret = ? WHERE id = ? AND enrolled_at IS NULL")

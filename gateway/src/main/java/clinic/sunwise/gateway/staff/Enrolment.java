@@ -71,7 +71,7 @@ class Enrolment {
                 .flatMap(accounts::byId)
                 .orElseThrow(() -> new Refusal(
                         GatewayProblem.INVITATION_EXPIRED, "Ask an administrator of your clinic for a new one."));
-        PasswordRules.wrong(password, context(account)).ifPresent(wrong -> {
+        PasswordRules.wrong(password, PasswordRules.context(account)).ifPresent(wrong -> {
             throw Refusal.of("password", wrong);
         });
         String hash = passwords.hash(password);
@@ -80,13 +80,6 @@ class Enrolment {
             records.changed(account, "POST /api/sign-in/invitation");
         });
         return Beginning.ofAccount(account.id(), Step.ENROLMENT);
-    }
-
-    private static List<String> context(Account account) {
-        return Stream.concat(
-                        Stream.of(account.address().split("[@.]")),
-                        Stream.of(account.name().split(" ")))
-                .toList();
     }
 
     /** A new secret for the account's authenticator app. */

@@ -1,5 +1,6 @@
 package clinic.sunwise.gateway.staff;
 
+import clinic.sunwise.gateway.problem.GatewayProblem.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -51,6 +53,22 @@ final class PasswordRules {
                 .filter(word -> rest(lower, word) < SHORTEST / 2)
                 .findFirst()
                 .map(word -> "is little more than '" + word + "'");
+    }
+
+    /** Words that everybody who knows the account would try: what its address and its name are made of. */
+    static List<String> context(Account account) {
+        return Stream.concat(
+                        Stream.of(account.address().split("[@.]")),
+                        Stream.of(account.name().split(" ")))
+                .toList();
+    }
+
+    /** As it was typed: blanks belong to it. A {@link Refusal} if it is missing or too long to be looked at. */
+    static String typed(@Nullable String password, String field) {
+        if (password == null || password.isEmpty() || password.length() > 2 * LONGEST) {
+            throw Refusal.of(field, "is missing or has more than " + LONGEST + " characters");
+        }
+        return password;
     }
 
     private static int rest(String password, String word) {

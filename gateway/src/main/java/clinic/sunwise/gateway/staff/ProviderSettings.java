@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param name what the button says
  * @param scopes what is asked for; {@code openid} always is
  * @param claim which claim of the ID token gives roles and clinics: a text or a list of texts
+ * @param acr one of these has to stand in the ID token as {@code acr}, how she was authenticated; not asked for where there is none
+ * @param amr one of these has to stand among its {@code amr}, the ways that were used (RFC 8176), such as {@code mfa}; likewise
  * @param grants what each value of that claim is worth; a value that is not named is worth nothing
  * @param passwords whether passwords let staff in beside it
  */
@@ -28,6 +30,8 @@ public record ProviderSettings(
         @DefaultValue("single sign-on") String name,
         @DefaultValue({"openid", "profile"}) Set<String> scopes,
         @DefaultValue("groups") String claim,
+        @DefaultValue Set<String> acr,
+        @DefaultValue Set<String> amr,
         @DefaultValue List<Worth> grants,
         @DefaultValue("true") boolean passwords) {
 
@@ -79,6 +83,17 @@ public record ProviderSettings(
         if (!holds) {
             throw new IllegalArgumentException(message);
         }
+    }
+
+    /**
+     * Whether she was authenticated as strongly as it is wanted here; a provider that does not say it is not believed to have.
+     *
+     * @param reference the ID token's {@code acr}
+     * @param methods its {@code amr}
+     */
+    public boolean isStrong(@Nullable String reference, Collection<String> methods) {
+        return (acr.isEmpty() || (reference != null && acr.contains(reference)))
+                && (amr.isEmpty() || methods.stream().anyMatch(amr::contains));
     }
 
     /** Whether staff can sign in at a provider. */

@@ -53,7 +53,9 @@ class StaffSignInController {
             @RequestBody PasswordRequest body, HttpServletRequest request, HttpServletResponse response) {
         String address = Fields.address(body.address(), "address");
         return begin(
-                signIn.password(address, password(body.password()), NetworkAddress.of(request)), request, response);
+                signIn.password(address, PasswordRules.typed(body.password(), "password"), NetworkAddress.of(request)),
+                request,
+                response);
     }
 
     @PostMapping("/api/session/second-factor")
@@ -84,7 +86,10 @@ class StaffSignInController {
             @RequestBody InvitationRequest body, HttpServletRequest request, HttpServletResponse response) {
         String invitation = Fields.text(body.invitation(), "invitation", LONGEST);
         return begin(
-                enrolment.follow(invitation, password(body.password()), NetworkAddress.of(request)), request, response);
+                enrolment.follow(
+                        invitation, PasswordRules.typed(body.password(), "password"), NetworkAddress.of(request)),
+                request,
+                response);
     }
 
     @PostMapping("/api/session/enrolment/secret")
@@ -112,14 +117,6 @@ class StaffSignInController {
         return CurrentSession.of(request)
                 .flatMap(session -> session.accountAt(step))
                 .orElseThrow(() -> new Refusal(GatewayProblem.UNAUTHENTICATED, "Sign in and try again."));
-    }
-
-    /** As it was typed: blanks belong to it. */
-    private static String password(@Nullable String password) {
-        if (password == null || password.isEmpty() || password.length() > 2 * PasswordRules.LONGEST) {
-            throw Refusal.of("password", "is missing or has more than " + PasswordRules.LONGEST + " characters");
-        }
-        return password;
     }
 
     private SessionAnswer begin(Beginning beginning, HttpServletRequest request, HttpServletResponse response) {

@@ -158,6 +158,9 @@ public final class IdentityProvider implements AutoCloseable {
                     String user = context.getPrincipal().getName();
                     context.getClaims().claim("name", "Nora " + user.charAt(0));
                     context.getClaims().claim("groups", GROUPS.getOrDefault(user, List.of(user.split("\\+"))));
+                    context.getClaims().claim("acr", user.contains("by a word only") ? "bronze" : "gold");
+                    context.getClaims()
+                            .claim("amr", user.contains("without a second") ? List.of("pwd") : List.of("pwd", "mfa"));
                     if (user.contains("other nonce")) {
                         context.getClaims().claim("nonce", UUID.randomUUID().toString());
                     }

@@ -45,6 +45,34 @@ class OwnPasskeyIT extends SignInTest {
     }
 
     @Test
+    void whatIsKeptOfHerSignInIsHersToTakeAlong() {
+        Browser browser = signedIn(address);
+        Passkey.added(browser);
+        Browser.Answer taken = browser.get("/api/session/export");
+        assertThat(taken.response().headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"sign-in.json\"");
+        assertThat(taken.json().path("address").asString()).isEqualTo(address);
+        assertThat(taken.json().path("person").path("patientId").asString()).isEqualTo(anna.id());
+        assertThat(taken.json().path("sessions").path(0).path("network").asString())
+                .isEqualTo(browser.network);
+        assertThat(taken.json().path("passkeys")).singleElement().satisfies(kept -> {
+            assertThat(kept.path("label").asString()).isNotEmpty();
+            assertThat(kept.path("publicKey").asString()).isNotEmpty();
+        });
+        assertThat(taken.response().body()).doesNotContain(browser.cookies.get("__Host-sunwise-session"));
+        assertThat(Passkey.records(this, anna, "GET /api/session/export"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.path("kind").asString()).isEqualTo("export"));
+        assertThat(browser().get("/api/session/export").status()).isEqualTo(401);
+        assertThat(signedIn(patientsAddress(anna(true)))
+                        .get("/api/session/export")
+                        .response()
+                        .body())
+                .as("another's")
+                .doesNotContain(address, anna.id());
+    }
+
+    @Test
     void anothersPasskeyIsAsUnknownAsOneThatIsNot() {
         Browser browser = signedIn(address);
         Passkey.added(browser);

@@ -37,6 +37,8 @@ class ProviderIT extends SignInTest {
                             settings + "client-secret=sunwise's secret",
                             settings + "name=Clinics' directory",
                             settings + "passwords=false",
+                            settings + "acr=silver,gold",
+                            settings + "amr=mfa",
                             settings + "grants[0].value=utrecht-desk",
                             settings + "grants[0].role=reception",
                             settings + "grants[0].clinic=utrecht",
@@ -90,6 +92,16 @@ class ProviderIT extends SignInTest {
         assertThat(location(comeBack(browser, sentBack(begin(browser), user))))
                 .isEqualTo("/sign-in/staff?refused=unmapped");
         assertThat(role(browser)).isEqualTo("anonymous");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"by a word only", "without a second"})
+    void whoHasSignedInTooWeaklyThereIsToldSo(String how) {
+        Browser browser = browser();
+        assertThat(location(comeBack(browser, sentBack(begin(browser), "utrecht-desk+" + how))))
+                .isEqualTo("/sign-in/staff?refused=weak");
+        assertThat(role(browser)).isEqualTo("anonymous");
+        assertThat(begin(browser)).contains("acr_values=");
     }
 
     @ParameterizedTest

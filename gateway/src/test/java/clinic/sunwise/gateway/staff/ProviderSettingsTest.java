@@ -7,6 +7,7 @@ import clinic.sunwise.gateway.staff.ProviderSettings.Worth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,10 +56,12 @@ class ProviderSettingsTest {
 
     @Test
     void theyAreReadFromTheEnvironmentAsRunningSays() {
-        Map<String, Object> environment = Map.of(
+        Map<String, Object> environment = environment(
                 "SUNWISE_STAFF_PROVIDER_ISSUER", ISSUER,
                 "SUNWISE_STAFF_PROVIDER_CLIENT_ID", "sunwise",
                 "SUNWISE_STAFF_PROVIDER_CLIENT_SECRET", "secret",
+                "SUNWISE_STAFF_PROVIDER_ACR", "gold",
+                "SUNWISE_STAFF_PROVIDER_AMR", "mfa,hwk",
                 "SUNWISE_STAFF_PROVIDER_GRANTS_0_VALUE", "desk",
                 "SUNWISE_STAFF_PROVIDER_GRANTS_0_ROLE", "reception",
                 "SUNWISE_STAFF_PROVIDER_GRANTS_0_CLINIC", "utrecht",
@@ -72,10 +75,61 @@ class ProviderSettingsTest {
         assertThat(read.grants()).containsExactly(DESK, BOOKS);
         assertThat(read.scopes()).containsExactlyInAnyOrder("openid", "profile");
         assertThat(read.passwords()).isTrue();
+        assertThat(read.acr()).containsExactly("gold");
+        assertThat(read.amr()).containsExactlyInAnyOrder("mfa", "hwk");
+    }
+
+    private static Map<String, Object> environment(String... namesAndValues) {
+        Map<String, Object> environment = new TreeMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            environment.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return environment;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', , '', true",
+        "gold, '', gold, '', true",
+        "gold, '', silver, '', false",
+        "gold, '', , mfa, false",
+        "'', mfa, , pwd+mfa, true",
+        "'', mfa, gold, pwd, false",
+        "'', mfa, , '', false",
+        "gold, mfa, gold, pwd, false",
+        "gold, mfa, silver, mfa, false",
+        "gold, mfa, gold, mfa, true",
+    })
+    void whatIsWantedHasToBeSaid(String acr, String amr, @Nullable String said, String used, boolean strong) {
+        ProviderSettings wanted = new ProviderSettings(
+                ISSUER,
+                "sunwise",
+                "secret",
+                "it",
+                Set.of("openid"),
+                "groups",
+                words(acr),
+                words(amr),
+                List.of(DESK),
+                true);
+        assertThat(wanted.isStrong(said, words(used))).isEqualTo(strong);
+    }
+
+    private static Set<String> words(String text) {
+        return text.isEmpty() ? Set.of() : Set.of(text.split("[+]"));
     }
 
     private static ProviderSettings settings(@Nullable String issuer, boolean passwords, Worth... grants) {
         return new ProviderSettings(
-                issuer, "sunwise", "secret", "the directory", Set.of("openid"), "groups", List.of(grants), passwords);
+                issuer,
+                "sunwise",
+                "secret",
+                "the directory",
+                Set.of("openid"),
+                "groups",
+                Set.of(),
+                Set.of(),
+                List.of(grants),
+                passwords);
     }
 }

@@ -1,5 +1,6 @@
 package clinic.sunwise.platform.identity;
 
+import clinic.sunwise.audit.RefusalLog;
 import clinic.sunwise.platform.problem.ProblemException;
 import clinic.sunwise.platform.problem.ProblemTypes;
 import clinic.sunwise.platform.problem.Problems;
@@ -11,21 +12,29 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
 
-/** Nothing but health and metrics is answered without a token of the gateway's. */
+/**
+ * Nothing but health and metrics is answered without a token of the gateway's. What is refused because of who asks, here or behind, is
+ * told in the log; so is what is not found, since nobody is told whether it is there, and what cannot be read, by which doors are tried.
+ */
 final class CallerFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
+
+    private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 404);
 
     private static final Logger LOG = LoggerFactory.getLogger(CallerFilter.class);
 
     private final Tokens tokens;
     private final Problems problems;
     private final InstantSource machineTime = InstantSource.system();
+    private final RefusalLog refusals = new RefusalLog(machineTime);
 
     CallerFilter(Tokens tokens, Problems problems) {
         this.tokens = tokens;
@@ -59,10 +68,17 @@ final class CallerFilter extends OncePerRequestFilter {
             ProblemException problem = new ProblemException(
                     ProblemTypes.UNAUTHENTICATED, "The token is missing, not the gateway's, or has expired.");
             problems.write(problem, request, response);
+            refusals.refused(problem.type().code(), request.getRemoteAddr(), request.getMethod());
             return;
         }
         request.setAttribute(Caller.class.getName(), caller.get());
         chain.doFilter(request, response);
+        if (REFUSED.contains(response.getStatus())) {
+            refusals.refused(
+                    Integer.toString(response.getStatus()),
+                    caller.get().role().code() + " " + caller.get().subject(),
+                    request.getMethod() + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        }
     }
 
     private Instant now() {

@@ -5,6 +5,7 @@ import clinic.sunwise.platform.problem.Problems;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -18,9 +19,13 @@ public class IdentityConfiguration {
 
     @Bean
     FilterRegistrationBean<CallerFilter> callerFilter(
-            @Value("${sunwise.token.jwks-uri}") String keys, Problems problems) {
-        FilterRegistrationBean<CallerFilter> registration =
-                new FilterRegistrationBean<>(new CallerFilter(new Tokens(keys), problems));
+            @Value("${sunwise.token.jwks-uri}") String keys,
+            @Value("${spring.application.name}") String service,
+            @Value("${sunwise.token.ssl-bundle:}") String trust,
+            SslBundles bundles,
+            Problems problems) {
+        FilterRegistrationBean<CallerFilter> registration = new FilterRegistrationBean<>(new CallerFilter(
+                new Tokens(keys, service, trust.isEmpty() ? null : bundles.getBundle(trust)), problems));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
     }

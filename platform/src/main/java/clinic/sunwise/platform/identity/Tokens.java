@@ -2,13 +2,18 @@ package clinic.sunwise.platform.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.SslBundle;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -33,22 +38,31 @@ final class Tokens {
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
-    Tokens(String keys) {
+    /**
+     * Those that the gateway has made for one service.
+     *
+     * @param keys address of the gateway's public keys
+     * @param service whom they have to be for: the other service's are refused
+     * @param trust whom the gateway has to prove to be by TLS; null to believe whom Java believes
+     */
+    Tokens(String keys, String service, @Nullable SslBundle trust) {
         decoder = NimbusJwtDecoder.withJwkSetUri(keys)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
-                .restOperations(gateway())
+                .restOperations(gateway(trust))
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 // Gateway and services read the machine's clock for tokens, whatever the clinic's clock is shifted by.
                 new JwtTimestampValidator(Duration.ofSeconds(30)),
                 new JwtIssuerValidator("sunwise-gateway"),
                 new JwtClaimValidator<List<String>>(
-                        "aud", audience -> audience != null && audience.contains("sunwise"))));
+                        "aud", audience -> audience != null && audience.contains(service))));
     }
 
     /** The gateway waits for the request that needs its keys: they come soon or not at all. */
-    private static RestTemplate gateway() {
-        SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+    private static RestTemplate gateway(@Nullable SslBundle trust) {
+        SimpleClientHttpRequestFactory requests = trust == null
+                ? new SimpleClientHttpRequestFactory()
+                : new Trusting(trust.createSslContext().getSocketFactory());
         requests.setConnectTimeout(KEYS_WITHIN);
         requests.setReadTimeout(KEYS_WITHIN);
         return new RestTemplate(requests);
@@ -72,6 +86,24 @@ final class Tokens {
             return Optional.of(fresh.caller());
         } catch (BadJwtException | IllegalArgumentException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Believes a server whose name is in a certificate of that bundle's authority. */
+    private static final class Trusting extends SimpleClientHttpRequestFactory {
+
+        private final SSLSocketFactory sockets;
+
+        Trusting(SSLSocketFactory sockets) {
+            this.sockets = sockets;
+        }
+
+        @Override
+        protected void prepareConnection(HttpURLConnection connection, String method) throws IOException {
+            if (connection instanceof HttpsURLConnection encrypted) {
+                encrypted.setSSLSocketFactory(sockets);
+            }
+            super.prepareConnection(connection, method);
         }
     }
 

@@ -14,11 +14,15 @@ import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServiceTest(SampleService.class)
+@ExtendWith(OutputCaptureExtension.class)
 class AccessIT {
 
     private static final String THING = "/api/clinics/utrecht/things/" + UUID.randomUUID() + "?day=2027-01-04";
@@ -57,13 +61,16 @@ class AccessIT {
     }
 
     @Test
-    void aTokenIsRefusedThatIsNotTheGateways() {
+    void aTokenIsRefusedThatIsNotTheGateways(CapturedOutput output) {
         JWTClaimsSet valid = TestTokens.claims(Role.RECEPTION, null, "utrecht").build();
         refused(TestTokens.forge(valid));
         refused(TestTokens.sign(
                 new JWTClaimsSet.Builder(valid).issuer("somebody").build()));
         refused(TestTokens.sign(
                 new JWTClaimsSet.Builder(valid).audience("others").build()));
+        // Good at the other service, and only there.
+        refused(TestTokens.sign(
+                new JWTClaimsSet.Builder(valid).audience("billing-service").build()));
         refused(TestTokens.sign(
                 new JWTClaimsSet.Builder(valid).claim("role", "owner").build()));
         refused(TestTokens.sign(
@@ -75,6 +82,7 @@ class AccessIT {
         refused(new PlainJWT(valid).serialize());
         refused(TestTokens.signWithWhatIsPublic(valid));
         assertThat(new Wire(port, TestTokens.sign(valid)).get(THING).status()).isEqualTo(200);
+        assertThat(output.getOut()).contains("refused: unauthenticated to 127.0.0.1 for GET");
     }
 
     @ParameterizedTest
@@ -105,6 +113,22 @@ class AccessIT {
                         .get("/internal/dead-letters")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoIsRefusedStandsInTheLog(CapturedOutput output) {
+        String subject = "curious-" + UUID.randomUUID();
+        JWTClaimsSet claims = new JWTClaimsSet.Builder(
+                        TestTokens.claims(Role.ACCOUNTANT, null, "utrecht").build())
+                .subject(subject)
+                .build();
+        Wire curious = new Wire(port, TestTokens.sign(claims));
+        curious.get(THING);
+        curious.get(THING.replace("utrecht", "moscow"));
+        assertThat(output.getOut())
+                .contains("refused: 403 to accountant " + subject + " for GET /api/clinics/{clinic}/things/{id}")
+                .contains("refused: 404 to accountant " + subject + " for GET /api/clinics/{clinic}/things/{id}")
+                .doesNotContain(THING.substring(0, THING.indexOf('?')));
     }
 
     @Test

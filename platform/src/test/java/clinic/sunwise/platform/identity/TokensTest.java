@@ -42,7 +42,7 @@ class TokensTest {
             exchange.close();
         });
         gateway.start();
-        tokens = new Tokens("http://localhost:" + gateway.getAddress().getPort() + "/");
+        tokens = new Tokens("http://localhost:" + gateway.getAddress().getPort() + "/", "booking-service", null);
     }
 
     @AfterEach

@@ -57,7 +57,7 @@ public final class RealPostgres {
     }
 
     /** As containers and the local stack make them. */
-    private static String roles(String service) {
+    static String roles(String service) {
         try (InputStream file = Objects.requireNonNull(RealPostgres.class.getResourceAsStream("/postgres/roles.sql"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .replace(":\"service\"", service + "_service")

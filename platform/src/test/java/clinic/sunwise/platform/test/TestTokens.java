@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Signs tokens as the gateway does, and serves the key that they are checked with. */
+/** Signs tokens as the gateway does, but for both services at once, and serves the key that they are checked with. */
 public final class TestTokens {
 
     private static final ECKey KEY = key();
@@ -52,7 +52,7 @@ public final class TestTokens {
     public static JWTClaimsSet.Builder claims(Role role, @Nullable UUID patient, String... clinics) {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer("sunwise-gateway")
-                .audience("sunwise")
+                .audience(List.of("booking-service", "billing-service"))
                 .subject(patient == null ? role.code() + "@" + String.join("+", clinics) : patient.toString())
                 .claim("role", role.code())
                 .claim("clinics", List.of(clinics))
@@ -109,8 +109,13 @@ public final class TestTokens {
         }
     }
 
+    /** The public keys, as the gateway publishes them. */
+    public static byte[] keys() {
+        return new JWKSet(KEY).toString(true).getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String serve() {
-        byte[] keys = new JWKSet(KEY).toString(true).getBytes(StandardCharsets.UTF_8);
+        byte[] keys = keys();
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
