@@ -61,7 +61,7 @@ function Content({ route }: { route: Route }) {
     case 'clinics':
       return <ClinicList />;
     case 'book':
-      return <BookingPage clinicId={route.clinic} />;
+      return <BookingPage clinicId={route.clinic} section={route.section} />;
     case 'desk':
       return (
         <Suspense fallback={<Loading />}>

@@ -74,6 +74,7 @@ export function BookingJourney({ clinic, procedures, today }: Props) {
   if (step === 'booked' && draft.booked) {
     return (
       <BookedStep
+        clinicId={clinic.id}
         appointment={draft.booked}
         procedures={procedures}
         onAnother={() => {

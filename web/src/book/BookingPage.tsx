@@ -3,25 +3,29 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clinic, procedures } from '../api/clinics';
+import type { Clinic, Procedure } from '../api/types';
 import { Answered } from '../app/Answered';
 import { needTexts } from '../app/i18n';
+import type { BookSection } from '../app/route';
 import { BookingJourney } from './BookingJourney';
+import { Sections } from './Sections';
 import { useMe, useToday } from './visitor';
-import type { Clinic } from '../api/types';
-
-const MyCourses = lazy(async () => (await Promise.all([import('./course/MyCourses'), needTexts('course')]))[0]);
-
-const MyPapers = lazy(async () => (await Promise.all([import('./papers/MyPapers'), needTexts('papers')]))[0]);
 
 /** Not on the first page that a visitor sees, so it does not wait for them. */
-const MyAppointments = lazy(async () => ({ default: (await import('./MyAppointments')).MyAppointments }));
+const AppointmentsPage = lazy(async () => (await Promise.all([import('./AppointmentsPage'), needTexts('course')]))[0]);
+const PapersPage = lazy(async () => (await Promise.all([import('./PapersPage'), needTexts('papers')]))[0]);
 
-export function BookingPage({ clinicId }: { clinicId: string }) {
-  const query = useQuery({ queryKey: ['clinic', clinicId], queryFn: ({ signal }) => clinic(clinicId, signal) });
-  return <Answered query={query}>{(found) => <ClinicPage clinic={found} />}</Answered>;
+interface Props {
+  clinicId: string;
+  section: BookSection;
 }
 
-function ClinicPage({ clinic }: { clinic: Clinic }) {
+export function BookingPage({ clinicId, section }: Props) {
+  const query = useQuery({ queryKey: ['clinic', clinicId], queryFn: ({ signal }) => clinic(clinicId, signal) });
+  return <Answered query={query}>{(found) => <ClinicPage clinic={found} section={section} />}</Answered>;
+}
+
+function ClinicPage({ clinic, section }: { clinic: Clinic; section: BookSection }) {
   const { t } = useTranslation();
   const today = useToday(clinic.timeZone);
   const { isPatient } = useMe(clinic.id);
@@ -30,24 +34,36 @@ function ClinicPage({ clinic }: { clinic: Clinic }) {
     queryFn: ({ signal }) => procedures(clinic.id, signal),
   });
   return (
-    <Stack gap="xl">
-      <Title order={1}>{clinic.name}</Title>
+    <Stack gap="lg">
+      <Title order={1} size="h2">
+        {clinic.name}
+      </Title>
+      {(isPatient || section !== 'book') && <Sections clinicId={clinic.id} shown={section} />}
       <Answered query={query}>
         {({ items }) => (
-          <>
-            <Suspense fallback={<Loader aria-label={t('common.loading')} role="status" />}>
-              <BookingJourney clinic={clinic} procedures={items} today={today} />
-            </Suspense>
-            {isPatient && (
-              <Suspense>
-                <MyCourses clinicId={clinic.id} procedures={items} today={today} />
-                <MyAppointments clinicId={clinic.id} procedures={items} today={today} />
-                <MyPapers clinicId={clinic.id} procedures={items} />
-              </Suspense>
-            )}
-          </>
+          <Suspense fallback={<Loader aria-label={t('common.loading')} role="status" />}>
+            <Section clinic={clinic} procedures={items} today={today} section={section} />
+          </Suspense>
         )}
       </Answered>
     </Stack>
   );
+}
+
+interface SectionProps {
+  clinic: Clinic;
+  procedures: Procedure[];
+  today: string;
+  section: BookSection;
+}
+
+function Section({ clinic, procedures, today, section }: SectionProps) {
+  switch (section) {
+    case 'book':
+      return <BookingJourney clinic={clinic} procedures={procedures} today={today} />;
+    case 'appointments':
+      return <AppointmentsPage clinicId={clinic.id} procedures={procedures} today={today} />;
+    case 'papers':
+      return <PapersPage clinicId={clinic.id} procedures={procedures} />;
+  }
 }

@@ -1,8 +1,11 @@
-import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Appointment, Procedure } from '../api/types';
 import { ProblemNotice } from '../app/ProblemNotice';
+import { follow } from '../app/navigation';
+import { bookPath } from '../app/route';
+import { AddToCalendar } from './AddToCalendar';
 import { CancelDialog } from './CancelDialog';
 import { clockOf, dayOf, longDay } from './dates';
 import { MoveDialog } from './MoveDialog';
@@ -30,7 +33,8 @@ export function MyAppointments({ clinicId, procedures, today }: Props) {
         {t('appointments.title')}
       </Title>
       {list.isError && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && items.length === 0 && <Text>{t('appointments.none')}</Text>}
+      {items.length === 0 && list.isFetching && <Loader aria-label={t('common.loading')} role="status" />}
+      {list.isSuccess && items.length === 0 && !list.isFetching && <NoneYet clinicId={clinicId} />}
       <div role="status">
         {moved && (
           <Text>
@@ -75,6 +79,24 @@ export function MyAppointments({ clinicId, procedures, today }: Props) {
         />
       )}
     </Stack>
+  );
+}
+
+function NoneYet({ clinicId }: { clinicId: string }) {
+  const { t } = useTranslation();
+  const booking = bookPath(clinicId, 'book');
+  return (
+    <Text>
+      {t('appointments.none')}{' '}
+      <Anchor
+        href={booking}
+        onClick={(event) => {
+          follow(event, booking);
+        }}
+      >
+        {t('appointments.bookOne')}
+      </Anchor>
+    </Text>
   );
 }
 
@@ -124,6 +146,14 @@ function AppointmentCard({ clinicId, today, appointment, procedures, onCancel, o
             >
               {t('move.move')}
             </Button>
+          )}
+          {appointment.allowed.includes('move') && (
+            <AddToCalendar
+              clinicId={clinicId}
+              appointment={appointment}
+              size="xs"
+              label={t('booked.calendarThis', { day, time })}
+            />
           )}
           {appointment.allowed.includes('cancel') && (
             <Button

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../app/ProblemNotice';
 import { FreeTimes } from './FreeTimes';
 import { StepHeading, type Position } from './StepHeading';
 import { useMe } from './visitor';
+import { JoinWaitingList } from './waiting/JoinWaitingList';
 
 const DAYS = 90;
 
@@ -47,6 +48,13 @@ export function TimeStep({
       <StepHeading step="time" position={position} />
       <PractitionerChoice clinic={clinic} treatment={treatment} chosen={practitionerId} onChoose={onPractitioner} />
       <Answered query={query}>{(found) => <FreeTimes key={found.from} found={found} onChoose={onChoose} />}</Answered>
+      <JoinWaitingList
+        key={JSON.stringify(treatment)}
+        clinicId={clinic.id}
+        treatment={treatment}
+        practitionerId={practitionerId}
+        today={today}
+      />
       {chosen.isPending && <Loader aria-label={t('common.loading')} role="status" />}
       {chosen.isError && (
         <ProblemNotice

@@ -1,7 +1,7 @@
-import { Fieldset } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../api/types';
 import { DateField } from './DateField';
+import { QuestionCard } from './QuestionCard';
 import { Repeated } from './Repeated';
 
 interface Props {
@@ -13,10 +13,10 @@ interface Props {
 export function DaysField({ question, days, onChange }: Props) {
   const { t } = useTranslation();
   return (
-    <Fieldset legend={question.text}>
+    <QuestionCard text={question.text}>
       <Repeated items={days} empty="" onChange={onChange}>
         {(day, change) => <DateField label={t('questions.day')} value={day} onChange={change} />}
       </Repeated>
-    </Fieldset>
+    </QuestionCard>
   );
 }

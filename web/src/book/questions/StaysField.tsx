@@ -1,7 +1,8 @@
-import { Fieldset, Group, NativeSelect } from '@mantine/core';
+import { Group, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Question, Stay } from '../../api/types';
 import { DateField } from './DateField';
+import { QuestionCard } from './QuestionCard';
 import { Repeated } from './Repeated';
 
 interface Props {
@@ -14,7 +15,7 @@ export function StaysField({ question, stays, onChange }: Props) {
   const { t } = useTranslation();
   const regions = (question.options ?? []).map(({ code, text }) => ({ value: code, label: text }));
   return (
-    <Fieldset legend={question.text}>
+    <QuestionCard text={question.text}>
       <Repeated items={stays} empty={{ from: '', to: '' }} onChange={onChange}>
         {(stay, change) => (
           <Group align="end">
@@ -44,6 +45,6 @@ export function StaysField({ question, stays, onChange }: Props) {
           </Group>
         )}
       </Repeated>
-    </Fieldset>
+    </QuestionCard>
   );
 }

@@ -1,8 +1,9 @@
-import { Checkbox, Fieldset, Stack, Text } from '@mantine/core';
+import { Checkbox, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Option, Question, Ticked } from '../../api/types';
 import { AreasField } from './AreasField';
 import { DateField } from './DateField';
+import { QuestionCard } from './QuestionCard';
 
 interface Props {
   question: Question;
@@ -12,13 +13,9 @@ interface Props {
 
 /** A list to tick; what is ticked may say where, and until when. */
 export function TickField({ question, ticked, onChange }: Props) {
-  const { t } = useTranslation();
   return (
-    <Fieldset legend={question.text}>
+    <QuestionCard text={question.text}>
       <Stack gap="xs">
-        <Text size="sm" c="dimmed">
-          {t('questions.tick')}
-        </Text>
         {(question.options ?? []).map((option) => (
           <Tick
             key={option.code}
@@ -30,7 +27,7 @@ export function TickField({ question, ticked, onChange }: Props) {
           />
         ))}
       </Stack>
-    </Fieldset>
+    </QuestionCard>
   );
 }
 

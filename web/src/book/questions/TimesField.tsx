@@ -1,9 +1,10 @@
-import { Checkbox, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Option, Question, Time } from '../../api/types';
 import { tidy } from '../answers';
 import { AreasField } from './AreasField';
 import { DateField } from './DateField';
+import { QuestionCard } from './QuestionCard';
 import { Repeated } from './Repeated';
 
 interface Props {
@@ -14,13 +15,9 @@ interface Props {
 
 /** A list to tick; what is ticked says when, and where. */
 export function TimesField({ question, times, onChange }: Props) {
-  const { t } = useTranslation();
   return (
-    <Fieldset legend={question.text}>
+    <QuestionCard text={question.text}>
       <Stack gap="xs">
-        <Text size="sm" c="dimmed">
-          {t('questions.tick')}
-        </Text>
         {(question.options ?? []).map((option) => (
           <Times
             key={option.code}
@@ -32,7 +29,7 @@ export function TimesField({ question, times, onChange }: Props) {
           />
         ))}
       </Stack>
-    </Fieldset>
+    </QuestionCard>
   );
 }
 
