@@ -69,9 +69,9 @@ export const availability = (clinicId: string, search: AvailabilitySearch, signa
 export const availabilityForAnybody = (clinicId: string, search: AvailabilitySearch, signal: AbortSignal) =>
   getAsAnybody<Availability>(availabilityPath(clinicId, search), signal);
 
-/** The price list that holds on a day. */
-export const prices = (clinicId: string, date: string, signal: AbortSignal) =>
-  get<{ items: ListPrice[] }>(withQuery(of(clinicId, '/prices'), { date }), signal);
+/** The price list that holds today. */
+export const prices = (clinicId: string, signal: AbortSignal) =>
+  get<{ items: ListPrice[] }>(of(clinicId, '/prices'), signal);
 
 /** @param date day of the session; today if absent */
 export const quote = (clinicId: string, treatment: Treatment, anaesthesia?: string, date?: string) =>

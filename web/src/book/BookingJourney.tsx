@@ -89,7 +89,6 @@ export function BookingJourney({ clinic, procedures, today }: Props) {
         clinicId={clinic.id}
         procedures={procedures}
         choice={choice}
-        position={position}
         today={today}
         onChoose={(chosen) => {
           enter({ type: 'chosen', choice: settled(procedures, chosen) });

@@ -8,6 +8,7 @@ import { Answered } from '../app/Answered';
 import { needTexts } from '../app/i18n';
 import type { BookSection } from '../app/route';
 import { BookingJourney } from './BookingJourney';
+import { Opening } from './Opening';
 import { Sections } from './Sections';
 import { useMe, useToday } from './visitor';
 
@@ -22,6 +23,9 @@ interface Props {
 
 export function BookingPage({ clinicId, section }: Props) {
   const query = useQuery({ queryKey: ['clinic', clinicId], queryFn: ({ signal }) => clinic(clinicId, signal) });
+  if (query.isPending && section === 'book') {
+    return <Opening />;
+  }
   return <Answered query={query}>{(found) => <ClinicPage clinic={found} section={section} />}</Answered>;
 }
 
@@ -39,13 +43,17 @@ function ClinicPage({ clinic, section }: { clinic: Clinic; section: BookSection 
         {clinic.name}
       </Title>
       {(isPatient || section !== 'book') && <Sections clinicId={clinic.id} shown={section} />}
-      <Answered query={query}>
-        {({ items }) => (
-          <Suspense fallback={<Loader aria-label={t('common.loading')} role="status" />}>
-            <Section clinic={clinic} procedures={items} today={today} section={section} />
-          </Suspense>
-        )}
-      </Answered>
+      {query.isPending && section === 'book' ? (
+        <Opening />
+      ) : (
+        <Answered query={query}>
+          {({ items }) => (
+            <Suspense fallback={<Loader aria-label={t('common.loading')} role="status" />}>
+              <Section clinic={clinic} procedures={items} today={today} section={section} />
+            </Suspense>
+          )}
+        </Answered>
+      )}
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,14 +10,13 @@ import { moneyText } from './money';
 import { ProcedurePicture } from './pictures/ProcedurePicture';
 import { PriceQuote } from './PriceQuote';
 import { lowest, minutesOf, type Priced } from './prices';
-import { StepHeading, type Position } from './StepHeading';
+import { StepHeading } from './StepHeading';
 import { complete, procedureOf, techniqueOf, type Choice } from './treatments';
 
 interface Props {
   clinicId: string;
   procedures: Procedure[];
   choice: Choice;
-  position: Position;
   today: string;
   onChoose: (choice: Choice) => void;
   onContinue: () => void;
@@ -27,13 +26,13 @@ interface Props {
 }
 
 export function TreatmentStep(props: Props) {
-  const { clinicId, procedures, choice, position, today, onContinue, onCourse, children } = props;
+  const { clinicId, procedures, choice, today, onContinue, onCourse, children } = props;
   const { t } = useTranslation();
   const [isTried, setTried] = useState(false);
   const treatment = complete(choice);
   const list = useQuery({
     queryKey: ['prices', clinicId, today],
-    queryFn: ({ signal }) => prices(clinicId, today, signal),
+    queryFn: ({ signal }) => prices(clinicId, signal),
   });
   const onward = (go: () => void) => () => {
     setTried(true);
@@ -43,9 +42,12 @@ export function TreatmentStep(props: Props) {
   };
   return (
     <Stack component="section" gap="lg">
-      <StepHeading step="treatment" position={position} />
+      <div>
+        <StepHeading step="treatment" />
+        <Text mt={4}>{t('treatment.intro')}</Text>
+      </div>
       {children}
-      <Choices {...props} prices={list.data?.items ?? []} />
+      <Choices {...props} prices={list.data?.items} isAwaited={list.isPending} />
       {treatment && <PriceQuote clinicId={clinicId} procedures={procedures} treatment={treatment} date={today} />}
       {isTried && !treatment && (
         <Alert role="alert" color="red" variant="outline">
@@ -65,9 +67,15 @@ export function TreatmentStep(props: Props) {
 }
 
 /** One question after the other, each only once what it depends on is chosen and only if there is something to choose. */
-function Choices({ procedures, choice, onChoose, prices }: Props & { prices: ListPrice[] }) {
+function Choices({
+  procedures,
+  choice,
+  onChoose,
+  prices,
+  isAwaited,
+}: Props & { prices: ListPrice[] | undefined; isAwaited: boolean }) {
   const { t } = useTranslation();
-  const price = usePrice(prices, procedures);
+  const price = usePrice(prices, isAwaited, procedures);
   const minutes = useMinutes();
   const techniques = procedureOf(procedures, choice)?.techniques ?? [];
   const technique = techniqueOf(procedures, choice);
@@ -157,10 +165,16 @@ function Choices({ procedures, choice, onChoose, prices }: Props & { prices: Lis
 const wholeFirst = (areas: Area[]) => [...areas].sort((one, other) => Number(isWhole(other)) - Number(isWhole(one)));
 const isWhole = ({ code }: Area) => code === 'whole-face';
 
-function usePrice(prices: ListPrice[], procedures: Procedure[]) {
+/** Nothing moves when the prices arrive: their line is there before. */
+const COMING = '\u00a0';
+
+function usePrice(prices: ListPrice[] | undefined, isAwaited: boolean, procedures: Procedure[]) {
   const { t, i18n } = useTranslation();
   return (wanted: Priced) => {
-    const found = lowest(prices, wanted, procedures);
+    const found = lowest(prices ?? [], wanted, procedures);
+    if (isAwaited) {
+      return COMING;
+    }
     if (!found) {
       return undefined;
     }
