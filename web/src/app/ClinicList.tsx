@@ -52,14 +52,13 @@ function ClinicCard({ clinic: { id, name, country, languages } }: { clinic: Clin
   const { t, i18n } = useTranslation();
   const countryName = new Intl.DisplayNames(i18n.language, { type: 'region' });
   const languageName = new Intl.DisplayNames(i18n.language, { type: 'language' });
-  const spoken = new Intl.ListFormat(i18n.language, { type: 'unit' });
   return (
     <a className={classes.clinic} href={`/book/${id}`} aria-label={t('clinics.book', { name })}>
       <span className={classes.name} lang={languages[0]}>
         {name}
       </span>
       <span className={classes.more}>
-        {countryName.of(country)} · {spoken.format(languages.map((each) => languageName.of(each) ?? each))}
+        {countryName.of(country)} · {languages.map((each) => languageName.of(each) ?? each).join(', ')}
       </span>
       <svg className={classes.arrow} viewBox="0 0 24 24" aria-hidden="true">
         <path d="M9 5l7 7-7 7" />

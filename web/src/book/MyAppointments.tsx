@@ -1,4 +1,4 @@
-import { Alert, Anchor, Badge, Button, Group, Loader, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Appointment, Procedure } from '../api/types';
@@ -10,6 +10,7 @@ import { CancelDialog } from './CancelDialog';
 import { clockOf, dayOf, longDay } from './dates';
 import { MoveDialog } from './MoveDialog';
 import { Reasons } from './Reasons';
+import classes from './session.module.css';
 import { Tentative } from './Tentative';
 import { nameOf } from './treatments';
 import { useAppointments } from './useAppointments';
@@ -118,9 +119,9 @@ function AppointmentCard({ clinicId, today, appointment, procedures, onCancel, o
   const day = longDay(dayOf(appointment.startsAt), i18n.language);
   const time = clockOf(appointment.startsAt);
   return (
-    <Paper withBorder p="sm" component="article" aria-label={`${day}, ${time}`}>
-      <Group justify="space-between" align="start">
-        <Text fw={600}>{`${day}, ${time}`}</Text>
+    <article className={classes.slip} data-past={dayOf(appointment.startsAt) < today} aria-label={`${day}, ${time}`}>
+      <Group justify="space-between" align="start" gap="xs">
+        <Text fw={600} className="capital">{`${day}, ${time}`}</Text>
         <Badge variant="outline" color="gray">
           {t(`appointments.states.${appointment.state}`)}
         </Badge>
@@ -169,6 +170,6 @@ function AppointmentCard({ clinicId, today, appointment, procedures, onCancel, o
           )}
         </Group>
       )}
-    </Paper>
+    </article>
   );
 }

@@ -4,6 +4,7 @@ import { quote } from '../api/clinics';
 import type { Procedure, Quote, Treatment } from '../api/types';
 import { Answered } from '../app/Answered';
 import type en from '../app/locales/en.json';
+import { lineName } from './lineName';
 import { moneyText } from './money';
 import classes from './quote.module.css';
 import { anaesthesiaOf } from './treatments';
@@ -26,12 +27,16 @@ export function PriceQuote({ clinicId, procedures, treatment, date }: Props) {
   });
   return (
     <section className={classes.quote} aria-live="polite" aria-label={t('quote.title')}>
-      <Answered query={query}>{(answer) => <Lines quote={answer} />}</Answered>
+      <Answered query={query}>
+        {(answer) => (
+          <Lines quote={answer} nameOf={(line) => lineName(line, treatment, procedures) ?? t('quote.anaesthesia')} />
+        )}
+      </Answered>
     </section>
   );
 }
 
-function Lines({ quote: { lines, total } }: { quote: Quote }) {
+function Lines({ quote: { lines, total }, nameOf }: { quote: Quote; nameOf: (line: Line) => string }) {
   const { t, i18n } = useTranslation();
   const money = (amount: Quote['total']['gross']) => moneyText(amount, i18n.language);
   return (
@@ -39,7 +44,7 @@ function Lines({ quote: { lines, total } }: { quote: Quote }) {
       <dl>
         {lines.map((line) => (
           <div key={line.text}>
-            <dt>{line.text}</dt>
+            <dt>{nameOf(line)}</dt>
             <dd>{money(line.gross)}</dd>
           </div>
         ))}
@@ -53,7 +58,7 @@ function Lines({ quote: { lines, total } }: { quote: Quote }) {
         <p>{t('quote.vat', { amount: money(total.vat) })}</p>
         {lines.map((line) => (
           <p key={line.text}>
-            {line.text}: <Explanation line={line} />
+            {nameOf(line)}: <Explanation line={line} />
           </p>
         ))}
       </details>
@@ -61,7 +66,7 @@ function Lines({ quote: { lines, total } }: { quote: Quote }) {
   );
 }
 
-function Explanation({ line }: { line: Quote['lines'][number] }) {
+function Explanation({ line }: { line: Line }) {
   const { t, i18n } = useTranslation();
   const parts = [
     ...(i18n.exists(`quote.rules.${line.rule}`) ? [t(`quote.rules.${line.rule as KnownRule}`)] : []),
@@ -71,4 +76,5 @@ function Explanation({ line }: { line: Quote['lines'][number] }) {
   return parts.join(' · ');
 }
 
+type Line = Quote['lines'][number];
 type KnownRule = keyof typeof en.quote.rules;

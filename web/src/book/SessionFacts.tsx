@@ -20,7 +20,7 @@ export function SessionFacts({ session, procedures }: { session: Session; proced
   ];
   return (
     <div className={classes.session}>
-      <p className={classes.day}>{day}</p>
+      <p className={`${classes.day ?? ''} capital`}>{day}</p>
       <p className={classes.clock}>
         {session.endsAt ? t('summary.fromTo', { from, to: clockOf(session.endsAt) }) : from}
       </p>
