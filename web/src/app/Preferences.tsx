@@ -1,9 +1,10 @@
-import { ActionIcon, Group, NativeSelect, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { ActionIcon, Group, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage } from './i18n';
-import { languages, type Language } from './languages';
+import { languages, primary, type Language } from './languages';
+import classes from './preferences.module.css';
 
 const after: Record<MantineColorScheme, MantineColorScheme> = { auto: 'light', light: 'dark', dark: 'auto' };
 
@@ -31,16 +32,23 @@ export function Preferences() {
   const queries = useQueryClient();
   return (
     <Group gap="xs" wrap="nowrap">
-      <NativeSelect
-        size="xs"
-        aria-label={t('preferences.language')}
-        value={i18n.language}
-        onChange={(event) => {
-          // The services answer in the language as well.
-          void changeLanguage(event.currentTarget.value as Language).then(() => queries.invalidateQueries());
-        }}
-        data={Object.entries(languages).map(([value, label]) => ({ value, label }))}
-      />
+      <span className={classes.language}>
+        <span aria-hidden="true">{primary(i18n.language).toUpperCase()}</span>
+        <select
+          aria-label={t('preferences.language')}
+          value={i18n.language}
+          onChange={(event) => {
+            // The services answer in the language as well.
+            void changeLanguage(event.currentTarget.value as Language).then(() => queries.invalidateQueries());
+          }}
+        >
+          {Object.entries(languages).map(([value, label]) => (
+            <option key={value} value={value} lang={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </span>
       <ActionIcon
         variant="default"
         size={30}

@@ -1,8 +1,9 @@
-import { Loader, Stack, Title } from '@mantine/core';
+import { Anchor, Loader, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clinic, procedures } from '../api/clinics';
+import { ProblemError } from '../api/problem';
 import type { Clinic, Procedure } from '../api/types';
 import { Answered } from '../app/Answered';
 import { needTexts } from '../app/i18n';
@@ -26,7 +27,22 @@ export function BookingPage({ clinicId, section }: Props) {
   if (query.isPending && section === 'book') {
     return <Opening />;
   }
+  if (query.error instanceof ProblemError && query.error.problem.code === 'not-found') {
+    return <NoSuchClinic />;
+  }
   return <Answered query={query}>{(found) => <ClinicPage clinic={found} section={section} />}</Answered>;
+}
+
+function NoSuchClinic() {
+  const { t } = useTranslation();
+  return (
+    <Stack>
+      <Title order={1}>{t('notFound.title')}</Title>
+      <Text>
+        <Anchor href="/">{t('notFound.home')}</Anchor>
+      </Text>
+    </Stack>
+  );
 }
 
 function ClinicPage({ clinic, section }: { clinic: Clinic; section: BookSection }) {

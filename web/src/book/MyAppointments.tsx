@@ -27,7 +27,11 @@ export function MyAppointments({ clinicId, procedures, today }: Props) {
   const [moving, move] = useState<Appointment>();
   const [moved, setMoved] = useState<Appointment>();
   const list = useAppointments(clinicId, today);
-  const items = list.data?.pages.flatMap((page) => page.items.filter(isShown)) ?? [];
+  const all = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = all.filter(isShown);
+  if (items.length === 0 && all.length > 0) {
+    return null;
+  }
   return (
     <Stack component="section" aria-labelledby="my-appointments">
       <Title order={2} size="h3" id="my-appointments">

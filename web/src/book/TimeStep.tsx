@@ -82,30 +82,26 @@ interface PractitionerProps {
 
 function PractitionerChoice({ clinic, treatment, chosen, onChoose }: PractitionerProps) {
   const { t } = useTranslation();
-  const query = useQuery({
+  // Without an answer anybody will do: the calendar below says that the connection is lost, once.
+  const { data } = useQuery({
     queryKey: ['practitioners', clinic.id],
     queryFn: ({ signal }) => practitioners(clinic.id, signal),
   });
+  const able = data?.items.filter(({ protocols }) => protocols.includes(treatment.protocol)) ?? [];
   return (
-    <Answered query={query}>
-      {({ items }) => (
-        <NativeSelect
-          label={t('time.practitioner')}
-          value={chosen ?? ''}
-          onChange={(event) => {
-            onChoose(event.currentTarget.value || undefined);
-          }}
-        >
-          <option value="">{t('time.anybody')}</option>
-          {items
-            .filter(({ protocols }) => protocols.includes(treatment.protocol))
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </NativeSelect>
-      )}
-    </Answered>
+    <NativeSelect
+      label={t('time.practitioner')}
+      value={chosen ?? ''}
+      onChange={(event) => {
+        onChoose(event.currentTarget.value || undefined);
+      }}
+    >
+      <option value="">{t('time.anybody')}</option>
+      {able.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }
