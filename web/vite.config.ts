@@ -4,7 +4,7 @@ import { precompressed, preloaded } from './precompressed';
 
 /** What is there before the pages are: it starts them and asks their first questions. */
 const STARTER =
-  /vite\/preload-helper|src\/(?:start|api\/(?:client|early|credential|problem|serverClock)|app\/(?:languages|route|firstQuestions))\.ts$/;
+  /vite\/preload-helper|src\/(?:start|api\/(?:client|early|credential|problem|serverClock)|app\/(?:languages|opening|route|firstQuestions))\.ts$/;
 
 export default defineConfig({
   plugins: [react(), preloaded('first'), precompressed()],

@@ -18,12 +18,15 @@ const free = page.locator('[data-state="free"], [data-state="advice"]');
 const button = (name) => page.getByRole('button', { name });
 
 async function chooseTreatment() {
-  await page.locator('input[value="microdermabrasion-levels"]').check();
+  await page.getByText('from €19.00').first().waitFor();
   await page.locator('input[value="level-2"]').check();
   await page.locator('input[value="whole-face"]').check();
-  await page.getByRole('region', { name: 'Price' }).getByText('Total').waitFor();
+  const price = page.getByRole('region', { name: 'Price' });
+  await price.getByText('Total').waitFor();
+  await price.getByText('Microdermabrasion: Whole face').waitFor();
   await assertFits(page, 'the treatment');
-  await button('Continue').click();
+  await assertAccessible(page, 'the treatment');
+  await button('Choose a time').click();
   await calendar();
 }
 
@@ -37,7 +40,7 @@ async function answerAndBook() {
   const book = button('Book this session');
   await send.or(book).first().waitFor();
   if (await send.isVisible()) {
-    await answer();
+    await answer(send);
     await send.click();
   }
   await book.waitFor();
@@ -50,13 +53,66 @@ async function answerAndBook() {
   await page.getByRole('heading', { name: 'Your session is booked' }).waitFor();
 }
 
-async function answer() {
+/** Where a rule comes from is a tap away. */
+async function sourceIn(place) {
+  const source = place.getByText(/^Treatment protocol, document /).first();
+  assert.ok(!(await source.isVisible()), 'the source is not in the way');
+  await place.getByText('Where this rule comes from').first().click();
+  await source.waitFor();
+}
+
+const tab = (name) => page.getByRole('navigation', { name: 'Your clinic' }).getByRole('link', { name }).click();
+
+/** The session as a file for her own calendar, which says nothing of the treatment. */
+async function takeItAlong() {
+  const [file] = await Promise.all([
+    page.waitForEvent('download', { timeout: 120_000 }),
+    button('Add to calendar').click(),
+  ]);
+  const content = await readFile(await file.path(), 'utf8');
+  assert.match(content, /^BEGIN:VCALENDAR\r\n/);
+  assert.match(content, /UID:[0-9a-f-]{36}@sunwise\.clinic/);
+  assert.doesNotMatch(content, /dermabrasion|face/i);
+  await page.getByRole('heading', { name: 'Before the session' }).waitFor();
+  await assertAccessible(page, 'what is booked');
+}
+
+/** Nothing suits: she waits for a time, sees it among what is hers, and waits no longer. */
+async function wait() {
+  await page.getByText('No time that suits you?').click();
+  await button('Join the waiting list').click();
+  await page.getByText(/^You are on the waiting list until/).waitFor();
+  await tab('Appointments');
+  const wish = page.getByRole('region', { name: 'You wait for' }).getByRole('article');
+  await wish.getByText('your place: 1').waitFor();
+  await assertAccessible(page, 'what she waits for');
+  await wish.getByRole('button', { name: /^Wait no longer/ }).click();
+  await wish.waitFor({ state: 'detached' });
+  await tab('Book');
+}
+
+/** Whoever loses the connection on the way reads so, on a page that is still there. */
+async function loseTheConnection() {
+  const lost = await page.context().newPage();
+  lost.setDefaultTimeout(120_000);
+  await lost.goto(`${address}/book/utrecht`);
+  await lost.locator('input[value="level-1"]').check();
+  await lost.locator('input[value="neck"]').check();
+  await lost.route('**/assets/**', (route) => route.abort());
+  await lost.route('**/availability*', (route) => route.abort());
+  await lost.getByRole('button', { name: 'Choose a time' }).click();
+  await lost.getByText('The connection was lost').waitFor();
+  await assertFits(lost, 'a lost connection');
+  await lost.close();
+}
+
+async function answer(send) {
   for (const group of await page.getByRole('radiogroup').all()) {
     const no = group.getByLabel('No', { exact: true });
     await ((await no.count()) > 0 ? no : group.getByRole('radio').first()).check();
   }
   // A list that nobody has touched is no answer.
-  await button('Continue and keep the time').click();
+  await send.click();
   await page.getByText('Answer every question first.').waitFor();
   for (const none of await page.getByLabel(/^None( of these)?$/).all()) {
     await none.check();
@@ -71,10 +127,7 @@ async function moveASession() {
   const dialogue = page.getByRole('dialog');
   await dialogue.locator('[data-state="free"], [data-state="advice"]').first().waitFor();
   await dialogue.locator('[data-state="refused"], [data-state="clinician"]').last().click();
-  await dialogue
-    .getByText(/^Source: /)
-    .first()
-    .waitFor();
+  await sourceIn(dialogue);
   await assertFits(page, 'the days to move to');
   await assertAccessible(page, 'the days to move to');
   await dialogue.locator('[data-state="free"], [data-state="advice"]').last().click();
@@ -147,6 +200,7 @@ async function bookAgain() {
 /** Five sessions in one step, by somebody who has not been here yet; and what it would mean to call one of them off. */
 async function bookACourse() {
   await page.locator('aside select').selectOption({ label: 'Pieter Bakker' });
+  await tab('Book');
   await button('Book another session').click();
   await button('Back').click();
   await button('Plan a whole course').click();
@@ -156,7 +210,7 @@ async function bookACourse() {
   const book = button('Book all 5 sessions');
   await send.or(book).first().waitFor();
   if (await send.isVisible()) {
-    await answer();
+    await answer(send);
     await send.click();
   }
   await book.waitFor();
@@ -169,6 +223,7 @@ async function bookACourse() {
   }
   await book.click();
   await page.getByRole('heading', { name: 'Your course is booked' }).waitFor();
+  await page.getByRole('link', { name: 'See all my appointments' }).click();
   await page.getByText('0 of 5 sessions done, 5 booked').waitFor();
   await button(/^Cancel the session/)
     .nth(1)
@@ -259,8 +314,11 @@ await travel(opened, `${evidence}/browser.png`, async () => {
   await page.locator('aside select').selectOption({ label: 'Anna de Vries' });
 
   await chooseTreatment();
+  await wait();
+  await calendar();
   await button(/^Earliest possible/).click();
   await answerAndBook();
+  await takeItAlong();
 
   await button('Book another session').click();
   await calendar();
@@ -269,10 +327,7 @@ await travel(opened, `${evidence}/browser.png`, async () => {
   await tooSoon.last().waitFor();
   await tooSoon.last().click();
   await page.getByText(/^(Not possible on this day|On this day only a clinician)/).waitFor();
-  await page
-    .getByText(/^Source: /)
-    .first()
-    .waitFor();
+  await sourceIn(page);
   await free.first().click();
   await page
     .getByRole('group', { name: /^Free times on/ })
@@ -281,11 +336,14 @@ await travel(opened, `${evidence}/browser.png`, async () => {
     .click();
   await answerAndBook();
 
+  await tab('Appointments');
   await page.getByRole('article').nth(1).waitFor();
   assert.equal(await page.getByRole('article').count(), 2, 'both sessions are listed');
 
   await moveASession();
+  await tab('Papers');
   await takeHerDataAlong();
+  await loseTheConnection();
   await bookAgain();
   await bookACourse();
   await comeBackWithAPasskey();

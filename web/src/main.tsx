@@ -7,6 +7,7 @@ import { isUnanswered, ProblemError } from './api/problem';
 import { App } from './app/App';
 import { cssVariables, theme } from './app/theme';
 import { Demo } from './demo/Demo';
+import { clockQuery } from './demo/localClock';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -18,18 +19,30 @@ const queries = new QueryClient({
   },
 });
 
-const root = document.getElementById('root');
-if (!root) {
-  throw new Error('the page has no place for the application');
+function place(): HTMLElement {
+  const found = document.getElementById('root');
+  if (!found) {
+    throw new Error('the page has no place for the application');
+  }
+  return found;
 }
-createRoot(root).render(
-  <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <QueryClientProvider client={queries}>
-        <Demo>
-          <App />
-        </Demo>
-      </QueryClientProvider>
-    </MantineProvider>
-  </StrictMode>,
-);
+
+const root = place();
+
+function show(): void {
+  createRoot(root).render(
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+        <QueryClientProvider client={queries}>
+          <Demo>
+            <App />
+          </Demo>
+        </QueryClientProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}
+
+// The bar of local mode stands above everything: it is known whether it is there before anything is drawn. Till then the page
+// shows what the starter has written. Without an answer there is no bar, and the pages say themselves what is amiss.
+void queries.query(clockQuery).then(show, show);

@@ -5,6 +5,7 @@ import type {
   Clinic,
   GivenAnswer,
   Hold,
+  ListPrice,
   Page,
   Person,
   Practitioner,
@@ -67,6 +68,10 @@ export const availability = (clinicId: string, search: AvailabilitySearch, signa
 /** The same without what the clinic knows of the patient, such as the sessions that she would move. */
 export const availabilityForAnybody = (clinicId: string, search: AvailabilitySearch, signal: AbortSignal) =>
   getAsAnybody<Availability>(availabilityPath(clinicId, search), signal);
+
+/** The price list that holds today. */
+export const prices = (clinicId: string, signal: AbortSignal) =>
+  get<{ items: ListPrice[] }>(of(clinicId, '/prices'), signal);
 
 /** @param date day of the session; today if absent */
 export const quote = (clinicId: string, treatment: Treatment, anaesthesia?: string, date?: string) =>

@@ -12,10 +12,15 @@ export async function download(path: string, fallbackName: string): Promise<void
   const content = await response.blob().catch(() => {
     throw new ProblemError(networkLost());
   });
+  saveAs(content, nameIn(response.headers.get('Content-Disposition')) ?? fallbackName);
+}
+
+/** Hands what is here already to the browser to keep. */
+export function saveAs(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
-  link.download = nameIn(response.headers.get('Content-Disposition')) ?? fallbackName;
+  link.download = name;
   link.click();
   URL.revokeObjectURL(address);
 }

@@ -94,6 +94,15 @@ export interface Money {
   currency: string;
 }
 
+/** Of one area, on the list that holds on a day. */
+export interface ListPrice {
+  protocol: string;
+  technique: string;
+  depth: string;
+  area: string;
+  gross: Money;
+}
+
 export interface Quote {
   lines: {
     text: string;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { BookingPage } from '../book/BookingPage';
 import { AccountLink } from '../signin/AccountLink';
 import { ClinicList } from './ClinicList';
+import { Guarded } from './Guarded';
 import { needTexts } from './i18n';
 import { usePath } from './navigation';
 import { Preferences } from './Preferences';
@@ -30,7 +31,8 @@ const SignInPages = lazy(async () => {
 
 export function App() {
   const { t } = useTranslation();
-  const route = routeOf(usePath());
+  const path = usePath();
+  const route = routeOf(path);
   const isWide = route.page === 'desk' || route.page === 'office';
   return (
     <>
@@ -50,7 +52,9 @@ export function App() {
         </Group>
       </Container>
       <Container component="main" id="content" pb="xl" {...(isWide ? { fluid: true } : { size: 'sm' })}>
-        <Content route={route} />
+        <Guarded key={path}>
+          <Content route={route} />
+        </Guarded>
       </Container>
     </>
   );
@@ -61,7 +65,7 @@ function Content({ route }: { route: Route }) {
     case 'clinics':
       return <ClinicList />;
     case 'book':
-      return <BookingPage clinicId={route.clinic} />;
+      return <BookingPage clinicId={route.clinic} section={route.section} />;
     case 'desk':
       return (
         <Suspense fallback={<Loading />}>

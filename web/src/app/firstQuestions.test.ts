@@ -5,7 +5,8 @@ import { routeOf } from './route';
 
 it.each([
   ['/', ['/api/clinics']],
-  ['/book/utrecht', ['/api/me', of('utrecht', ''), of('utrecht', '/procedures')]],
+  ['/book/utrecht', ['/api/me', of('utrecht', ''), of('utrecht', '/procedures'), of('utrecht', '/prices')]],
+  ['/book/utrecht/papers', ['/api/me', of('utrecht', ''), of('utrecht', '/procedures')]],
   [
     '/desk/utrecht/today',
     ['/api/me', of('utrecht', ''), of('utrecht', '/procedures'), of('utrecht', '/practitioners')],

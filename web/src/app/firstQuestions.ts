@@ -9,7 +9,11 @@ export function firstQuestions(route: Route): string[] {
     case 'clinics':
       return [...EVERYWHERE, '/api/clinics'];
     case 'book':
-      return [...EVERYWHERE, '/api/me', ...ofClinic(route.clinic, '', '/procedures')];
+      return [
+        ...EVERYWHERE,
+        '/api/me',
+        ...ofClinic(route.clinic, '', '/procedures', ...(route.section === 'book' ? ['/prices'] : [])),
+      ];
     case 'desk':
     case 'office':
       return [...EVERYWHERE, '/api/me', ...ofClinic(route.clinic, '', '/procedures', '/practitioners')];

@@ -3,8 +3,11 @@ import { routeOf } from './route';
 
 it.each([
   ['/', { page: 'clinics' }],
-  ['/book/utrecht', { page: 'book', clinic: 'utrecht' }],
-  ['/book/utrecht/', { page: 'book', clinic: 'utrecht' }],
+  ['/book/utrecht', { page: 'book', clinic: 'utrecht', section: 'book' }],
+  ['/book/utrecht/', { page: 'book', clinic: 'utrecht', section: 'book' }],
+  ['/book/utrecht/appointments', { page: 'book', clinic: 'utrecht', section: 'appointments' }],
+  ['/book/utrecht/papers/', { page: 'book', clinic: 'utrecht', section: 'papers' }],
+  ['/book/utrecht/book', { page: 'not-found' }],
   ['/book/', { page: 'not-found' }],
   ['/book/Utrecht', { page: 'not-found' }],
   ['/book/utrecht/more', { page: 'not-found' }],

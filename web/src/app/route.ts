@@ -17,12 +17,17 @@ export const officeSections = [
 
 export type OfficeSection = (typeof officeSections)[number];
 
+/** Of a clinic's pages for patients; the first one has the short address. */
+export const bookSections = ['book', 'appointments', 'papers'] as const;
+
+export type BookSection = (typeof bookSections)[number];
+
 export type Route =
   | { page: 'clinics' }
   | { page: 'sign-in'; staff: boolean }
   | { page: 'invitation' }
   | { page: 'account' }
-  | { page: 'book'; clinic: string }
+  | { page: 'book'; clinic: string; section: BookSection }
   | { page: 'desk'; clinic: string; section: DeskSection }
   /** Without a section it is the first that the role has. */
   | { page: 'office'; clinic: string; section: OfficeSection | undefined }
@@ -42,9 +47,9 @@ export function routeOf(path: string): Route {
     case '/account':
       return { page: 'account' };
   }
-  const book = /^\/book\/([a-z0-9-]+)\/?$/.exec(path)?.[1];
+  const [, book, own] = /^\/book\/([a-z0-9-]+)(?:\/(appointments|papers))?\/?$/.exec(path) ?? [];
   if (book) {
-    return { page: 'book', clinic: book };
+    return { page: 'book', clinic: book, section: bookSections.find((each) => each === own) ?? 'book' };
   }
   const [, office, part] = /^\/office\/([a-z0-9-]+)(?:\/([a-z]+))?\/?$/.exec(path) ?? [];
   const known = officeSections.find((each) => each === part);
@@ -59,6 +64,10 @@ function deskRoute(path: string): Route {
   const known = deskSections.find((each) => each === section);
   return clinic && known ? { page: 'desk', clinic, section: known } : { page: 'not-found' };
 }
+
+/** Where a part of a clinic's pages for patients is. */
+export const bookPath = (clinic: string, section: BookSection) =>
+  section === 'book' ? `/book/${clinic}` : `/book/${clinic}/${section}`;
 
 /** Where a part of the desk is; its calendar has the short address. */
 export const deskPath = (clinic: string, section: DeskSection) =>

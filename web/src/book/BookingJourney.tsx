@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy } from 'react';
+import { lazy, useEffect } from 'react';
 import * as api from '../api/clinics';
 import type { Clinic, Page, Procedure, Question } from '../api/types';
 import { useAction } from '../api/useAction';
@@ -12,13 +12,37 @@ import { useDraft } from './useDraft';
 import { useMe } from './visitor';
 
 /** Loaded when she comes to them: the first page is there the sooner. */
-const TimeStep = lazy(async () => ({ default: (await import('./TimeStep')).TimeStep }));
-const BookAgain = lazy(async () => ({ default: (await import('./BookAgain')).BookAgain }));
-const BookedStep = lazy(async () => ({ default: (await import('./BookedStep')).BookedStep }));
-const CourseBookedStep = lazy(async () => ({ default: (await import('./CourseBookedStep')).CourseBookedStep }));
-const QuestionsStep = lazy(async () => ({ default: (await import('./QuestionsStep')).QuestionsStep }));
-const CourseStep = lazy(async () => (await Promise.all([import('./course/CourseStep'), needTexts('course')]))[0]);
-const SummaryStep = lazy(async () => ({ default: (await import('./SummaryStep')).SummaryStep }));
+const steps = {
+  time: () => import('./TimeStep'),
+  again: () => import('./BookAgain'),
+  booked: () => import('./BookedStep'),
+  courseBooked: () => import('./CourseBookedStep'),
+  questions: () => import('./QuestionsStep'),
+  course: async () => (await Promise.all([import('./course/CourseStep'), needTexts('course')]))[0],
+  summary: () => import('./SummaryStep'),
+};
+const TimeStep = lazy(async () => ({ default: (await steps.time()).TimeStep }));
+const BookAgain = lazy(async () => ({ default: (await steps.again()).BookAgain }));
+const BookedStep = lazy(async () => ({ default: (await steps.booked()).BookedStep }));
+const CourseBookedStep = lazy(async () => ({ default: (await steps.courseBooked()).CourseBookedStep }));
+const QuestionsStep = lazy(async () => ({ default: (await steps.questions()).QuestionsStep }));
+const CourseStep = lazy(steps.course);
+const SummaryStep = lazy(async () => ({ default: (await steps.summary()).SummaryStep }));
+
+const A_MOMENT_MILLIS = 3_000;
+
+/** Once the first page stands, the others are fetched as well: whoever loses the connection on the way is told so on the page. */
+function useAllSteps(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      // One that does not come is loaded again when she comes to it, and said then.
+      void Promise.allSettled(Object.values(steps).map((load) => load()));
+    }, A_MOMENT_MILLIS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+}
 
 interface Props {
   clinic: Clinic;
@@ -28,6 +52,7 @@ interface Props {
 
 /** From the wish to the booked session, one step after the other. */
 export function BookingJourney({ clinic, procedures, today }: Props) {
+  useAllSteps();
   const [draft, enter] = useDraft(clinic.id);
   const { subject, isPatient } = useMe(clinic.id);
   const queries = useQueryClient();
@@ -69,12 +94,13 @@ export function BookingJourney({ clinic, procedures, today }: Props) {
   };
 
   const step = treatment ? draft.step : 'treatment';
-  const steps = ['treatment', 'time', ...(asked.length > 0 ? ['questions'] : []), 'summary'];
-  const position = { number: steps.indexOf(step) + 1, count: steps.length };
+  const way = ['treatment', 'time', ...(asked.length > 0 ? ['questions'] : []), 'summary'];
+  const position = { number: way.indexOf(step) + 1, count: way.length };
 
   if (step === 'booked' && draft.booked) {
     return (
       <BookedStep
+        clinicId={clinic.id}
         appointment={draft.booked}
         procedures={procedures}
         onAnother={() => {
@@ -89,7 +115,6 @@ export function BookingJourney({ clinic, procedures, today }: Props) {
         clinicId={clinic.id}
         procedures={procedures}
         choice={choice}
-        position={position}
         today={today}
         onChoose={(chosen) => {
           enter({ type: 'chosen', choice: settled(procedures, chosen) });
@@ -120,6 +145,7 @@ export function BookingJourney({ clinic, procedures, today }: Props) {
   if (step === 'courseBooked') {
     return (
       <CourseBookedStep
+        clinicId={clinic.id}
         onAnother={() => {
           enter({ type: 'step', step: 'treatment' });
         }}

@@ -1,27 +1,51 @@
-import { Loader, Stack, Title } from '@mantine/core';
+import { Anchor, Loader, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clinic, procedures } from '../api/clinics';
+import { ProblemError } from '../api/problem';
+import type { Clinic, Procedure } from '../api/types';
 import { Answered } from '../app/Answered';
 import { needTexts } from '../app/i18n';
+import type { BookSection } from '../app/route';
 import { BookingJourney } from './BookingJourney';
+import { Opening } from './Opening';
+import { Sections } from './Sections';
 import { useMe, useToday } from './visitor';
-import type { Clinic } from '../api/types';
-
-const MyCourses = lazy(async () => (await Promise.all([import('./course/MyCourses'), needTexts('course')]))[0]);
-
-const MyPapers = lazy(async () => (await Promise.all([import('./papers/MyPapers'), needTexts('papers')]))[0]);
 
 /** Not on the first page that a visitor sees, so it does not wait for them. */
-const MyAppointments = lazy(async () => ({ default: (await import('./MyAppointments')).MyAppointments }));
+const AppointmentsPage = lazy(async () => (await Promise.all([import('./AppointmentsPage'), needTexts('course')]))[0]);
+const PapersPage = lazy(async () => (await Promise.all([import('./PapersPage'), needTexts('papers')]))[0]);
 
-export function BookingPage({ clinicId }: { clinicId: string }) {
-  const query = useQuery({ queryKey: ['clinic', clinicId], queryFn: ({ signal }) => clinic(clinicId, signal) });
-  return <Answered query={query}>{(found) => <ClinicPage clinic={found} />}</Answered>;
+interface Props {
+  clinicId: string;
+  section: BookSection;
 }
 
-function ClinicPage({ clinic }: { clinic: Clinic }) {
+export function BookingPage({ clinicId, section }: Props) {
+  const query = useQuery({ queryKey: ['clinic', clinicId], queryFn: ({ signal }) => clinic(clinicId, signal) });
+  if (query.isPending && section === 'book') {
+    return <Opening />;
+  }
+  if (query.error instanceof ProblemError && query.error.problem.code === 'not-found') {
+    return <NoSuchClinic />;
+  }
+  return <Answered query={query}>{(found) => <ClinicPage clinic={found} section={section} />}</Answered>;
+}
+
+function NoSuchClinic() {
+  const { t } = useTranslation();
+  return (
+    <Stack>
+      <Title order={1}>{t('notFound.title')}</Title>
+      <Text>
+        <Anchor href="/">{t('notFound.home')}</Anchor>
+      </Text>
+    </Stack>
+  );
+}
+
+function ClinicPage({ clinic, section }: { clinic: Clinic; section: BookSection }) {
   const { t } = useTranslation();
   const today = useToday(clinic.timeZone);
   const { isPatient } = useMe(clinic.id);
@@ -30,24 +54,40 @@ function ClinicPage({ clinic }: { clinic: Clinic }) {
     queryFn: ({ signal }) => procedures(clinic.id, signal),
   });
   return (
-    <Stack gap="xl">
-      <Title order={1}>{clinic.name}</Title>
-      <Answered query={query}>
-        {({ items }) => (
-          <>
+    <Stack gap="lg">
+      <Title order={1} size="h2">
+        {clinic.name}
+      </Title>
+      {(isPatient || section !== 'book') && <Sections clinicId={clinic.id} shown={section} />}
+      {query.isPending && section === 'book' ? (
+        <Opening />
+      ) : (
+        <Answered query={query}>
+          {({ items }) => (
             <Suspense fallback={<Loader aria-label={t('common.loading')} role="status" />}>
-              <BookingJourney clinic={clinic} procedures={items} today={today} />
+              <Section clinic={clinic} procedures={items} today={today} section={section} />
             </Suspense>
-            {isPatient && (
-              <Suspense>
-                <MyCourses clinicId={clinic.id} procedures={items} today={today} />
-                <MyAppointments clinicId={clinic.id} procedures={items} today={today} />
-                <MyPapers clinicId={clinic.id} procedures={items} />
-              </Suspense>
-            )}
-          </>
-        )}
-      </Answered>
+          )}
+        </Answered>
+      )}
     </Stack>
   );
+}
+
+interface SectionProps {
+  clinic: Clinic;
+  procedures: Procedure[];
+  today: string;
+  section: BookSection;
+}
+
+function Section({ clinic, procedures, today, section }: SectionProps) {
+  switch (section) {
+    case 'book':
+      return <BookingJourney clinic={clinic} procedures={procedures} today={today} />;
+    case 'appointments':
+      return <AppointmentsPage clinicId={clinic.id} procedures={procedures} today={today} />;
+    case 'papers':
+      return <PapersPage clinicId={clinic.id} procedures={procedures} />;
+  }
 }

@@ -103,7 +103,7 @@ function MonthTurner({ months, shown, onShow }: MonthTurnerProps) {
   return (
     <Group justify="space-between">
       {turn(t('time.previous'), '‹', months[index - 1])}
-      <Title order={3} size="h4" aria-live="polite">
+      <Title order={3} size="h4" aria-live="polite" className="capital">
         {monthName(shown, i18n.language)}
       </Title>
       {turn(t('time.next'), '›', months[index + 1])}

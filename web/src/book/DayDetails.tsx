@@ -19,9 +19,9 @@ export function DayDetails({ day, onChoose, onShow }: Props) {
   const state = stateOf(day);
   const name = longDay(day.date, i18n.language);
   return (
-    <Paper component="section" withBorder p="sm" aria-label={name}>
+    <Paper component="section" withBorder p="sm" radius="lg" bg="var(--card)" aria-label={name}>
       <Stack gap="sm">
-        <Title order={3} size="h5">
+        <Title order={3} size="h5" className="capital">
           {name}
         </Title>
         {state !== 'free' && <Text fw={600}>{t(`day.${state}`)}</Text>}

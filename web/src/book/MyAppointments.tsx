@@ -1,12 +1,16 @@
-import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Appointment, Procedure } from '../api/types';
 import { ProblemNotice } from '../app/ProblemNotice';
+import { follow } from '../app/navigation';
+import { bookPath } from '../app/route';
+import { AddToCalendar } from './AddToCalendar';
 import { CancelDialog } from './CancelDialog';
 import { clockOf, dayOf, longDay } from './dates';
 import { MoveDialog } from './MoveDialog';
 import { Reasons } from './Reasons';
+import classes from './session.module.css';
 import { Tentative } from './Tentative';
 import { nameOf } from './treatments';
 import { useAppointments } from './useAppointments';
@@ -23,14 +27,19 @@ export function MyAppointments({ clinicId, procedures, today }: Props) {
   const [moving, move] = useState<Appointment>();
   const [moved, setMoved] = useState<Appointment>();
   const list = useAppointments(clinicId, today);
-  const items = list.data?.pages.flatMap((page) => page.items.filter(isShown)) ?? [];
+  const all = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = all.filter(isShown);
+  if (items.length === 0 && all.length > 0) {
+    return null;
+  }
   return (
     <Stack component="section" aria-labelledby="my-appointments">
       <Title order={2} size="h3" id="my-appointments">
         {t('appointments.title')}
       </Title>
       {list.isError && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && items.length === 0 && <Text>{t('appointments.none')}</Text>}
+      {items.length === 0 && list.isFetching && <Loader aria-label={t('common.loading')} role="status" />}
+      {list.isSuccess && items.length === 0 && !list.isFetching && <NoneYet clinicId={clinicId} />}
       <div role="status">
         {moved && (
           <Text>
@@ -78,6 +87,24 @@ export function MyAppointments({ clinicId, procedures, today }: Props) {
   );
 }
 
+function NoneYet({ clinicId }: { clinicId: string }) {
+  const { t } = useTranslation();
+  const booking = bookPath(clinicId, 'book');
+  return (
+    <Text>
+      {t('appointments.none')}{' '}
+      <Anchor
+        href={booking}
+        onClick={(event) => {
+          follow(event, booking);
+        }}
+      >
+        {t('appointments.bookOne')}
+      </Anchor>
+    </Text>
+  );
+}
+
 /** Sessions of a course stand with it, unless something has to be done about them. */
 const isShown = ({ courseId, state, flag }: Appointment) =>
   courseId === undefined || flag !== undefined || state === 'tentative';
@@ -96,9 +123,9 @@ function AppointmentCard({ clinicId, today, appointment, procedures, onCancel, o
   const day = longDay(dayOf(appointment.startsAt), i18n.language);
   const time = clockOf(appointment.startsAt);
   return (
-    <Paper withBorder p="sm" component="article" aria-label={`${day}, ${time}`}>
-      <Group justify="space-between" align="start">
-        <Text fw={600}>{`${day}, ${time}`}</Text>
+    <article className={classes.slip} data-past={dayOf(appointment.startsAt) < today} aria-label={`${day}, ${time}`}>
+      <Group justify="space-between" align="start" gap="xs">
+        <Text fw={600} className="capital">{`${day}, ${time}`}</Text>
         <Badge variant="outline" color="gray">
           {t(`appointments.states.${appointment.state}`)}
         </Badge>
@@ -125,6 +152,14 @@ function AppointmentCard({ clinicId, today, appointment, procedures, onCancel, o
               {t('move.move')}
             </Button>
           )}
+          {appointment.allowed.includes('move') && (
+            <AddToCalendar
+              clinicId={clinicId}
+              appointment={appointment}
+              size="xs"
+              label={t('booked.calendarThis', { day, time })}
+            />
+          )}
           {appointment.allowed.includes('cancel') && (
             <Button
               size="xs"
@@ -139,6 +174,6 @@ function AppointmentCard({ clinicId, today, appointment, procedures, onCancel, o
           )}
         </Group>
       )}
-    </Paper>
+    </article>
   );
 }

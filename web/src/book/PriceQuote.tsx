@@ -1,11 +1,12 @@
-import { Paper, Table, Text, Title } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery, keepPreviousData } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { quote } from '../api/clinics';
 import type { Procedure, Quote, Treatment } from '../api/types';
 import { Answered } from '../app/Answered';
 import type en from '../app/locales/en.json';
+import { lineName } from './lineName';
 import { moneyText } from './money';
+import classes from './quote.module.css';
 import { anaesthesiaOf } from './treatments';
 
 interface Props {
@@ -25,66 +26,55 @@ export function PriceQuote({ clinicId, procedures, treatment, date }: Props) {
     placeholderData: keepPreviousData,
   });
   return (
-    <Paper component="section" withBorder p="sm" aria-live="polite" aria-label={t('quote.title')}>
-      <Title order={3} size="h5">
-        {t('quote.title')}
-      </Title>
-      <Answered query={query}>{(answer) => <QuoteTable quote={answer} />}</Answered>
-    </Paper>
+    <section className={classes.quote} aria-live="polite" aria-label={t('quote.title')}>
+      <Answered query={query}>
+        {(answer) => (
+          <Lines quote={answer} nameOf={(line) => lineName(line, treatment, procedures) ?? t('quote.anaesthesia')} />
+        )}
+      </Answered>
+    </section>
   );
 }
 
-function QuoteTable({ quote: { lines, total } }: { quote: Quote }) {
+function Lines({ quote: { lines, total }, nameOf }: { quote: Quote; nameOf: (line: Line) => string }) {
   const { t, i18n } = useTranslation();
   const money = (amount: Quote['total']['gross']) => moneyText(amount, i18n.language);
   return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('quote.item')}</Table.Th>
-          <Table.Th scope="col" ta="right">
-            {t('quote.amount')}
-          </Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
+    <>
+      <dl>
         {lines.map((line) => (
-          <Table.Tr key={line.text}>
-            <Table.Td>
-              {line.text}
-              <Explanation line={line} />
-            </Table.Td>
-            <Table.Td ta="right">{money(line.gross)}</Table.Td>
-          </Table.Tr>
+          <div key={line.text}>
+            <dt>{nameOf(line)}</dt>
+            <dd>{money(line.gross)}</dd>
+          </div>
         ))}
-      </Table.Tbody>
-      <Table.Tfoot>
-        <Table.Tr>
-          <Table.Th scope="row">{t('quote.total')}</Table.Th>
-          <Table.Td ta="right">
-            <Text fw={700}>{money(total.gross)}</Text>
-            <Text size="xs" c="dimmed">
-              {t('quote.vat', { amount: money(total.vat) })}
-            </Text>
-          </Table.Td>
-        </Table.Tr>
-      </Table.Tfoot>
-    </Table>
+        <div className={classes.total}>
+          <dt>{t('quote.total')}</dt>
+          <dd>{money(total.gross)}</dd>
+        </div>
+      </dl>
+      <details>
+        <summary>{t('quote.why')}</summary>
+        <p>{t('quote.vat', { amount: money(total.vat) })}</p>
+        {lines.map((line) => (
+          <p key={line.text}>
+            {nameOf(line)}: <Explanation line={line} />
+          </p>
+        ))}
+      </details>
+    </>
   );
 }
 
-function Explanation({ line }: { line: Quote['lines'][number] }) {
+function Explanation({ line }: { line: Line }) {
   const { t, i18n } = useTranslation();
   const parts = [
     ...(i18n.exists(`quote.rules.${line.rule}`) ? [t(`quote.rules.${line.rule as KnownRule}`)] : []),
     t('quote.list', { version: line.priceListVersion }),
     t('quote.vatRate', { rate: line.vat.rate }),
   ];
-  return (
-    <Text size="xs" c="dimmed">
-      {parts.join(' · ')}
-    </Text>
-  );
+  return parts.join(' · ');
 }
 
+type Line = Quote['lines'][number];
 type KnownRule = keyof typeof en.quote.rules;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AnswerValue, Question, Stay, Ticked, Time } from '../api/types';
 import { DateField } from './questions/DateField';
 import { DaysField } from './questions/DaysField';
+import { QuestionCard } from './questions/QuestionCard';
 import { StaysField } from './questions/StaysField';
 import { TickField } from './questions/TickField';
 import { TimesField } from './questions/TimesField';
@@ -14,9 +15,14 @@ interface Props {
 }
 
 export function QuestionField({ question, answer, onAnswer }: Props) {
+  const { t } = useTranslation();
   switch (question.kind) {
     case 'date':
-      return <DateField label={question.text} value={(answer ?? '') as string} onChange={onAnswer} />;
+      return (
+        <QuestionCard text={question.text}>
+          <DateField label={t('questions.day')} value={(answer ?? '') as string} onChange={onAnswer} />
+        </QuestionCard>
+      );
     case 'dates':
       return <DaysField question={question} days={answer as string[] | undefined} onChange={onAnswer} />;
     case 'stays':
@@ -54,18 +60,20 @@ function ChoiceField({ question, answer, onAnswer }: Props) {
       ]
     : (question.options ?? []);
   return (
-    <Radio.Group
-      label={question.text}
-      value={optionOf(answer)}
-      onChange={(chosen) => {
-        onAnswer(isBoolean ? chosen === 'true' : chosen);
-      }}
-    >
-      <Stack gap="xs" mt="xs">
-        {options.map(({ code, text }) => (
-          <Radio key={code} value={code} label={text} />
-        ))}
-      </Stack>
-    </Radio.Group>
+    <QuestionCard text={question.text}>
+      <Radio.Group
+        aria-label={question.text}
+        value={optionOf(answer)}
+        onChange={(chosen) => {
+          onAnswer(isBoolean ? chosen === 'true' : chosen);
+        }}
+      >
+        <Stack gap="xs">
+          {options.map(({ code, text }) => (
+            <Radio key={code} value={code} label={text} />
+          ))}
+        </Stack>
+      </Radio.Group>
+    </QuestionCard>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerQuestions } from '../api/clinics';
@@ -36,6 +36,7 @@ export function QuestionsForm({ clinicId, questions, answers, isPatient, send, o
   };
   return (
     <>
+      <Text size="sm">{t('questions.intro')}</Text>
       {asked.map((question) => (
         <QuestionField
           key={question.code}

@@ -17,13 +17,14 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
           {earliest && verdict !== 'advice' && (
             <Text size="sm">{t('reasons.earliest', { day: longDay(earliest, i18n.language) })}</Text>
           )}
-          <Text size="xs" c="dimmed">
+          <details className="small">
+            <summary>{t('reasons.why')}</summary>
             {t('reasons.source', {
               document: source.document,
               passage: source.passage,
               basis: t(`reasons.basis.${source.basis}`),
             })}
-          </Text>
+          </details>
         </List.Item>
       ))}
     </List>

@@ -8,12 +8,18 @@ export interface Position {
   count: number;
 }
 
+/** The first step of a page that is just being read takes no focus: the reader begins at the top. */
+let isFirst = true;
+
 /** The step's name. It takes the focus when the step begins, so that everybody notices that the page has changed. */
 export function StepHeading({ step, position }: { step: Step; position?: Position }) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus();
+    if (!isFirst) {
+      heading.current?.focus();
+    }
+    isFirst = false;
   }, [step]);
   return (
     <div>

@@ -1,4 +1,4 @@
-import { Button, SimpleGrid } from '@mantine/core';
+import { Button, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { clockOf, dayOf, longDay, shortDay } from './dates';
 
@@ -21,16 +21,61 @@ function takeFocus(button: HTMLButtonElement | null): void {
   }
 }
 
+/** From as many on they stand under the time of day. */
+const MANY = 10;
+const PARTS = [
+  { part: 'morning', until: '12:00' },
+  { part: 'afternoon', until: '17:00' },
+  { part: 'evening', until: '24:00' },
+] as const;
+
 export function TimeButtons({ times, label, isWithDay = false, isFocused = false, onChoose }: Props) {
+  const { t } = useTranslation();
+  const shown = { isWithDay, onChoose, focused: isFocused ? times[0] : undefined };
+  if (isWithDay || times.length < MANY) {
+    return (
+      <div role="group" aria-label={label}>
+        <Grid times={times} {...shown} />
+      </div>
+    );
+  }
+  return (
+    <Stack gap="sm" role="group" aria-label={label}>
+      {PARTS.map(({ part, until }, index) => {
+        const from = PARTS[index - 1]?.until ?? '00:00';
+        const within = times.filter((time) => clockOf(time) >= from && clockOf(time) < until);
+        return (
+          within.length > 0 && (
+            <div key={part}>
+              <Text size="sm" c="dimmed" mb={4}>
+                {t(`time.${part}`)}
+              </Text>
+              <Grid times={within} {...shown} />
+            </div>
+          )
+        );
+      })}
+    </Stack>
+  );
+}
+
+interface GridProps {
+  times: string[];
+  isWithDay: boolean;
+  focused: string | undefined;
+  onChoose: (startsAt: string) => void;
+}
+
+function Grid({ times, isWithDay, focused, onChoose }: GridProps) {
   const { i18n } = useTranslation();
   return (
-    <SimpleGrid role="group" aria-label={label} cols={isWithDay ? { base: 1, xs: 3 } : { base: 3, xs: 5 }} spacing="xs">
-      {times.map((time, number) => (
+    <SimpleGrid cols={isWithDay ? { base: 1, xs: 3 } : { base: 4, xs: 6 }} spacing="xs" verticalSpacing="xs">
+      {times.map((time) => (
         <Button
           key={time}
           variant="outline"
           px={4}
-          ref={isFocused && number === 0 ? takeFocus : null}
+          ref={time === focused ? takeFocus : null}
           aria-label={`${longDay(dayOf(time), i18n.language)}, ${clockOf(time)}`}
           onClick={() => {
             onChoose(time);

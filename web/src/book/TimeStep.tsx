@@ -8,6 +8,7 @@ import { ProblemNotice } from '../app/ProblemNotice';
 import { FreeTimes } from './FreeTimes';
 import { StepHeading, type Position } from './StepHeading';
 import { useMe } from './visitor';
+import { JoinWaitingList } from './waiting/JoinWaitingList';
 
 const DAYS = 90;
 
@@ -47,6 +48,13 @@ export function TimeStep({
       <StepHeading step="time" position={position} />
       <PractitionerChoice clinic={clinic} treatment={treatment} chosen={practitionerId} onChoose={onPractitioner} />
       <Answered query={query}>{(found) => <FreeTimes key={found.from} found={found} onChoose={onChoose} />}</Answered>
+      <JoinWaitingList
+        key={JSON.stringify(treatment)}
+        clinicId={clinic.id}
+        treatment={treatment}
+        practitionerId={practitionerId}
+        today={today}
+      />
       {chosen.isPending && <Loader aria-label={t('common.loading')} role="status" />}
       {chosen.isError && (
         <ProblemNotice
@@ -74,30 +82,26 @@ interface PractitionerProps {
 
 function PractitionerChoice({ clinic, treatment, chosen, onChoose }: PractitionerProps) {
   const { t } = useTranslation();
-  const query = useQuery({
+  // Without an answer anybody will do: the calendar below says that the connection is lost, once.
+  const { data } = useQuery({
     queryKey: ['practitioners', clinic.id],
     queryFn: ({ signal }) => practitioners(clinic.id, signal),
   });
+  const able = data?.items.filter(({ protocols }) => protocols.includes(treatment.protocol)) ?? [];
   return (
-    <Answered query={query}>
-      {({ items }) => (
-        <NativeSelect
-          label={t('time.practitioner')}
-          value={chosen ?? ''}
-          onChange={(event) => {
-            onChoose(event.currentTarget.value || undefined);
-          }}
-        >
-          <option value="">{t('time.anybody')}</option>
-          {items
-            .filter(({ protocols }) => protocols.includes(treatment.protocol))
-            .map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-        </NativeSelect>
-      )}
-    </Answered>
+    <NativeSelect
+      label={t('time.practitioner')}
+      value={chosen ?? ''}
+      onChange={(event) => {
+        onChoose(event.currentTarget.value || undefined);
+      }}
+    >
+      <option value="">{t('time.anybody')}</option>
+      {able.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </NativeSelect>
   );
 }

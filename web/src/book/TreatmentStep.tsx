@@ -1,16 +1,22 @@
-import { Alert, Button, Checkbox, Group, Radio, Stack } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Procedure, Technique } from '../api/types';
+import { prices } from '../api/clinics';
+import type { Area, ListPrice, Procedure } from '../api/types';
+import { ChoiceCards, OnlyCard } from './ChoiceCards';
+import classes from './choices.module.css';
+import { moneyText } from './money';
+import { ProcedurePicture } from './pictures/ProcedurePicture';
 import { PriceQuote } from './PriceQuote';
-import { StepHeading, type Position } from './StepHeading';
-import { complete, techniqueOf, type Choice } from './treatments';
+import { lowest, minutesOf, type Priced } from './prices';
+import { StepHeading } from './StepHeading';
+import { complete, procedureOf, techniqueOf, type Choice } from './treatments';
 
 interface Props {
   clinicId: string;
   procedures: Procedure[];
   choice: Choice;
-  position: Position;
   today: string;
   onChoose: (choice: Choice) => void;
   onContinue: () => void;
@@ -19,21 +25,15 @@ interface Props {
   children?: ReactNode;
 }
 
-export function TreatmentStep({
-  clinicId,
-  procedures,
-  choice,
-  position,
-  today,
-  onChoose,
-  onContinue,
-  onCourse,
-  children,
-}: Props) {
+export function TreatmentStep(props: Props) {
+  const { clinicId, procedures, choice, today, onContinue, onCourse, children } = props;
   const { t } = useTranslation();
   const [isTried, setTried] = useState(false);
   const treatment = complete(choice);
-  const technique = techniqueOf(procedures, choice);
+  const list = useQuery({
+    queryKey: ['prices', clinicId, today],
+    queryFn: ({ signal }) => prices(clinicId, signal),
+  });
   const onward = (go: () => void) => () => {
     setTried(true);
     if (treatment) {
@@ -41,128 +41,157 @@ export function TreatmentStep({
     }
   };
   return (
-    <Stack component="section">
-      <StepHeading step="treatment" position={position} />
+    <Stack component="section" gap="lg">
+      <div>
+        <StepHeading step="treatment" />
+        <Text mt={4}>{t('treatment.intro')}</Text>
+      </div>
       {children}
-      <ProcedureChoice procedures={procedures} choice={choice} onChoose={onChoose} />
-      <TechniqueChoice procedures={procedures} choice={choice} onChoose={onChoose} />
-      {technique && <DepthChoice technique={technique} choice={choice} onChoose={onChoose} />}
-      {technique && <AreaChoice technique={technique} choice={choice} onChoose={onChoose} />}
+      <Choices {...props} prices={list.data?.items} isAwaited={list.isPending} />
       {treatment && <PriceQuote clinicId={clinicId} procedures={procedures} treatment={treatment} date={today} />}
       {isTried && !treatment && (
         <Alert role="alert" color="red" variant="outline">
           {t('treatment.incomplete')}
         </Alert>
       )}
-      <Group>
+      <div className={classes.onward} data-ready={treatment !== undefined}>
         <Button size="md" onClick={onward(onContinue)}>
-          {t('common.continue')}
+          {t('treatment.chooseTime')}
         </Button>
         <Button size="md" variant="default" onClick={onward(onCourse)}>
           {t('treatment.planCourse')}
         </Button>
-      </Group>
+      </div>
     </Stack>
   );
 }
 
-interface ChoiceProps {
-  choice: Choice;
-  onChoose: (choice: Choice) => void;
-}
-
-function ProcedureChoice({ procedures, choice, onChoose }: ChoiceProps & { procedures: Procedure[] }) {
+/** One question after the other, each only once what it depends on is chosen and only if there is something to choose. */
+function Choices({
+  procedures,
+  choice,
+  onChoose,
+  prices,
+  isAwaited,
+}: Props & { prices: ListPrice[] | undefined; isAwaited: boolean }) {
   const { t } = useTranslation();
+  const price = usePrice(prices, isAwaited, procedures);
+  const minutes = useMinutes();
+  const techniques = procedureOf(procedures, choice)?.techniques ?? [];
+  const technique = techniqueOf(procedures, choice);
+  const { protocol = '' } = choice;
+  const offered = procedures.map((each) => ({
+    code: each.protocol,
+    name: each.title,
+    more: `${t('treatment.course', { min: each.course.sessionsMin, max: each.course.sessionsMax })} ${minutes(each.techniques)}`,
+    price: price({ protocol: each.protocol }),
+    picture: <ProcedurePicture protocol={each.protocol} />,
+  }));
+  const [only, ...others] = offered;
   return (
-    <Radio.Group
-      label={t('treatment.procedure')}
-      value={choice.protocol ?? ''}
-      onChange={(protocol) => {
-        onChoose({ ...choice, protocol });
-      }}
-    >
-      <Stack gap="xs" mt="xs">
-        {procedures.map(({ protocol, title, course }) => (
-          <Radio
-            key={protocol}
-            value={protocol}
-            label={title}
-            description={t('treatment.course', { min: course.sessionsMin, max: course.sessionsMax })}
+    <>
+      {only && others.length === 0 ? (
+        <OnlyCard {...only} />
+      ) : (
+        <ChoiceCards
+          legend={t('treatment.which')}
+          name="procedure"
+          kind="radio"
+          chosen={[protocol]}
+          choices={offered}
+          onChoose={([code = '']) => {
+            onChoose({ ...choice, protocol: code });
+          }}
+        />
+      )}
+      {techniques.length > 1 && (
+        <ChoiceCards
+          legend={t('treatment.technique')}
+          name="technique"
+          kind="radio"
+          chosen={[choice.technique ?? '']}
+          choices={techniques.map(({ code, title }) => ({
+            code,
+            name: title,
+            price: price({ protocol, technique: code }),
+          }))}
+          onChoose={([code = '']) => {
+            onChoose({ ...choice, technique: code });
+          }}
+        />
+      )}
+      {technique && (
+        <>
+          <ChoiceCards
+            legend={t('treatment.howDeep')}
+            name="depth"
+            kind="radio"
+            chosen={[choice.depth ?? '']}
+            choices={technique.depths.map(({ code, title, bookableBy }) => ({
+              code,
+              name: title,
+              isDisabled: bookableBy === 'clinician',
+              ...(bookableBy === 'clinician'
+                ? { more: t('treatment.byClinician') }
+                : { price: price({ protocol, technique: technique.code, depth: code }) }),
+            }))}
+            onChoose={([code = '']) => {
+              onChoose({ ...choice, depth: code });
+            }}
           />
-        ))}
-      </Stack>
-    </Radio.Group>
-  );
-}
-
-function TechniqueChoice({ procedures, choice, onChoose }: ChoiceProps & { procedures: Procedure[] }) {
-  const { t } = useTranslation();
-  const techniques = procedures.find((each) => each.protocol === choice.protocol)?.techniques ?? [];
-  if (techniques.length < 2) {
-    return null;
-  }
-  return (
-    <Radio.Group
-      label={t('treatment.technique')}
-      value={choice.technique ?? ''}
-      onChange={(technique) => {
-        onChoose({ ...choice, technique });
-      }}
-    >
-      <Stack gap="xs" mt="xs">
-        {techniques.map(({ code, title }) => (
-          <Radio key={code} value={code} label={title} />
-        ))}
-      </Stack>
-    </Radio.Group>
-  );
-}
-
-function DepthChoice({ technique, choice, onChoose }: ChoiceProps & { technique: Technique }) {
-  const { t } = useTranslation();
-  return (
-    <Radio.Group
-      label={t('treatment.depth')}
-      value={choice.depth ?? ''}
-      onChange={(depth) => {
-        onChoose({ ...choice, depth });
-      }}
-    >
-      <Stack gap="xs" mt="xs">
-        {technique.depths.map(({ code, title, bookableBy }) => (
-          <Radio
-            key={code}
-            value={code}
-            label={title}
-            disabled={bookableBy === 'clinician'}
-            description={bookableBy === 'clinician' && t('treatment.byClinician')}
+          <ChoiceCards
+            legend={t('treatment.where')}
+            name="area"
+            kind="checkbox"
+            isNarrow
+            chosen={choice.areas}
+            choices={wholeFirst(technique.areas).map(({ code, title, durationMinutes }) => ({
+              code,
+              name: title,
+              more: t('treatment.minutes', { count: durationMinutes }),
+              price: price({ protocol, technique: technique.code, depth: choice.depth, area: code }),
+            }))}
+            onChoose={(areas) => {
+              onChoose({ ...choice, areas });
+            }}
           />
-        ))}
-      </Stack>
-    </Radio.Group>
+        </>
+      )}
+    </>
   );
 }
 
-function AreaChoice({ technique, choice, onChoose }: ChoiceProps & { technique: Technique }) {
+/** What most come for, before its parts. */
+const wholeFirst = (areas: Area[]) => [...areas].sort((one, other) => Number(isWhole(other)) - Number(isWhole(one)));
+const isWhole = ({ code }: Area) => code === 'whole-face';
+
+/** Nothing moves when the prices arrive: their line is there before. */
+const COMING = '\u00a0';
+
+function usePrice(prices: ListPrice[] | undefined, isAwaited: boolean, procedures: Procedure[]) {
+  const { t, i18n } = useTranslation();
+  return (wanted: Priced) => {
+    const found = lowest(prices ?? [], wanted, procedures);
+    if (isAwaited) {
+      return COMING;
+    }
+    if (!found) {
+      return undefined;
+    }
+    const amount = moneyText(found.price, i18n.language);
+    return found.isFrom ? t('treatment.from', { amount }) : amount;
+  };
+}
+
+function useMinutes() {
   const { t } = useTranslation();
-  return (
-    <Checkbox.Group
-      label={t('treatment.areas')}
-      value={choice.areas}
-      onChange={(areas) => {
-        onChoose({ ...choice, areas });
-      }}
-    >
-      <Stack gap="xs" mt="xs">
-        {technique.areas.map(({ code, title, durationMinutes }) => (
-          <Checkbox
-            key={code}
-            value={code}
-            label={title}
-            description={t('treatment.minutes', { count: durationMinutes })}
-          />
-        ))}
-      </Stack>
-    </Checkbox.Group>
-  );
+  return (techniques: Procedure['techniques']) => {
+    const found = minutesOf(techniques);
+    if (!found) {
+      return '';
+    }
+    return found.shortest === found.longest
+      ? t('treatment.minutes', { count: found.shortest })
+      : t('treatment.minutesRange', { shortest: found.shortest, longest: found.longest });
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Day, Reason } from '../api/types';
-import { earliestOver, earliestTime, stateOf } from './calendarDays';
+import { alwaysAgainst, earliestOver, earliestTime, stateOf } from './calendarDays';
 
 const day = (facts: Partial<Day>): Day => ({
   date: '2027-01-04',
@@ -50,5 +50,21 @@ describe('earliestOver', () => {
 
   it('is absent where one reason never ends', () => {
     expect(earliestOver([reason('2027-01-18'), reason()])).toBeUndefined();
+  });
+});
+
+describe('alwaysAgainst', () => {
+  const consultation = { ...reason(), rule: 'pathway', message: 'consultation first' };
+  const sun = { ...reason(), rule: 'sun', verdict: 'advice' as const, message: 'strong sun' };
+  const refused = (...reasons: Reason[]) => day({ verdict: 'refused', reasons });
+
+  it('is what each open day has, without advice', () => {
+    const days = [refused(consultation, sun, reason('2027-01-18')), day({ closed: true }), refused(sun, consultation)];
+    expect(alwaysAgainst(days)).toEqual([consultation]);
+  });
+
+  it('is nothing once a day is only full, or nothing is open', () => {
+    expect(alwaysAgainst([refused(consultation), day({})])).toEqual([]);
+    expect(alwaysAgainst([day({ closed: true })])).toEqual([]);
   });
 });

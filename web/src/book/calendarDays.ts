@@ -26,3 +26,13 @@ export function earliestOver(reasons: Reason[]): string | undefined {
   const days = reasons.map((reason) => reason.earliest);
   return days.every((day) => day !== undefined) ? days.sort().at(-1) : undefined;
 }
+
+/** What speaks against each of the days on which the clinic is open; none if one of them is only fully booked. */
+export function alwaysAgainst(days: Day[]): Reason[] {
+  const [first, ...others] = days.filter(({ closed }) => !closed).map(({ reasons }) => reasons.filter(isAgainst));
+  return (first ?? []).filter((reason) => others.every((each) => each.some((other) => isSame(reason, other))));
+}
+
+const isAgainst = ({ verdict }: Reason) => verdict === 'refused' || verdict === 'clinician';
+
+const isSame = (one: Reason, other: Reason) => one.rule === other.rule && one.message === other.message;

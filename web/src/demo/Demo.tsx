@@ -1,14 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { readClock } from './localClock';
+import { clockQuery } from './localClock';
 import { DemoBar } from './DemoBar';
 
 /** In local mode a bar to act as a demo person and to move the clock, elsewhere nothing. */
 export function Demo({ children }: { children: ReactNode }) {
-  const clock = useQuery({ queryKey: ['demo', 'clock'], queryFn: ({ signal }) => readClock(signal) });
-  if (clock.isPending) {
-    return null;
-  }
+  const clock = useQuery(clockQuery);
   return (
     <>
       {clock.data && <DemoBar now={clock.data.now} />}

@@ -42,7 +42,7 @@ function Items({ title, items }: { title: string; items: CareItem[] }) {
   };
   return (
     <div>
-      <Title order={4} size="h6">
+      <Title order={4} size="h5" mb={4}>
         {title}
       </Title>
       <List size="sm" spacing={2} pr="md">

@@ -1,7 +1,8 @@
-import { Button, CloseButton, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, CloseButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shortDay } from '../dates';
+import { QuestionCard } from '../questions/QuestionCard';
 
 interface Props {
   days: string[];
@@ -21,7 +22,7 @@ export function NotOnField({ days, today, last, onChange }: Props) {
     }
   };
   return (
-    <Fieldset legend={t('wishes.notOn')}>
+    <QuestionCard text={t('wishes.notOn')}>
       <Stack gap="xs">
         <Group align="end" gap="xs">
           <TextInput
@@ -59,6 +60,6 @@ export function NotOnField({ days, today, last, onChange }: Props) {
           ))}
         </Group>
       </Stack>
-    </Fieldset>
+    </QuestionCard>
   );
 }

@@ -9,7 +9,7 @@ import classes from './course.module.css';
 import { place, radiusOf, spanOf, sunBands, type Band, type Span } from './timeline';
 
 const MOST_DAYS = 400;
-const ROW = 34;
+const ROW = 44;
 const SUN = 74;
 const AXIS = 20;
 const STRONGEST_INDEX = 12;
@@ -115,7 +115,14 @@ function Drawing({ span, width, rows, sun }: DrawingProps) {
       <SunCurve days={sun.days} x={x} top={top} />
       <Months span={span} width={width} height={height} x={x} />
       {rows.map((row, index) => (
-        <Sessions key={row.label} row={row} x={x} y={AXIS + index * ROW + ROW / 2} width={width} />
+        <Sessions
+          key={row.label}
+          row={row}
+          x={x}
+          y={AXIS + index * ROW + ROW - 16}
+          width={width}
+          isNamed={rows.length > 1}
+        />
       ))}
     </svg>
   );
@@ -155,12 +162,25 @@ function Months({ span, width, height, x }: { span: Span; width: number; height:
   ));
 }
 
-function Sessions({ row, x, y, width }: { row: Row; x: (day: string) => number; y: number; width: number }) {
+interface SessionsProps {
+  row: Row;
+  x: (day: string) => number;
+  y: number;
+  width: number;
+  isNamed: boolean;
+}
+
+function Sessions({ row, x, y, width, isNamed }: SessionsProps) {
   const places = row.days.map((day) => x(day));
   const radius = radiusOf(places);
   return (
     <g className={classes.row} data-chosen={row.isChosen}>
       <line x1={0} x2={width} y1={y} y2={y} />
+      {isNamed && (
+        <text className={classes.rowName} x={2} y={y - 14}>
+          {row.label}
+        </text>
+      )}
       {places.map((each, index) => (
         <g key={row.days[index]}>
           <circle cx={Math.max(radius, each)} cy={y} r={radius} />

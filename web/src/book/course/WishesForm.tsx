@@ -1,11 +1,14 @@
-import { Button, Checkbox, Fieldset, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { practitioners } from '../../api/clinics';
 import type { Wishes } from '../../api/courseTypes';
 import type { Treatment } from '../../api/types';
 import { addDays, weekdays } from '../dates';
 import type { CourseDraft, CourseWishes } from '../draft';
+import { QuestionCard } from '../questions/QuestionCard';
+import classes from './course.module.css';
 import { NotOnField } from './NotOnField';
 import { weekdayCodes } from './plans';
 
@@ -29,6 +32,8 @@ export function WishesForm({ clinicId, treatment, today, draft: { wish }, onChan
     onChange({ sessions, wishes: tidy({ ...wishes, ...change }) });
   };
   const last = addDays(today, MOST_DAYS);
+  // As it was when she came: what she takes back while it is open does not close it under her hand.
+  const [isOpen] = useState(() => Object.keys(wishes).some((name) => name !== 'weekdays'));
   return (
     <form
       onSubmit={(event) => {
@@ -51,49 +56,54 @@ export function WishesForm({ clinicId, treatment, today, draft: { wish }, onChan
             set({ weekdays });
           }}
         />
-        <HoursField
-          hours={wishes.hours}
-          onChange={(hours) => {
-            set({ hours } as Partial<Wishes>);
-          }}
-        />
-        <WhoField
-          clinicId={clinicId}
-          treatment={treatment}
-          who={wishes.practitioner}
-          onChange={(practitioner) => {
-            set({ practitioner } as Partial<Wishes>);
-          }}
-        />
-        <SimpleGrid cols={{ base: 1, xs: 2 }}>
-          <TextInput
-            type="date"
-            label={t('wishes.from')}
-            min={today}
-            max={last}
-            value={wishes.from ?? ''}
-            onChange={(event) => {
-              set({ from: event.currentTarget.value });
-            }}
-          />
-          <TextInput
-            type="date"
-            label={t('wishes.finishedBy')}
-            min={wishes.from ?? today}
-            value={wishes.finishedBy ?? ''}
-            onChange={(event) => {
-              set({ finishedBy: event.currentTarget.value });
-            }}
-          />
-        </SimpleGrid>
-        <NotOnField
-          days={wishes.notOn ?? []}
-          today={today}
-          last={last}
-          onChange={(notOn) => {
-            set({ notOn });
-          }}
-        />
+        <details className={classes.more} open={isOpen}>
+          <summary>{t('wishes.more')}</summary>
+          <Stack mt="xs">
+            <HoursField
+              hours={wishes.hours}
+              onChange={(hours) => {
+                set({ hours } as Partial<Wishes>);
+              }}
+            />
+            <WhoField
+              clinicId={clinicId}
+              treatment={treatment}
+              who={wishes.practitioner}
+              onChange={(practitioner) => {
+                set({ practitioner } as Partial<Wishes>);
+              }}
+            />
+            <SimpleGrid cols={{ base: 1, xs: 2 }}>
+              <TextInput
+                type="date"
+                label={t('wishes.from')}
+                min={today}
+                max={last}
+                value={wishes.from ?? ''}
+                onChange={(event) => {
+                  set({ from: event.currentTarget.value });
+                }}
+              />
+              <TextInput
+                type="date"
+                label={t('wishes.finishedBy')}
+                min={wishes.from ?? today}
+                value={wishes.finishedBy ?? ''}
+                onChange={(event) => {
+                  set({ finishedBy: event.currentTarget.value });
+                }}
+              />
+            </SimpleGrid>
+            <NotOnField
+              days={wishes.notOn ?? []}
+              today={today}
+              last={last}
+              onChange={(notOn) => {
+                set({ notOn });
+              }}
+            />
+          </Stack>
+        </details>
         <Group>
           <Button type="submit">{t('wishes.plan')}</Button>
         </Group>
@@ -148,7 +158,7 @@ function HoursField({ hours, onChange }: HoursProps) {
     onChange(next.from === '' && next.to === '' ? undefined : next);
   };
   return (
-    <Fieldset legend={t('wishes.hours')}>
+    <QuestionCard text={t('wishes.hours')}>
       <Stack gap="xs">
         <SimpleGrid cols={2}>
           <TextInput
@@ -180,7 +190,7 @@ function HoursField({ hours, onChange }: HoursProps) {
           }}
         />
       </Stack>
-    </Fieldset>
+    </QuestionCard>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import {
@@ -43,6 +43,7 @@ export default function MyPapers({ clinicId, procedures }: Props) {
 
 function Papers({ clinicId, procedures, patientId }: Props & { patientId: string }) {
   const { t } = useTranslation('papers');
+  const { t: common } = useTranslation();
   const handed = useQuery({
     queryKey: ['estimates', clinicId, patientId],
     queryFn: ({ signal }) => estimates(clinicId, signal),
@@ -59,11 +60,9 @@ function Papers({ clinicId, procedures, patientId }: Props & { patientId: string
   });
   const owed = useBalance(clinicId, patientId);
   const bills = issued.data?.pages.flatMap(({ items }) => items) ?? [];
+  const isLoading = handed.isPending || sold.isPending || issued.isPending;
   const trouble = handed.error ?? sold.error ?? issued.error;
   const isEmpty = (handed.data?.items.length ?? 0) + (sold.data?.items.length ?? 0) + bills.length === 0;
-  if (isEmpty && !trouble) {
-    return null;
-  }
   return (
     <Stack component="section" aria-labelledby="my-papers">
       <Title order={2} size="h3" id="my-papers">
@@ -79,6 +78,9 @@ function Papers({ clinicId, procedures, patientId }: Props & { patientId: string
           }}
         />
       )}
+      {isEmpty &&
+        !trouble &&
+        (isLoading ? <Loader role="status" aria-label={common('common.loading')} /> : <Text>{t('none')}</Text>)}
       <Owed clinicId={clinicId} patientId={patientId} />
       {handed.data?.items.map((estimate) => (
         <EstimateCard key={estimate.id} clinicId={clinicId} estimate={estimate} />

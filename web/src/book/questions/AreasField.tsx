@@ -1,4 +1,4 @@
-import { Checkbox, Group } from '@mantine/core';
+import { Checkbox, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 const AREAS = [
@@ -28,11 +28,11 @@ export function AreasField({ areas, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <Checkbox.Group label={t('questions.where')} value={areas} onChange={onChange}>
-      <Group gap="xs" mt="xs">
+      <SimpleGrid cols={{ base: 2, xs: 3 }} spacing="xs" mt="xs">
         {AREAS.map((area) => (
           <Checkbox key={area} value={area} label={t(`questions.areas.${area}`)} />
         ))}
-      </Group>
+      </SimpleGrid>
     </Checkbox.Group>
   );
 }

@@ -1,8 +1,8 @@
-import { Fieldset } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../api/types';
 import { DateField } from './DateField';
 import { NoneOfThese } from './NoneOfThese';
+import { QuestionCard } from './QuestionCard';
 import { Repeated } from './Repeated';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 export function DaysField({ question, days, onChange }: Props) {
   const { t } = useTranslation();
   return (
-    <Fieldset legend={question.text}>
+    <QuestionCard text={question.text}>
       <Repeated
         items={days ?? []}
         empty=""
@@ -34,6 +34,6 @@ export function DaysField({ question, days, onChange }: Props) {
           }}
         />
       )}
-    </Fieldset>
+    </QuestionCard>
   );
 }

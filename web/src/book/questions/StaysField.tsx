@@ -1,8 +1,9 @@
-import { Fieldset, Group, NativeSelect } from '@mantine/core';
+import { Group, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Question, Stay } from '../../api/types';
 import { DateField } from './DateField';
 import { NoneOfThese } from './NoneOfThese';
+import { QuestionCard } from './QuestionCard';
 import { Repeated } from './Repeated';
 
 interface Props {
@@ -16,7 +17,7 @@ export function StaysField({ question, stays, onChange }: Props) {
   const { t } = useTranslation();
   const regions = (question.options ?? []).map(({ code, text }) => ({ value: code, label: text }));
   return (
-    <Fieldset legend={question.text}>
+    <QuestionCard text={question.text}>
       <Repeated
         items={stays ?? []}
         empty={{ from: '', to: '' }}
@@ -61,6 +62,6 @@ export function StaysField({ question, stays, onChange }: Props) {
           }}
         />
       )}
-    </Fieldset>
+    </QuestionCard>
   );
 }

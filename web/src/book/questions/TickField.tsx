@@ -1,10 +1,11 @@
-import { Checkbox, Fieldset, Stack, Text } from '@mantine/core';
+import { Checkbox, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Option, Question, Ticked } from '../../api/types';
 import { ticked } from '../answers';
 import { AreasField } from './AreasField';
 import { DateField } from './DateField';
 import { NoneOfThese } from './NoneOfThese';
+import { QuestionCard } from './QuestionCard';
 
 interface Props {
   question: Question;
@@ -17,11 +18,8 @@ interface Props {
 export function TickField({ question, list, onChange }: Props) {
   const { t } = useTranslation();
   return (
-    <Fieldset legend={question.text}>
+    <QuestionCard text={question.text}>
       <Stack gap="xs">
-        <Text size="sm" c="dimmed">
-          {t('questions.tick')}
-        </Text>
         {(question.options ?? []).map((option) => (
           <Tick
             key={option.code}
@@ -40,7 +38,7 @@ export function TickField({ question, list, onChange }: Props) {
           }}
         />
       </Stack>
-    </Fieldset>
+    </QuestionCard>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Checkbox, Fieldset, Group, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Option, Question, Time } from '../../api/types';
 import { ticked, tidy } from '../answers';
 import { AreasField } from './AreasField';
 import { DateField } from './DateField';
 import { NoneOfThese } from './NoneOfThese';
+import { QuestionCard } from './QuestionCard';
 import { Repeated } from './Repeated';
 
 interface Props {
@@ -18,11 +19,8 @@ interface Props {
 export function TimesField({ question, times, onChange }: Props) {
   const { t } = useTranslation();
   return (
-    <Fieldset legend={question.text}>
+    <QuestionCard text={question.text}>
       <Stack gap="xs">
-        <Text size="sm" c="dimmed">
-          {t('questions.tick')}
-        </Text>
         {(question.options ?? []).map((option) => (
           <Times
             key={option.code}
@@ -41,7 +39,7 @@ export function TimesField({ question, times, onChange }: Props) {
           }}
         />
       </Stack>
-    </Fieldset>
+    </QuestionCard>
   );
 }
 

@@ -49,9 +49,11 @@ class Envelopes {
     }
 
     private static String path(Message message) {
-        return message.kind() == MessageKind.ERASURE
-                ? "/erasure/" + message.about().id()
-                : "/book/" + message.clinic();
+        return switch (message.kind()) {
+            case ERASURE -> "/erasure/" + message.about().id();
+            case ESTIMATE, INVOICE -> "/book/" + message.clinic() + "/papers";
+            default -> "/book/" + message.clinic() + "/appointments";
+        };
     }
 
     private Link refuse(Writing writing, Message message) {

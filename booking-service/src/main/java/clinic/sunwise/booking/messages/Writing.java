@@ -6,6 +6,7 @@ import clinic.sunwise.booking.directory.Premises;
 import clinic.sunwise.booking.messages.Letter.Group;
 import clinic.sunwise.booking.messages.Letter.Row;
 import clinic.sunwise.booking.patients.RegisteredPatient;
+import clinic.sunwise.booking.words.Languages;
 import clinic.sunwise.booking.words.Words;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -74,12 +75,12 @@ record Writing(Locale language, Words words, RegisteredPatient patient, Premises
 
     String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(language)
+                .withLocale(Languages.written(language))
                 .format(day);
     }
 
     String money(BigDecimal amount, String currency) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(language);
+        NumberFormat format = NumberFormat.getCurrencyInstance(Languages.written(language));
         format.setCurrency(Currency.getInstance(currency));
         return format.format(amount);
     }
@@ -90,13 +91,13 @@ record Writing(Locale language, Words words, RegisteredPatient patient, Premises
 
     private String time(Instant moment) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(language)
+                .withLocale(Languages.written(language))
                 .format(at(moment));
     }
 
     /** The clinic's time, so that nobody from elsewhere takes it for her own. */
     private String zone(Instant moment) {
-        return DateTimeFormatter.ofPattern("vvvv", language).format(at(moment));
+        return DateTimeFormatter.ofPattern("vvvv", Languages.written(language)).format(at(moment));
     }
 
     private ZonedDateTime at(Instant moment) {

@@ -31,6 +31,11 @@ public final class Languages {
                 .orElse(Locale.ENGLISH);
     }
 
+    /** How dates, times and numbers are written in one of them; English as in Europe, where the clinics are. */
+    public static Locale written(Locale language) {
+        return language.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.UK : language;
+    }
+
     private static Optional<Locale> preferred(String ranges) {
         try {
             return ranges.isBlank()

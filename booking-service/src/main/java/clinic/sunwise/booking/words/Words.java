@@ -95,7 +95,7 @@ public final class Words {
             case "" -> value;
             case "date" ->
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(language)
+                        .withLocale(Languages.written(language))
                         .format(LocalDate.parse(value));
             case "about" -> about(LocalDate.parse(value));
             case "span" -> span(Period.parse(value));

@@ -72,7 +72,7 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 'January 11, 2027'",
+        "en, '11 January 2027'",
         "es, 11 de enero de 2027",
         "fr, 11 janvier 2027",
         "nl, 11 januari 2027",

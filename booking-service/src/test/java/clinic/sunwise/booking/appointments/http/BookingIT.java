@@ -87,7 +87,7 @@ class BookingIT {
         JsonNode reason = sixDaysLater.json().path("reasons").path(0);
         assertThat(reason.path("rule").asString()).isEqualTo("minimum-spacing");
         assertThat(reason.path("source").path("document").asString()).isEqualTo("S2");
-        assertThat(reason.path("message").asString()).contains("14 days").contains("January 11, 2027");
+        assertThat(reason.path("message").asString()).contains("14 days").contains("11 January 2027");
         assertThat(sixDaysLater.json().path("earliest").asString()).isEqualTo("2027-01-25");
         assertThat(sixDaysLater.json().path("verdict").asString()).isEqualTo("clinician");
         assertThat(sixDaysLater.json().path("nextTimes").toString())

@@ -25,7 +25,7 @@ class VerdictViewTest {
     void spacingIsSaidInWords(String minimum, String words) {
         assertThat(spacing(minimum).reasons().getFirst().message())
                 .isEqualTo("The same skin needs at least " + words
-                        + " between two sessions, and there is one on January 11, 2027.");
+                        + " between two sessions, and there is one on 11 January 2027.");
     }
 
     @Test

@@ -134,8 +134,8 @@ class MessageKindsIT extends MailedClinic {
         List<MimeMessage> mails = arrived();
         assertThat(subjects(mails)).containsExactly("A time has become free at " + utrecht.id());
         assertThat(parts(mails.getFirst()))
-                .contains("It is kept for you until Monday, January 4, 2027, 10:00")
-                .contains("Monday, January 11, 2027");
+                .contains("It is kept for you until Monday, 4 January 2027, 10:00")
+                .contains("Monday, 11 January 2027");
     }
 
     @Test
@@ -163,7 +163,8 @@ class MessageKindsIT extends MailedClinic {
         assertThat(subjects(mails))
                 .containsExactly("Uw begroting van " + utrecht.id(), "Uw factuur van " + utrecht.id());
         assertThat(parts(mails.getFirst()).replace('\u00a0', ' '))
-                .contains("Uw begroting E-2027-1 is klaar: € 900,00, geldig tot en met 4 april 2027.");
+                .contains("Uw begroting E-2027-1 is klaar: € 900,00, geldig tot en met 4 april 2027.")
+                .contains("/book/" + utrecht.id() + "/papers");
         assertThat(parts(mails.get(1)).replace('\u00a0', ' ')).contains("Uw factuur UTR-2027-1 is klaar: € 104,00.");
     }
 }

@@ -29,7 +29,7 @@ class MessagesIT extends MailedClinic {
         String entry = unfolded(parts(confirmation));
         assertThat(entry)
                 .contains("Beste Anna de Vries,", "maandag 11 januari 2027", "10:00 – 10:20 (Midden-Europese tijd)")
-                .contains("lang=\"nl\"", "Sanne Jansen", "http://localhost:8080/book/" + utrecht.id())
+                .contains("lang=\"nl\"", "Sanne Jansen", "http://localhost:8080/book/" + utrecht.id() + "/appointments")
                 .contains("text/calendar; charset=UTF-8; method=REQUEST; name=appointment.ics")
                 .contains(
                         "METHOD:REQUEST\n", "UID:" + visit.substring(visit.lastIndexOf('/') + 1) + "@sunwise.clinic\n")
