@@ -1,4 +1,4 @@
-export const deskSections = ['calendar', 'today', 'book', 'requests', 'flagged', 'waiting', 'closures'] as const;
+export const deskSections = ['calendar', 'today', 'book', 'requests', 'flagged', 'waiting', 'closures', 'feeds'] as const;
 
 export type DeskSection = (typeof deskSections)[number];
 

@@ -128,6 +128,7 @@ const movableOf = ({ visit, from }: Candidate, isByPractitioner: boolean): Movab
   patient: visit.patient,
   treatment: visit.treatment,
   startsAt: visit.startsAt,
+  ...(visit.courseId && { courseId: visit.courseId }),
   ...(isByPractitioner && { practitionerId: from }),
 });
 
