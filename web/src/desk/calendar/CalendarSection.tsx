@@ -135,16 +135,22 @@ const movableOf = ({ visit, from }: Candidate, isByPractitioner: boolean): Movab
 function useVisitWords(): VisitWords {
   const { t, i18n } = useTranslation('desk');
   const { procedures } = useDesk();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    // A formatter for each of eight hundred would take longer than all the rest.
+    const days = new Map<string, string>();
+    return {
       treatment: (visit: Visit) => nameOf(visit.treatment, procedures),
       state: (visit: Visit) =>
         [visit.state === 'booked' ? '' : t(`states.${visit.state}`), visit.flagged ? t('states.flagged') : '']
           .filter(Boolean)
           .join(' · '),
-      day: (visit: Visit) => longDay(dayOf(visit.startsAt), i18n.language),
+      day: (visit: Visit) => {
+        const day = dayOf(visit.startsAt);
+        const known = days.get(day) ?? longDay(day, i18n.language);
+        days.set(day, known);
+        return known;
+      },
       closure: (kind: string) => t(`closures.kinds.${kind as 'closure'}`),
-    }),
-    [t, i18n.language, procedures],
-  );
+    };
+  }, [t, i18n.language, procedures]);
 }
