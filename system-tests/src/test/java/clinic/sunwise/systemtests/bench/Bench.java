@@ -35,6 +35,7 @@ public final class Bench {
             new OutboxBenchmark(),
             new IssuingBenchmark(),
             new BooksBenchmark(),
+            new DeskBenchmark(),
             new FootprintBenchmark());
 
     private Bench() {}
