@@ -1,7 +1,7 @@
 import { Loader, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendar } from '../../api/desk';
 import type { Visit } from '../../api/deskTypes';
@@ -23,7 +23,8 @@ import { useDropped } from './useDropped';
 import { useMoveTimes, type Movable } from './useMoveTimes';
 import type { VisitWords } from './visitContent';
 
-const DeskCalendar = lazy(() => import('./DeskCalendar'));
+const load = () => import('./DeskCalendar');
+const DeskCalendar = lazy(load);
 const SETTLED_MILLIS = 120;
 
 /** Who and what is taken when; appointments are moved by dragging, or by the dialogue that the keyboard reaches. */
@@ -36,6 +37,10 @@ export function CalendarSection() {
   const { open, move, windows } = useWindows();
   const [candidate, setCandidate] = useState<Candidate>();
   const { by, range } = place;
+  useEffect(() => {
+    // On its way together with what it will show.
+    void load();
+  }, []);
   const query = useQuery({
     queryKey: ['desk', clinic.id, 'calendar', range, by],
     queryFn: ({ signal }) => calendar(clinic.id, { ...range, by }, signal),

@@ -5,7 +5,7 @@ SET session_replication_role = replica;
 CREATE TEMPORARY TABLE sunday ON COMMIT DROP AS
 SELECT id FROM appointment WHERE clinic_id = 'bench-week' AND day = '2027-02-07';
 DELETE FROM occupancy WHERE clinic_id = 'bench-week' AND appointment_id IN (SELECT id FROM sunday);
-DELETE FROM patient_occupancy WHERE chain_id = 'bench' AND appointment_id IN (SELECT id FROM sunday);
+DELETE FROM patient_occupancy WHERE chain_id = 'bench-week' AND appointment_id IN (SELECT id FROM sunday);
 DELETE FROM appointment WHERE clinic_id = 'bench-week' AND id IN (SELECT id FROM sunday);
 CREATE TEMPORARY TABLE more ON COMMIT DROP AS
 SELECT gen_random_uuid() AS id, chair, day, twice,
@@ -15,7 +15,7 @@ FROM generate_series(1, 20) AS chair, generate_series(0, 4) AS day, generate_ser
 INSERT INTO appointment (clinic_id, id, chain_id, patient_id, protocol, protocol_version, technique, depth, areas,
     practitioner_id, room_id, device_id, starts_at, ends_at, day, state, verdict, correlation_id, created_at, created_by,
     changed_at, changed_by)
-SELECT 'bench-week', id, 'bench', patient, 'diamond-crystal-oxygen', 1, 'crystal', 'superficial', '{hands}',
+SELECT 'bench-week', id, 'bench-week', patient, 'diamond-crystal-oxygen', 1, 'crystal', 'superficial', '{hands}',
     ('00000000-0000-4000-8000-0000000b1' || to_char(chair, 'FM000'))::uuid,
     ('00000000-0000-4000-8000-0000000b2' || to_char(chair, 'FM000'))::uuid,
     ('00000000-0000-4000-8000-0000000b3' || to_char(chair, 'FM000'))::uuid,
@@ -27,6 +27,6 @@ SELECT 'bench-week', id, kind, ('00000000-0000-4000-8000-0000000b' || place || t
     tstzrange(starts, starts + interval '30 minutes')
 FROM more, LATERAL (VALUES ('practitioner', 1), ('room', 2), ('device', 3)) AS taken (kind, place);
 INSERT INTO patient_occupancy (chain_id, patient_id, appointment_id, during)
-SELECT 'bench', patient, id, tstzrange(starts, starts + interval '30 minutes') FROM more;
+SELECT 'bench-week', patient, id, tstzrange(starts, starts + interval '30 minutes') FROM more;
 RESET session_replication_role;
 ANALYZE appointment, occupancy;
