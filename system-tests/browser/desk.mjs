@@ -6,7 +6,7 @@ const [address, executablePath, evidence] = process.argv.slice(2);
 // High enough for the whole calendar: what is dragged stays in the window.
 const DESKTOP = { width: 1440, height: 1200 };
 const PHONE = { width: 360, height: 800 };
-const SECTIONS = ['', '/today', '/book', '/requests', '/flagged', '/waiting', '/closures'];
+const SECTIONS = ['', '/today', '/book', '/requests', '/flagged', '/waiting', '/closures', '/feeds'];
 // Letters only: digits are looked up as a telephone number.
 const NAME = `Zoë Balie${[...String(Date.now() % 100_000)].map((digit) => 'abcdefghij'[digit]).join('')}`;
 const ROW_PIXELS = 27;
@@ -116,9 +116,8 @@ async function dragToAFreePlace() {
   }
   await page.mouse.up();
   await notice(`${NAME}: moved to`).waitFor();
-  // The desk hears of its own change as well, and draws once more.
-  await visit.filter({ hasNotText: own }).waitFor();
-  await page.waitForTimeout(2_000);
+  // Until the service has answered and the calendar was read anew it stands where it was dropped, and cannot be dragged.
+  await visit.filter({ hasNotText: own }).and(page.locator('.ec-draggable')).waitFor();
 }
 
 /** Where nobody works it is refused: it goes back, the reasons and the wish stay. */

@@ -4,12 +4,16 @@ import type { CareSheet, Course, Plan, Replanned, SessionWish, SunYear, Verdicts
 import type { Page, Treatment } from './types';
 
 export interface CourseWish {
+  /** Of members of staff; a patient plans for herself. */
+  patientId?: string;
   treatment: Treatment;
   sessions: number;
   wishes: Wishes;
 }
 
 export interface CourseBooking {
+  /** Of members of staff; a patient books for herself. */
+  patientId?: string;
   treatment: Treatment;
   sessions: SessionWish[];
   adviceConfirmed: boolean;
@@ -40,6 +44,8 @@ export const bookCourse = (clinic: string, booking: CourseBooking, key: string) 
   post<Course>(of(clinic, '/courses'), booking, key);
 
 export const courses = (clinic: string, signal: AbortSignal) => get<Page<Course>>(of(clinic, '/courses'), signal);
+
+export const course = (clinic: string, id: string, signal: AbortSignal) => get<Course>(one(clinic, id), signal);
 
 export const replan = (clinic: string, id: string, change: SessionChange) =>
   post<Replanned>(one(clinic, id, '/replan'), change);

@@ -10,6 +10,8 @@ import type {
   Patient,
   ResourceKind,
   Resources,
+  ToldAnswer,
+  UsedProduct,
   Wish,
 } from './deskTypes';
 import type { Availability, GivenAnswer, Page, Question, Treatment } from './types';
@@ -107,7 +109,23 @@ export const checkSheet = (clinic: string, id: string, signal: AbortSignal) =>
 export const checkIn = (clinic: string, id: string, check: CheckIn, key: string) =>
   post<DeskAppointment>(appointment(clinic, id, '/check-in'), check, key);
 
-export const complete = (clinic: string, id: string, done: { performed: Treatment; notes: string }, key: string) =>
+export interface WalkIn extends CheckIn {
+  patientId: string;
+  treatment: Treatment;
+  practitionerId?: string;
+}
+
+/** Who stands at the desk without an appointment: the next time of today, and checked in. */
+export const walkIn = (clinic: string, wish: WalkIn, key: string) =>
+  post<DeskAppointment>(of(clinic, '/walk-ins'), wish, key);
+
+export interface Completion {
+  performed: Treatment;
+  products: UsedProduct[];
+  notes: string;
+}
+
+export const complete = (clinic: string, id: string, done: Completion, key: string) =>
   post<DeskAppointment>(appointment(clinic, id, '/complete'), done, key);
 
 export const cancelFor = (clinic: string, id: string, body: { reason: string; byClinic: boolean }, key: string) =>
@@ -139,6 +157,10 @@ export const openQuestions = (clinic: string, treatment: Treatment, patientId: s
     withQuery(of(clinic, '/screening-questions/unanswered'), { ...treatmentQuery(treatment), patient: patientId }),
     signal,
   );
+
+/** The latest answer to each question, or to each of its items. */
+export const screenings = (clinic: string, patientId: string, signal: AbortSignal) =>
+  get<Page<ToldAnswer>>(withQuery(of(clinic, '/screenings'), { patient: patientId }), signal);
 
 export const answerFor = (clinic: string, patientId: string, answers: GivenAnswer[], key: string) =>
   post<unknown>(of(clinic, '/screenings'), { patientId, answers }, key);

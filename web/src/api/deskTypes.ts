@@ -52,6 +52,30 @@ export interface DeskAppointment extends Appointment {
   version: number;
   invoice?: { number: string };
   flag?: NonNullable<Appointment['flag']> & { nextTimes?: string[] };
+  /** Of a cancelled one: by the patient, later than the clinic's policy asks for. */
+  cancelledLate?: boolean;
+  /** Of one that was just completed: when she should come again. */
+  nextSuggested?: { from: string; until?: string; times: string[]; appointmentId?: string };
+}
+
+/** A product that was used on a patient, by which it is found again if its maker calls the batch back. */
+export interface UsedProduct {
+  product: string;
+  batch: string;
+  quantity: number;
+  unit: 'ml' | 'mg' | 'g' | 'piece' | 'unit';
+}
+
+/** An address at which a calendar program reads whose sessions are when. */
+export interface Feed {
+  id: string;
+  kind: 'patient' | 'practitioner' | 'room';
+  subjectId: string;
+  showsDetails: boolean;
+  createdAt: string;
+  revokedAt?: string;
+  /** Only in the answer to the request that made it. */
+  address?: string;
 }
 
 export interface Patient {
@@ -62,6 +86,15 @@ export interface Patient {
   email?: string;
   phone?: string;
   language: string;
+}
+
+/** What a patient has answered, for those who may read it. */
+export interface ToldAnswer {
+  question: string;
+  /** The option, where a question is answered option by option. */
+  item?: string;
+  answer: unknown;
+  answeredAt: string;
 }
 
 export interface CheckItem {

@@ -14,6 +14,8 @@ export interface Clinic {
   /** Those of its patients, the first one of most. */
   languages: string[];
   slotMinutes: number;
+  /** What holds today. */
+  bookingPolicy: { minimumNoticeMinutes: number; horizonDays: number; lateCancellationMinutes: number };
 }
 
 export interface Depth {

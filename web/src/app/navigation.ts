@@ -1,4 +1,4 @@
-import { useSyncExternalStore, type MouseEvent } from 'react';
+import { useMemo, useSyncExternalStore, type MouseEvent } from 'react';
 
 const listeners = new Set<() => void>();
 const tell = () => {
@@ -31,16 +31,17 @@ export const usePath = (): string => useSyncExternalStore(subscribe, () => windo
 
 const search = () => window.location.search;
 
+function change(changes: Record<string, string>): void {
+  const next = new URLSearchParams(search());
+  for (const [name, value] of Object.entries(changes)) {
+    next.set(name, value);
+  }
+  window.history.replaceState(null, '', `?${next.toString()}`);
+  tell();
+}
+
 /** What stands behind the question mark, and how to change some of it without a step in the browser's history. */
 export function useAddress(): [URLSearchParams, (changes: Record<string, string>) => void] {
-  const parameters = new URLSearchParams(useSyncExternalStore(subscribe, search));
-  const change = (changes: Record<string, string>) => {
-    const next = new URLSearchParams(search());
-    for (const [name, value] of Object.entries(changes)) {
-      next.set(name, value);
-    }
-    window.history.replaceState(null, '', `?${next.toString()}`);
-    tell();
-  };
-  return [parameters, change];
+  const query = useSyncExternalStore(subscribe, search);
+  return [useMemo(() => new URLSearchParams(query), [query]), change];
 }

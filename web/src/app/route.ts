@@ -1,4 +1,13 @@
-export const deskSections = ['calendar', 'today', 'book', 'requests', 'flagged', 'waiting', 'closures'] as const;
+export const deskSections = [
+  'calendar',
+  'today',
+  'book',
+  'requests',
+  'flagged',
+  'waiting',
+  'closures',
+  'feeds',
+] as const;
 
 export type DeskSection = (typeof deskSections)[number];
 

@@ -8,6 +8,7 @@ import { CalendarSection } from './calendar/CalendarSection';
 import { ClosuresSection } from './closures/ClosuresSection';
 import { DeskContext, useDesk } from './context';
 import { Count } from './Count';
+import { FeedsSection } from './feeds/FeedsSection';
 import { FlaggedSection } from './FlaggedSection';
 import { Icon } from './Icon';
 import { LiveSign } from './LiveSign';
@@ -90,5 +91,7 @@ function Section({ section }: { section: DeskSection }) {
       return <WaitingSection />;
     case 'closures':
       return <ClosuresSection />;
+    case 'feeds':
+      return <FeedsSection />;
   }
 }

@@ -5,6 +5,7 @@ import { credential } from '../api/credential';
 import { listen } from '../api/liveChanges';
 import { liveState } from './context';
 import { throttled } from './throttled';
+import { unlessPressed } from './unlessPressed';
 
 /** Where much happens, what is shown is read anew so often and no oftener. */
 const AT_MOST_EVERY_MILLIS = 1_000;
@@ -22,28 +23,15 @@ export function useLive(clinicId: string): boolean {
       return undefined;
     }
     const end = new AbortController();
-    // Whoever begins to drag must not have the ground drawn away.
-    let isPressed = false;
-    let isMissed = false;
     const { ask, stop } = throttled(() => {
-      isMissed = isPressed;
-      if (!isPressed) {
-        void queries.invalidateQueries({ queryKey: ['desk', clinicId] });
-      }
+      read();
     }, AT_MOST_EVERY_MILLIS);
-    const press = () => {
-      isPressed = true;
-    };
-    const release = () => {
-      isPressed = false;
-      if (isMissed) {
-        isMissed = false;
-        ask();
-      }
-    };
-    window.addEventListener('pointerdown', press, { signal: end.signal });
-    window.addEventListener('pointerup', release, { signal: end.signal });
-    window.addEventListener('pointercancel', release, { signal: end.signal });
+    const read = unlessPressed(
+      window,
+      () => void queries.invalidateQueries({ queryKey: ['desk', clinicId] }),
+      ask,
+      end.signal,
+    );
     void listen(
       clinicId,
       {

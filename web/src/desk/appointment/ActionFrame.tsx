@@ -2,18 +2,20 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeskAppointment } from '../../api/deskTypes';
 import type { ProblemError } from '../../api/problem';
 import { clockOf, dayOf, longDay } from '../../book/dates';
 import { DeskProblem } from '../DeskProblem';
 import type { DeskAction } from './actions';
 
 interface Props {
-  action: DeskAction;
-  appointment: DeskAppointment;
+  action: DeskAction | 'walk-in';
+  /** Absent where there is none yet: somebody stands at the desk without one. */
+  appointment?: { startsAt: string };
   name: string;
   mutation: Pick<UseMutationResult<unknown, ProblemError>, 'error' | 'isPending'>;
   isReady?: boolean;
+  /** Takes one of the times that a refusal proposes. */
+  onChooseTime?: (startsAt: string) => void;
   onSubmit: () => void;
   onClose: () => void;
   children?: ReactNode;
@@ -26,12 +28,12 @@ export function ActionFrame({
   name,
   mutation,
   isReady = true,
+  onChooseTime,
   onSubmit,
   onClose,
   children,
 }: Props) {
   const { t, i18n } = useTranslation('desk');
-  const { startsAt } = appointment;
   return (
     <Modal
       opened
@@ -47,9 +49,15 @@ export function ActionFrame({
         }}
       >
         <Stack>
-          <Text c="dimmed">{`${longDay(dayOf(startsAt), i18n.language)}, ${clockOf(startsAt)}`}</Text>
+          {appointment && (
+            <Text c="dimmed">
+              {`${longDay(dayOf(appointment.startsAt), i18n.language)}, ${clockOf(appointment.startsAt)}`}
+            </Text>
+          )}
           {children}
-          {mutation.error && <DeskProblem error={mutation.error} onRetry={onSubmit} />}
+          {mutation.error && (
+            <DeskProblem error={mutation.error} onRetry={onSubmit} {...(onChooseTime && { onChooseTime })} />
+          )}
           <Group>
             <Button type="submit" loading={mutation.isPending} disabled={!isReady}>
               {t(`actions.${action}`)}

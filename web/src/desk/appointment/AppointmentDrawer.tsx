@@ -11,10 +11,16 @@ import { TimeButtons } from '../../book/TimeButtons';
 import { nameOf } from '../../book/treatments';
 import type { Movable } from '../calendar/useMoveTimes';
 import { live, useDesk, useNow } from '../context';
+import { CourseOf } from '../course/CourseOf';
 import classes from '../desk.module.css';
 import { Facts, StateMark, usePatient } from '../parts';
 import { ActionDialog } from './ActionDialog';
 import { actionsOf, type DeskAction } from './actions';
+import { FeeOf } from './FeeOf';
+import { Told } from './Told';
+
+const NOT_TAKEN = new Set(['cancelled', 'no-show']);
+const MAY_SEE_FEES = new Set(['reception', 'administrator']);
 
 interface Props {
   id: string;
@@ -60,6 +66,7 @@ function Details({ appointment, onMove }: { appointment: DeskAppointment; onMove
     treatment: appointment.treatment,
     startsAt,
     practitionerId: appointment.practitioner.id,
+    ...(appointment.courseId && { courseId: appointment.courseId }),
   });
   return (
     <Stack>
@@ -84,7 +91,6 @@ function Details({ appointment, onMove }: { appointment: DeskAppointment; onMove
           [t('patient.phone'), patient?.phone && <a href={`tel:${patient.phone}`}>{patient.phone}</a>],
           [t('patient.email'), patient?.email],
           [t('patient.birthDate'), patient && longDay(patient.birthDate, i18n.language)],
-          [t('appointment.course'), appointment.courseId && t('appointment.inCourse')],
           [t('appointment.invoice'), appointment.invoice?.number],
         ]}
       />
@@ -122,6 +128,9 @@ function Details({ appointment, onMove }: { appointment: DeskAppointment; onMove
           </Button>
         ))}
       </Group>
+      {NOT_TAKEN.has(appointment.state) && MAY_SEE_FEES.has(role) && <FeeOf appointmentId={appointment.id} />}
+      {appointment.courseId && <CourseOf courseId={appointment.courseId} appointmentId={appointment.id} />}
+      {role === 'clinician' && <Told patientId={appointment.patientId} treatment={appointment.treatment} />}
       {action && (
         <ActionDialog
           action={action}

@@ -1,14 +1,16 @@
 import { Checkbox, NativeSelect, SimpleGrid, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { complete } from '../../api/desk';
+import { complete, type Completion } from '../../api/desk';
 import type { Treatment } from '../../api/types';
 import { useAction } from '../../api/useAction';
 import { techniqueOf } from '../../book/treatments';
 import { useDesk } from '../context';
 import type { ActionProps } from './ActionDialog';
 import { ActionFrame } from './ActionFrame';
-import { useDone } from './useDone';
+import { ProductRows } from './ProductRows';
+import { productsOf, type ProductRow } from './products';
+import { useCompleted } from './useCompleted';
 
 /** What was really done: it makes the invoice, and the next sessions are judged by it. */
 export function CompleteDialog(props: ActionProps) {
@@ -16,20 +18,24 @@ export function CompleteDialog(props: ActionProps) {
   const { procedures } = useDesk();
   const { clinicId, appointment } = props;
   const [performed, setPerformed] = useState<Treatment>(appointment.treatment);
+  const [rows, setRows] = useState<ProductRow[]>([]);
   const [notes, setNotes] = useState('');
   const technique = techniqueOf(procedures, performed);
   const mutation = useAction(
-    (body: { performed: Treatment; notes: string }, key) => complete(clinicId, appointment.id, body, key),
-    useDone('complete', props),
+    (body: Completion, key) => complete(clinicId, appointment.id, body, key),
+    useCompleted(props),
   );
+  const products = productsOf(rows);
   return (
     <ActionFrame
       {...props}
       action="complete"
       mutation={mutation}
-      isReady={performed.areas.length > 0}
+      isReady={performed.areas.length > 0 && products !== undefined}
       onSubmit={() => {
-        mutation.mutate({ performed, notes });
+        if (products) {
+          mutation.mutate({ performed, products, notes });
+        }
       }}
     >
       <NativeSelect
@@ -53,6 +59,7 @@ export function CompleteDialog(props: ActionProps) {
           ))}
         </SimpleGrid>
       </Checkbox.Group>
+      <ProductRows rows={rows} errors={mutation.error?.problem.errors ?? []} onChange={setRows} />
       <Textarea
         label={t('complete.notes')}
         description={t('complete.notesHint')}

@@ -4,6 +4,7 @@ import { noShow } from '../../api/desk';
 import { useAction } from '../../api/useAction';
 import type { ActionProps } from './ActionDialog';
 import { ActionFrame } from './ActionFrame';
+import { FeeText } from './FeeText';
 import { useDone } from './useDone';
 
 export function NoShowDialog(props: ActionProps) {
@@ -20,6 +21,7 @@ export function NoShowDialog(props: ActionProps) {
       }}
     >
       <Text>{t('noShow.text')}</Text>
+      <FeeText of="noShow" />
     </ActionFrame>
   );
 }

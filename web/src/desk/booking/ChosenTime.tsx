@@ -1,20 +1,18 @@
-import { Alert, Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerFor, ask, bookFor, freeTimes, openQuestions, type BookingWish } from '../../api/desk';
+import { ask, bookFor, freeTimes, type BookingWish } from '../../api/desk';
 import type { DeskAppointment, Patient } from '../../api/deskTypes';
-import type { GivenAnswer, Treatment } from '../../api/types';
+import type { Treatment } from '../../api/types';
 import { useAction } from '../../api/useAction';
-import { Answered } from '../../app/Answered';
-import { given, isComplete, visible, type Answers } from '../../book/answers';
 import { clockOf, dayOf, longDay } from '../../book/dates';
-import { QuestionField } from '../../book/QuestionField';
 import { FindingText } from '../calendar/FindingText';
 import { findingOn } from '../calendar/moving';
 import { useDesk, useNow } from '../context';
 import { DeskProblem } from '../DeskProblem';
 import { wallOf } from '../wallTime';
+import { AskFirst } from './AskFirst';
 
 interface Props {
   patient: Patient;
@@ -28,62 +26,10 @@ interface Props {
 /** A time that was chosen: what is said of it, what is still to be asked, and the button that books. */
 export function ChosenTime(props: Props) {
   const { patient, treatment } = props;
-  const { clinic } = useDesk();
-  const open = useQuery({
-    queryKey: ['desk', clinic.id, 'questions', patient.id, treatment],
-    queryFn: ({ signal }) => openQuestions(clinic.id, treatment, patient.id, signal),
-  });
   return (
-    <Answered query={open}>
-      {({ items }) =>
-        items.length > 0 ? (
-          <AskFirst {...props} questions={items} onAnswered={() => void open.refetch()} />
-        ) : (
-          <BookIt {...props} />
-        )
-      }
-    </Answered>
-  );
-}
-
-type AskProps = Props & {
-  questions: Parameters<typeof visible>[0];
-  onAnswered: () => void;
-};
-
-/** The rules need answers that she has not given yet: she is asked on the telephone. */
-function AskFirst({ patient, questions, onAnswered }: AskProps) {
-  const { t } = useTranslation('desk');
-  const { clinic } = useDesk();
-  const [answers, setAnswers] = useState<Answers>({});
-  const asked = visible(questions, answers);
-  const action = useAction((all: GivenAnswer[], key) => answerFor(clinic.id, patient.id, all, key), onAnswered);
-  return (
-    <Stack component="section" aria-label={t('book.questions')}>
-      <Text fw={600}>{t('book.questions')}</Text>
-      {asked.map((question) => (
-        <QuestionField
-          key={question.code}
-          question={question}
-          answer={answers[question.code]}
-          onAnswer={(answer) => {
-            setAnswers({ ...answers, [question.code]: answer });
-          }}
-        />
-      ))}
-      {action.error && <DeskProblem error={action.error} />}
-      <Group>
-        <Button
-          loading={action.isPending}
-          disabled={!isComplete(asked, answers)}
-          onClick={() => {
-            action.mutate(given(asked, answers));
-          }}
-        >
-          {t('book.keepAnswers')}
-        </Button>
-      </Group>
-    </Stack>
+    <AskFirst patient={patient} treatment={treatment}>
+      <BookIt {...props} />
+    </AskFirst>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Loader, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { calendar } from '../../api/desk';
 import type { Visit } from '../../api/deskTypes';
@@ -23,7 +23,8 @@ import { useDropped } from './useDropped';
 import { useMoveTimes, type Movable } from './useMoveTimes';
 import type { VisitWords } from './visitContent';
 
-const DeskCalendar = lazy(() => import('./DeskCalendar'));
+const load = () => import('./DeskCalendar');
+const DeskCalendar = lazy(load);
 const SETTLED_MILLIS = 120;
 
 /** Who and what is taken when; appointments are moved by dragging, or by the dialogue that the keyboard reaches. */
@@ -36,6 +37,10 @@ export function CalendarSection() {
   const { open, move, windows } = useWindows();
   const [candidate, setCandidate] = useState<Candidate>();
   const { by, range } = place;
+  useEffect(() => {
+    // On its way together with what it will show.
+    void load();
+  }, []);
   const query = useQuery({
     queryKey: ['desk', clinic.id, 'calendar', range, by],
     queryFn: ({ signal }) => calendar(clinic.id, { ...range, by }, signal),
@@ -128,22 +133,29 @@ const movableOf = ({ visit, from }: Candidate, isByPractitioner: boolean): Movab
   patient: visit.patient,
   treatment: visit.treatment,
   startsAt: visit.startsAt,
+  ...(visit.courseId && { courseId: visit.courseId }),
   ...(isByPractitioner && { practitionerId: from }),
 });
 
 function useVisitWords(): VisitWords {
   const { t, i18n } = useTranslation('desk');
   const { procedures } = useDesk();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    // A formatter for each of eight hundred would take longer than all the rest.
+    const days = new Map<string, string>();
+    return {
       treatment: (visit: Visit) => nameOf(visit.treatment, procedures),
       state: (visit: Visit) =>
         [visit.state === 'booked' ? '' : t(`states.${visit.state}`), visit.flagged ? t('states.flagged') : '']
           .filter(Boolean)
           .join(' · '),
-      day: (visit: Visit) => longDay(dayOf(visit.startsAt), i18n.language),
+      day: (visit: Visit) => {
+        const day = dayOf(visit.startsAt);
+        const known = days.get(day) ?? longDay(day, i18n.language);
+        days.set(day, known);
+        return known;
+      },
       closure: (kind: string) => t(`closures.kinds.${kind as 'closure'}`),
-    }),
-    [t, i18n.language, procedures],
-  );
+    };
+  }, [t, i18n.language, procedures]);
 }

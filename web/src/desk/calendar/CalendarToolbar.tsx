@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Group, SegmentedControl, TextInput } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResourceKind } from '../../api/deskTypes';
 import { addDays, longDay } from '../../book/dates';
@@ -7,7 +8,12 @@ import type { CalendarPlace } from './useCalendarPlace';
 
 const KINDS: ResourceKind[] = ['practitioner', 'room', 'device'];
 
-export function CalendarToolbar({ place: { day, days, by, go } }: { place: CalendarPlace }) {
+/** It stays as it is while something is dragged: drawing its fields anew would cost each of the frames. */
+export const CalendarToolbar = memo(function CalendarToolbar({
+  place: { day, days, by, go },
+}: {
+  place: CalendarPlace;
+}) {
   const { t, i18n } = useTranslation('desk');
   const { today } = useDesk();
   const step = (label: string, sign: string, by: number) => (
@@ -71,4 +77,4 @@ export function CalendarToolbar({ place: { day, days, by, go } }: { place: Calen
       </span>
     </Group>
   );
-}
+});

@@ -5,6 +5,7 @@ import type { CalendarView, Visit } from '../../api/deskTypes';
 import { minutesBetween, plusMinutes, wallOf, wallOfDate } from '../wallTime';
 import './calendar.css';
 import { emptyWeekdays, eventsOf, hoursShown, type PendingMove, type VisitProps } from './events';
+import { Drawing } from './drawing';
 import { visitContent, type VisitWords } from './visitContent';
 
 /** Where an appointment would go. */
@@ -38,9 +39,12 @@ interface Props {
 /** The calendar that is drawn and dragged in; everything is decided elsewhere. */
 export default function DeskCalendar(props: Props) {
   const host = useRef<HTMLDivElement>(null);
-  const calendar = useRef<Calendar>(null);
-  const drawn = useRef(new Map<string, string>());
+  const drawing = useRef<Drawing>(null);
+  const drawnWords = useRef(props.words);
   const options = useEffectEvent(() => optionsOf(props));
+  const content = useEffectEvent(({ event }: Calendar.EventContentInfo): Calendar.Content =>
+    visitContent(event, props.words),
+  );
   const opened = useEffectEvent((visit: Visit) => {
     props.onOpen(visit);
   });
@@ -58,8 +62,11 @@ export default function DeskCalendar(props: Props) {
     if (!host.current) {
       return;
     }
+    const first = options();
     const made = createCalendar(host.current, [ResourceTimeGrid, Interaction], {
-      ...options(),
+      ...first,
+      eventTimeFormat: clockText,
+      eventContent: (info) => content(info),
       eventClick: ({ event }) => {
         const { visit } = event.extendedProps as Partial<VisitProps>;
         if (visit) {
@@ -80,11 +87,11 @@ export default function DeskCalendar(props: Props) {
         dropped(info);
       },
     });
-    calendar.current = made;
+    drawing.current = new Drawing(made, first);
     const leave = withoutTable(host.current);
     return () => {
       leave();
-      calendar.current = null;
+      drawing.current = null;
       void destroyCalendar(made);
     };
   }, []);
@@ -93,41 +100,25 @@ export default function DeskCalendar(props: Props) {
   const isDragged = kind !== undefined;
   useEffect(() => {
     // Whoever drags must not have the ground redrawn under the pointer; it is redrawn when she lets go.
-    if (calendar.current && !isDragged) {
-      update(
-        calendar.current,
-        drawn.current,
-        optionsOf({ view, days, date, now, slotMinutes, language, words, pending }),
-      );
+    if (!isDragged) {
+      drawing.current?.update(optionsOf({ view, days, date, now, slotMinutes, language, pending }));
     }
-  }, [view, days, date, now, slotMinutes, language, words, pending, isDragged]);
+  }, [view, days, date, now, slotMinutes, language, pending, isDragged]);
+
+  useEffect(() => {
+    // What is said of each in another language is drawn anew, and only then.
+    if (drawnWords.current !== words) {
+      drawnWords.current = words;
+      drawing.current?.calendar.setOption('eventContent', (info) => content(info));
+    }
+  }, [words]);
 
   return <div ref={host} className="desk-calendar" data-kind={props.kind} />;
 }
 
-/** Sets what has changed since it was last set: setting everything would draw everything anew every few seconds. */
-function update(calendar: Calendar, drawn: Map<string, string>, options: Calendar.Options): void {
-  const { events, eventContent, ...rest } = options;
-  const isNew = (name: string, value: unknown) => {
-    const text = JSON.stringify(value);
-    const before = drawn.get(name);
-    drawn.set(name, text);
-    return before !== text;
-  };
-  for (const [name, value] of Object.entries(rest)) {
-    if (isNew(name, value)) {
-      calendar.setOption(name as keyof Calendar.Options, value);
-    }
-  }
-  if (isNew('events', [events, options.locale])) {
-    calendar.setOption('eventContent', eventContent);
-    calendar.setOption('events', events);
-  }
-}
+type Drawn = Pick<Props, 'view' | 'days' | 'date' | 'now' | 'slotMinutes' | 'language' | 'pending'>;
 
-type Drawn = Pick<Props, 'view' | 'days' | 'date' | 'now' | 'slotMinutes' | 'language' | 'words' | 'pending'>;
-
-function optionsOf({ view, days, date, now, slotMinutes, language, words, pending }: Drawn): Calendar.Options {
+function optionsOf({ view, days, date, now, slotMinutes, language, pending }: Drawn): Calendar.Options {
   const hours = hoursShown(view);
   return {
     view: days === 'day' ? 'resourceTimeGridDay' : 'resourceTimeGridWeek',
@@ -152,12 +143,13 @@ function optionsOf({ view, days, date, now, slotMinutes, language, words, pendin
     eventDurationEditable: false,
     slotLabelFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
     dayHeaderFormat: { weekday: 'short', day: 'numeric', month: 'short' },
-    eventTimeFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
     resources: view.resources.map(({ id, name }) => ({ id, title: name })),
     events: eventsOf(view, now, pending),
-    eventContent: ({ event, timeText }) => visitContent(event, timeText, words, view),
   };
 }
+
+/** Each event says itself when it is; the library would format both ends of all of them anew whenever one is dragged. */
+const clockText = () => '';
 
 function candidateOf({ event, oldEvent }: Calendar.EventDropInfo): Candidate {
   const { visit, column } = oldEvent.extendedProps as VisitProps;
@@ -180,18 +172,34 @@ const TABLE_PLACES = ['aria-colindex', 'aria-colspan', 'aria-colcount', 'aria-ro
  * contents. Each event says itself whose it is and when; the table's roles are taken away, also from what is drawn later.
  */
 function withoutTable(host: HTMLElement): () => void {
-  const strip = () => {
-    for (const part of host.querySelectorAll(TABLE_ROLES)) {
-      part.removeAttribute('role');
-      TABLE_PLACES.forEach((name) => {
-        part.removeAttribute(name);
-      });
+  const strip = (part: Element) => {
+    part.removeAttribute('role');
+    TABLE_PLACES.forEach((name) => {
+      part.removeAttribute(name);
+    });
+  };
+  const stripAll = (within: Element) => {
+    if (within.matches(TABLE_ROLES)) {
+      strip(within);
     }
+    within.querySelectorAll(TABLE_ROLES).forEach(strip);
+  };
+  const settle = () => {
     // On a day without sessions nothing else in it takes the focus, and it has to scroll by keyboard all the same.
     host.querySelector('.ec-main')?.setAttribute('tabindex', '0');
   };
-  strip();
-  const observer = new MutationObserver(strip);
+  stripAll(host);
+  settle();
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) {
+        if (node instanceof Element) {
+          stripAll(node);
+        }
+      }
+    }
+    settle();
+  });
   observer.observe(host, { childList: true, subtree: true });
   return () => {
     observer.disconnect();

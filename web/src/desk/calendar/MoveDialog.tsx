@@ -1,7 +1,8 @@
 import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SessionChange } from '../../api/courses';
 import { move, type MoveWish } from '../../api/desk';
 import type { ProblemError } from '../../api/problem';
 import { useAction } from '../../api/useAction';
@@ -10,6 +11,7 @@ import { addDays, clockOf, dayOf, longDay, shortDay } from '../../book/dates';
 import { earliestTime } from '../../book/calendarDays';
 import { TimeButtons } from '../../book/TimeButtons';
 import { useDesk, useNow } from '../context';
+import { RestOfCourse } from '../course/lazily';
 import { DeskProblem } from '../DeskProblem';
 import { useNotice } from '../../staff/Notice';
 import { wallOf } from '../wallTime';
@@ -46,8 +48,10 @@ export function MoveDialog({ moved, wanted, problem, onClose }: Props) {
   const [isConfirmed, confirm] = useState(false);
   const [reason, setReason] = useState('');
   const [version, setVersion] = useState(moved.version);
-  const ofDay = useMoveTimes(moved, { from: day, days: 1, practitionerId });
-  const ahead = useMoveTimes(moved, { from: today, days: DAYS_SEARCHED, practitionerId });
+  const [isWithRest, setWithRest] = useState(false);
+  const [change, setChange] = useState<SessionChange>();
+  const ofDay = useMoveTimes(moved, { from: day, days: 1, practitionerId, isForAnybody: isWithRest });
+  const ahead = useMoveTimes(moved, { from: today, days: DAYS_SEARCHED, practitionerId, isForAnybody: isWithRest });
   const action = useAction(
     (wish: MoveWish, key) => move(clinic.id, moved.id, wish, key),
     (done) => {
@@ -75,7 +79,9 @@ export function MoveDialog({ moved, wanted, problem, onClose }: Props) {
     setDay(dayOf(time));
   };
   const submit = () => {
-    if (startsAt) {
+    if (startsAt && isWithRest) {
+      setChange({ move: moved.id, to: startsAt });
+    } else if (startsAt) {
       action.mutate({
         startsAt,
         version,
@@ -87,6 +93,13 @@ export function MoveDialog({ moved, wanted, problem, onClose }: Props) {
   };
   const soonest = ahead.data && earliestTime(ahead.data.days);
 
+  if (change && moved.courseId) {
+    return (
+      <Suspense>
+        <RestOfCourse courseId={moved.courseId} change={change} onClose={onClose} />
+      </Suspense>
+    );
+  }
   return (
     <Modal
       opened
@@ -130,6 +143,17 @@ export function MoveDialog({ moved, wanted, problem, onClose }: Props) {
             }}
           />
         </Group>
+        {moved.courseId && (
+          <Checkbox
+            label={t('course.withRest')}
+            description={t('course.withRestHint')}
+            checked={isWithRest}
+            onChange={(event) => {
+              action.reset();
+              setWithRest(event.currentTarget.checked);
+            }}
+          />
+        )}
         {finding && (
           <FindingText finding={finding} at={`${shortDay(day, i18n.language)}, ${clockOf(startsAt ?? '')}`} />
         )}
@@ -197,7 +221,10 @@ export function MoveDialog({ moved, wanted, problem, onClose }: Props) {
         <Group>
           <Button onClick={submit} loading={action.isPending} disabled={!startsAt || isKnownToFail}>
             {startsAt
-              ? t('move.to', { day: shortDay(dayOf(startsAt), i18n.language), time: clockOf(startsAt) })
+              ? t(isWithRest ? 'course.showRest' : 'move.to', {
+                  day: shortDay(dayOf(startsAt), i18n.language),
+                  time: clockOf(startsAt),
+                })
               : t('move.choose')}
           </Button>
           <Button variant="default" onClick={onClose}>

@@ -16,6 +16,8 @@ export interface PendingMove {
 export interface VisitProps extends Record<string, unknown> {
   visit: Visit;
   column: string;
+  /** The column's name. */
+  whose: string;
 }
 
 const IMMOVABLE = new Set<Visit['state']>(['held', 'arrived', 'in-treatment', 'completed', 'no-show', 'cancelled']);
@@ -25,14 +27,13 @@ export const canMove = (visit: Visit, now: string) => !IMMOVABLE.has(visit.state
 /** Everything to be drawn: the appointments of each column, and behind them when nobody works and why. */
 export function eventsOf(view: CalendarView, now: string, pending: PendingMove | undefined): Calendar.EventInput[] {
   const visits = new Map(view.appointments.map((visit) => [visit.id, visit]));
+  const hours = hoursShown(view);
+  const days = view.days.map(({ date }) => date);
   return view.resources.flatMap((column) => [
     ...visitsOf(column, visits, now, pending),
     ...closuresOf(column),
-    ...outsideHours(
-      column,
-      view.days.map(({ date }) => date),
-    ),
-    nowLine(column, now),
+    ...outsideHours(column, days, hours),
+    ...(days.includes(now.slice(0, 10)) ? [nowLine(column, now)] : []),
   ]);
 }
 
@@ -57,7 +58,7 @@ function visitsOf(
         resourceIds: [moved?.from === column.id ? moved.to : column.id],
         startEditable: !moved && canMove(visit, now),
         classNames: ['visit', `visit-${visit.state}`, ...(visit.flagged ? ['visit-flagged'] : [])],
-        extendedProps: { visit, column: column.id } satisfies VisitProps,
+        extendedProps: { visit, column: column.id, whose: column.name } satisfies VisitProps,
       },
     ];
   });
@@ -75,16 +76,26 @@ function closuresOf(column: Column): Calendar.EventInput[] {
   }));
 }
 
-function outsideHours(column: Column, days: string[]): Calendar.EventInput[] {
+/** Only what is seen of it: each costs as much as an appointment. */
+function outsideHours(column: Column, days: string[], hours: { from: string; to: string }): Calendar.EventInput[] {
+  const isSeen = (day: string) => {
+    const [from, to] = [
+      `${day}T${hours.from}`,
+      hours.to === '24:00' ? `${addDays(day, 1)}T00:00` : `${day}T${hours.to}`,
+    ];
+    return ({ start, end }: { start: string; end: string }) => start < to && end > from;
+  };
   return days.flatMap((day) =>
-    gaps(day, column.open).map(({ start, end }) => ({
-      id: `outside@${column.id}@${start}`,
-      start,
-      end,
-      resourceIds: [column.id],
-      display: 'background' as const,
-      classNames: ['outside'],
-    })),
+    gaps(day, column.open)
+      .filter(isSeen(day))
+      .map(({ start, end }) => ({
+        id: `outside@${column.id}@${start}`,
+        start,
+        end,
+        resourceIds: [column.id],
+        display: 'background' as const,
+        classNames: ['outside'],
+      })),
   );
 }
 

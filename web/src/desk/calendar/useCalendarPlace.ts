@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { ResourceKind } from '../../api/deskTypes';
 import { useAddress } from '../../app/navigation';
 import { addDays } from '../../book/dates';
@@ -18,24 +19,25 @@ export interface CalendarPlace {
 export function useCalendarPlace(): CalendarPlace {
   const { today } = useDesk();
   const [address, change] = useAddress();
-  const asked = address.get('day') ?? '';
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) && !Number.isNaN(Date.parse(asked)) ? asked : today;
-  const days = address.get('view') === 'week' ? WEEK : 1;
-  const by = KINDS.find((kind) => kind === address.get('by')) ?? 'practitioner';
-  const from = days === WEEK ? mondayOf(day) : day;
-  return {
-    day,
-    days,
-    by,
-    range: { from, to: addDays(from, days - 1) },
-    go: (next) => {
-      change({
-        ...(next.day && { day: next.day }),
-        ...(next.days && { view: next.days === WEEK ? 'week' : 'day' }),
-        ...(next.by && { by: next.by }),
-      });
-    },
-  };
+  return useMemo(() => {
+    const asked = address.get('day') ?? '';
+    const day = /^\d{4}-\d{2}-\d{2}$/.test(asked) && !Number.isNaN(Date.parse(asked)) ? asked : today;
+    const days = address.get('view') === 'week' ? WEEK : 1;
+    const from = days === WEEK ? mondayOf(day) : day;
+    return {
+      day,
+      days,
+      by: KINDS.find((kind) => kind === address.get('by')) ?? 'practitioner',
+      range: { from, to: addDays(from, days - 1) },
+      go: (next) => {
+        change({
+          ...(next.day && { day: next.day }),
+          ...(next.days && { view: next.days === WEEK ? 'week' : 'day' }),
+          ...(next.by && { by: next.by }),
+        });
+      },
+    };
+  }, [address, change, today]);
 }
 
 export function mondayOf(day: string): string {

@@ -1,4 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { availabilityForAnybody } from '../../api/clinics';
 import { freeTimes } from '../../api/desk';
 import type { Availability, Treatment } from '../../api/types';
 import { useDesk } from '../context';
@@ -11,6 +12,8 @@ export interface Movable {
   treatment: Treatment;
   startsAt: string;
   practitionerId?: string;
+  /** Of a session of a course. */
+  courseId?: string;
 }
 
 interface Asked {
@@ -18,33 +21,27 @@ interface Asked {
   from: string;
   days: number;
   practitionerId?: string | undefined;
+  /** Without what she has booked: the rest of the course is planned anew around it. */
+  isForAnybody?: boolean;
 }
 
 /** When an appointment could be instead, judged as if it were not there. */
 export function useMoveTimes(
   moved: Movable | undefined,
-  { from, days, practitionerId }: Asked,
+  { from, days, practitionerId, isForAnybody = false }: Asked,
 ): UseQueryResult<Availability> {
   const { clinic, today } = useDesk();
   const first = from < today ? today : from;
   return useQuery({
-    queryKey: ['desk', clinic.id, 'move', moved?.id, moved?.version, practitionerId, first, days],
+    queryKey: ['desk', clinic.id, 'move', moved?.id, moved?.version, practitionerId, first, days, isForAnybody],
     queryFn: ({ signal }) => {
       if (!moved) {
         throw new Error('nothing is being moved');
       }
-      return freeTimes(
-        clinic.id,
-        {
-          treatment: moved.treatment,
-          patient: moved.patient.id,
-          insteadOf: moved.id,
-          from: first,
-          days,
-          ...(practitionerId && { practitionerId }),
-        },
-        signal,
-      );
+      const search = { treatment: moved.treatment, from: first, days, ...(practitionerId && { practitionerId }) };
+      return isForAnybody
+        ? availabilityForAnybody(clinic.id, search, signal)
+        : freeTimes(clinic.id, { ...search, patient: moved.patient.id, insteadOf: moved.id }, signal);
     },
     enabled: moved !== undefined,
   });

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { conflicts, entries, resources } from '../../api/desk';
+import { conflicts, entries } from '../../api/desk';
 import type { Entry } from '../../api/deskTypes';
 import { Answered } from '../../app/Answered';
 import { shortDay } from '../../book/dates';
@@ -12,6 +12,7 @@ import { Card } from '../parts';
 import { Empty } from '../../staff/Empty';
 import { EntryForm } from './EntryForm';
 import { HitList } from './HitList';
+import { useSubjects } from './useSubjects';
 import { WithdrawDialog } from './WithdrawDialog';
 
 /** Closures, absences and other changes of hours, and the appointments that they leave to be moved. */
@@ -128,15 +129,4 @@ function EntryCard({ entry, mayChange }: { entry: Entry; mayChange: boolean }) {
       )}
     </Card>
   );
-}
-
-/** Everybody and everything that can be away by themselves. */
-export function useSubjects() {
-  const { clinic, practitioners } = useDesk();
-  const { data } = useQuery({
-    queryKey: ['desk', clinic.id, 'resources'],
-    queryFn: ({ signal }) => resources(clinic.id, signal),
-  });
-  const kinds = { rooms: data?.rooms ?? [], devices: data?.devices ?? [], places: data?.recoveryPlaces ?? [] };
-  return [...practitioners, ...kinds.rooms, ...kinds.devices, ...kinds.places];
 }

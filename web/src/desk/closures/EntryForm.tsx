@@ -10,8 +10,8 @@ import { useDesk } from '../context';
 import classes from '../desk.module.css';
 import { DeskProblem } from '../DeskProblem';
 import { useNotice } from '../../staff/Notice';
-import { useSubjects } from './ClosuresSection';
 import { HitList } from './HitList';
+import { useSubjects } from './useSubjects';
 
 const KINDS: EntryKind[] = ['closure', 'absence', 'out-of-service', 'opening', 'work'];
 const OF_CLINIC = new Set<EntryKind>(['closure', 'opening']);

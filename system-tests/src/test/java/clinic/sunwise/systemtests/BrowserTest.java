@@ -2,12 +2,7 @@ package clinic.sunwise.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,29 +39,8 @@ class BrowserTest {
     }
 
     private void travel(String script) throws IOException, InterruptedException {
-        Path evidence = Path.of("target", "evidence").toAbsolutePath();
-        Files.createDirectories(evidence);
-        Process journey = new ProcessBuilder(
-                        "node",
-                        script,
-                        stack.address(),
-                        chromium().toString(),
-                        evidence.toString(),
-                        Mails.caughtBy(stack).address())
-                .directory(Path.of("browser").toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(journey.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(journey.waitFor()).as(said).isZero();
-    }
-
-    private static Path chromium() {
-        return Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                        .map(directory -> Path.of(directory, name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "Chromium is missing: install it, for example with `apt-get install chromium`."));
+        BrowserScript.Run journey =
+                BrowserScript.of(script, stack, Mails.caughtBy(stack).address());
+        assertThat(journey.exit()).as(journey.said()).isZero();
     }
 }

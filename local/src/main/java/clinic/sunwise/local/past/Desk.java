@@ -14,18 +14,21 @@ import tools.jackson.databind.JsonNode;
 final class Desk {
 
     private static final int DAYS_OFFERED = 45;
+    private static final int DAYS_OF_A_WEEK = 7;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     private final String address;
     private final String clinic;
     private final Api reception;
     private final Api clinician;
+    private final Api accountant;
 
     Desk(String address, String clinic) {
         this.address = address;
         this.clinic = clinic;
         reception = staff("reception");
         clinician = staff("clinician");
+        accountant = staff("accountant");
     }
 
     private Api staff(String role) {
@@ -41,38 +44,39 @@ final class Desk {
     }
 
     String register(Patient patient) {
+        String email = patient.email().isEmpty() ? "" : "\"email\":\"" + patient.email() + "\",";
         return text(
                 reception.post(path("/patients"), """
-                        {"givenName":"%s","familyName":"%s","birthDate":"%s","email":"%s","phone":"%s","language":"%s"}""".formatted(
+                        {"givenName":"%s","familyName":"%s","birthDate":"%s",%s"phone":"%s","language":"%s"}""".formatted(
                                 patient.givenName(),
                                 patient.familyName(),
                                 patient.birthDate(),
-                                patient.email(),
+                                email,
                                 patient.phone(),
                                 patient.language())),
                 "id");
     }
 
     /** She answers what she has not been asked yet, or too long ago. */
-    void answer(String patient, Patient.Course course, List<String> findings) {
+    void answer(String patient, Patient.Course course, List<String> findings, LocalDate today) {
         JsonNode open = patient(patient)
                 .get(path("/screening-questions/unanswered?protocol=" + course.protocol() + "&technique="
                         + course.technique()))
                 .get("items");
-        answer(patient, open, findings);
+        answer(patient, open, findings, today);
     }
 
     /** She answers all of it anew. */
-    void answerAnew(String patient, Patient.Course course, List<String> findings) {
+    void answerAnew(String patient, Patient.Course course, List<String> findings, LocalDate today) {
         JsonNode all = patient(patient)
                 .get(path("/screening-questions?protocol=" + course.protocol() + "&technique=" + course.technique()))
                 .get("items");
-        answer(patient, all, findings);
+        answer(patient, all, findings, today);
     }
 
-    private void answer(String patient, JsonNode questions, List<String> findings) {
+    private void answer(String patient, JsonNode questions, List<String> findings, LocalDate today) {
         if (!questions.isEmpty()) {
-            patient(patient).post(path("/screenings"), Answers.to(questions, findings, patient));
+            patient(patient).post(path("/screenings"), Answers.to(questions, findings, patient, today));
         }
     }
 
@@ -117,11 +121,27 @@ final class Desk {
     }
 
     private List<List<String>> free(Api who, Patient.Course course, LocalDate from) {
-        return items(who.get(path("/availability?" + course.query() + "&from=" + from + "&days=" + DAYS_OFFERED))
+        return freeOf(who, course.query(), from, DAYS_OFFERED);
+    }
+
+    private List<List<String>> freeOf(Api who, String query, LocalDate from, int days) {
+        return items(who.get(path("/availability?" + query + "&from=" + from + "&days=" + days))
                         .get("days"))
                 .map(day -> items(day.get("times")).map(JsonNode::stringValue).toList())
                 .filter(times -> !times.isEmpty())
                 .toList();
+    }
+
+    /** What one practitioner has free in the week from a day on, as the rules leave it to her; the days in their order. */
+    List<List<String>> freeWith(String practitioner, String patient, Patient.Course course, LocalDate from) {
+        return freeOf(patient(patient), course.query() + "&practitioner=" + practitioner, from, DAYS_OF_A_WEEK);
+    }
+
+    Optional<Visit> bookWith(String practitioner, String patient, Patient.Course course, String start) {
+        return reception
+                .attempt(path("/appointments"), """
+                        {"patientId":"%s","treatment":%s,"startsAt":"%s","practitionerId":"%s","adviceConfirmed":true}""".formatted(patient, course.treatment(), start, practitioner))
+                .map(Visit::booked);
     }
 
     Optional<Visit> book(String patient, Patient.Course course, String start) {
@@ -149,11 +169,16 @@ final class Desk {
 
     /** The whole course in one step; its sessions, or none where no plan is possible now. */
     List<Visit> bookCourse(String patient, Patient.Course course) {
+        return bookCourse(patient, course, "{}");
+    }
+
+    /** @param wishes as the API takes them */
+    List<Visit> bookCourse(String patient, Patient.Course course, String wishes) {
         JsonNode plan = reception
                 .post(
                         path("/courses/plan"),
-                        "{\"treatment\":%s,\"sessions\":%d,\"patientId\":\"%s\"}"
-                                .formatted(course.treatment(), course.sessions(), patient))
+                        "{\"treatment\":%s,\"sessions\":%d,\"patientId\":\"%s\",\"wishes\":%s}"
+                                .formatted(course.treatment(), course.sessions(), patient, wishes))
                 .get("plan");
         if (plan == null) {
             return List.of();
@@ -214,10 +239,42 @@ final class Desk {
     }
 
     void credit(JsonNode invoice) {
-        staff("accountant")
+        accountant.post(
+                path("/invoices/" + text(invoice, "id") + "/credit-notes"),
+                "{\"reason\":\"taken-back\",\"note\":\"\"}");
+    }
+
+    /** Takes an invoice out of the books, where the country's law has that. */
+    void cancelInvoice(JsonNode invoice) {
+        accountant.attempt(
+                path("/invoices/" + text(invoice, "id") + "/cancellation"),
+                "{\"reason\":\"issued-twice\",\"note\":\"Typed twice at the desk\"}");
+    }
+
+    /** A course that is paid before it begins. */
+    void sellPackage(String patient, Patient.Course course) {
+        reception.attempt(path("/packages"), """
+                {"patientId":"%s","order":{"treatment":%s,"sessions":%d},"expiryConfirmed":true}""".formatted(patient, course.treatment(), course.sessions()));
+    }
+
+    /** From today on whoever cancels late or does not come pays. */
+    void chargeForAbsence(LocalDate today, String amount) {
+        String currency = text(reception.get(path("")), "currency");
+        String money = "{\"amount\":\"" + amount + "\",\"currency\":\"" + currency + "\"}";
+        staff("administrator")
                 .post(
-                        path("/invoices/" + text(invoice, "id") + "/credit-notes"),
-                        "{\"reason\":\"taken-back\",\"note\":\"\"}");
+                        path("/fee-policies"),
+                        "{\"effectiveFrom\":\"%s\",\"lateCancellation\":%s,\"noShow\":%s}"
+                                .formatted(today, money, money));
+    }
+
+    /** Who does a treatment, by their ids. */
+    List<String> practitioners(Patient.Course course) {
+        return items(reception.get(path("/practitioners")).get("items"))
+                .filter(each -> items(each.get("protocols"))
+                        .anyMatch(protocol -> protocol.stringValue().equals(course.protocol())))
+                .map(each -> text(each, "id"))
+                .toList();
     }
 
     void waitFor(String patient, Patient.Course course, LocalDate from, LocalDate until) {

@@ -78,7 +78,7 @@ final class Life {
 
     private void begin(LocalDate today) {
         id = desk.register(patient);
-        desk.answer(id, course(), patient.findings());
+        desk.answer(id, course(), patient.findings(), today);
         course().first().forEach(step -> desk.take(id, course(), step, today));
         switch (patient.plot()) {
             case SESSION_BY_SESSION, CHANGED -> beginTreatment(today);
@@ -131,7 +131,7 @@ final class Life {
         toCome.add(visit);
         days.add(visit.confirmableFrom().orElse(visit.day()));
         if (patient.plot() == Patient.Plot.CHANGED) {
-            desk.answerAnew(id, course(), List.of("herpes-active"));
+            desk.answerAnew(id, course(), List.of("herpes-active"), today);
         } else if (chance.nextInt(12) == 0 && visit.day().isAfter(today.plusDays(3))) {
             cancelsOn = today.plusDays(1);
             days.add(cancelsOn);
@@ -148,7 +148,7 @@ final class Life {
             if (visit.confirmableFrom().filter(day -> !day.isAfter(today)).isEmpty()) {
                 return visit;
             }
-            desk.answer(id, course(), patient.findings());
+            desk.answer(id, course(), patient.findings(), today);
             days.add(visit.day());
             return desk.confirm(id, visit);
         });
@@ -159,7 +159,7 @@ final class Life {
                 toCome.stream().filter(visit -> !visit.day().isAfter(today)).findFirst();
         if (due.isPresent()) {
             toCome.remove(due.get());
-            come(due.get());
+            come(due.get(), today);
         } else if (today.equals(cancelsOn)) {
             desk.cancel(id, toCome.removeFirst());
             booked--;
@@ -170,7 +170,7 @@ final class Life {
     }
 
     private void bookOn(LocalDate today) {
-        desk.answer(id, course(), patient.findings());
+        desk.answer(id, course(), patient.findings(), today);
         if (patient.plot() == Patient.Plot.PLANNED) {
             plan(today);
         } else {
@@ -178,12 +178,12 @@ final class Life {
         }
     }
 
-    private void come(Visit visit) {
+    private void come(Visit visit, LocalDate today) {
         if (chance.nextInt(14) == 0) {
             desk.noShow(visit);
             return;
         }
-        desk.answer(id, course(), patient.findings());
+        desk.answer(id, course(), patient.findings(), today);
         desk.checkIn(visit);
         desk.complete(visit, course());
         completed.add(visit);
@@ -210,7 +210,7 @@ final class Life {
             return;
         }
         toCome.stream().filter(visit -> visit.isUnderWay(now)).forEach(visit -> {
-            desk.answer(id, course(), patient.findings());
+            desk.answer(id, course(), patient.findings(), visit.day());
             desk.checkIn(visit);
         });
     }

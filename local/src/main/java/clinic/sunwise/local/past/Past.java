@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -35,16 +36,27 @@ public final class Past {
     private static final List<String> CLINICS = List.of("utrecht", "moscow", "valencia", "paris", "sevilla");
 
     /** On a slow machine the last weeks stay empty rather than that somebody waits for minutes. */
-    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(40);
+
+    /** And the weeks to come are less full then. */
+    private static final long LONGEST_CROWD_NANOS = TimeUnit.SECONDS.toNanos(25);
+
+    /**
+     * A clinic of the past.
+     *
+     * @param fee what it asks of whoever cancels late or does not come, in its currency
+     */
+    private record Clinic(Desk desk, List<Life> lives, Crowd crowd, String fee) {}
 
     private final String address;
-    private final List<List<Life>> clinics;
+    private final List<Clinic> clinics;
     private final Queue<IllegalStateException> mishaps = new ConcurrentLinkedQueue<>();
 
     private Past(String address, LocalDate today) {
         this.address = address;
+        Map<String, Names> names = read("crowd", new TypeReference<>() {});
         this.clinics = CLINICS.stream()
-                .map(clinic -> lives(clinic, new Desk(address, clinic), today))
+                .map(clinic -> clinic(clinic, Objects.requireNonNull(names.get(clinic)), today))
                 .toList();
     }
 
@@ -57,21 +69,37 @@ public final class Past {
         Instant until = Instant.parse(words[1]);
         LocalDate today = LocalDate.ofInstant(until, ZoneOffset.UTC);
         Past past = new Past(words[0], today);
+        past.begin(today.minusDays(DAYS));
         past.daysBefore(today);
+        past.eve(today);
         past.today(until);
         past.mishaps.forEach(Throwable::printStackTrace);
     }
 
-    private static List<Life> lives(String clinic, Desk desk, LocalDate today) {
-        try (InputStream file = Past.class.getResourceAsStream("/past/" + clinic + ".json")) {
-            List<Patient> patients =
-                    JsonMapper.shared().readValue(Objects.requireNonNull(file), new TypeReference<List<Patient>>() {});
-            return patients.stream()
-                    .map(patient -> new Life(patient, desk, today))
-                    .toList();
+    private Clinic clinic(String id, Names names, LocalDate today) {
+        Desk desk = new Desk(address, id);
+        List<Patient> patients = read(id, new TypeReference<>() {});
+        List<Life> lives =
+                patients.stream().map(patient -> new Life(patient, desk, today)).toList();
+        List<Patient.Course> simple = patients.stream()
+                .map(Patient::course)
+                .filter(course -> course.then().isEmpty() && !course.first().contains("estimate-signed"))
+                .filter(course -> !id.equals("paris"))
+                .toList();
+        return new Clinic(desk, lives, new Crowd(desk, names, simple), names.fee());
+    }
+
+    private static <T> T read(String name, TypeReference<T> type) {
+        try (InputStream file = Past.class.getResourceAsStream("/past/" + name + ".json")) {
+            return JsonMapper.shared().readValue(Objects.requireNonNull(file), type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void begin(LocalDate day) {
+        setClock(day.atTime(EVENING).toInstant(ZoneOffset.UTC));
+        eachClinic(clinic -> clinic.desk().chargeForAbsence(day, clinic.fee()));
     }
 
     private void daysBefore(LocalDate today) {
@@ -86,27 +114,45 @@ public final class Past {
         }
     }
 
+    private void eve(LocalDate today) {
+        setClock(today.minusDays(1).atTime(EVENING).toInstant(ZoneOffset.UTC));
+        long giveUp = System.nanoTime() + LONGEST_CROWD_NANOS;
+        eachClinic(clinic -> clinic.crowd().book(today, giveUp));
+    }
+
     private void today(Instant until) {
         setClock(until);
         LocalDate today = LocalDate.ofInstant(until, ZoneOffset.UTC);
         // On a slow machine some have not come yet: they come today, so that the weeks ahead are not empty too.
         together(Life::isNew, life -> life.live(today));
         together(_ -> true, life -> life.arrive(until));
+        eachClinic(clinic -> {
+            clinic.crowd().arrive(until);
+            clinic.crowd().settle();
+        });
     }
 
     private Optional<LocalDate> next() {
         return clinics.stream()
-                .flatMap(List::stream)
+                .flatMap(clinic -> clinic.lives().stream())
                 .flatMap(life -> life.next().stream())
                 .min(LocalDate::compareTo);
     }
 
-    /** The clinics side by side, the patients of each one after another, so that each time it comes out the same. */
+    /** The patients of each clinic one after another, so that each time it comes out the same. */
     private void together(Predicate<Life> who, Consumer<Life> what) {
+        sideBySide(clinic ->
+                clinic.lives().stream().filter(who).forEach(life -> tell(() -> what.accept(life), life::end)));
+    }
+
+    private void eachClinic(Consumer<Clinic> what) {
+        sideBySide(clinic -> tell(() -> what.accept(clinic), () -> {}));
+    }
+
+    private void sideBySide(Consumer<Clinic> what) {
         try (ExecutorService clinicsAtOnce = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = new ArrayList<>();
-            clinics.forEach(lives -> running.add(
-                    clinicsAtOnce.submit(() -> lives.stream().filter(who).forEach(life -> tell(life, what)))));
+            clinics.forEach(clinic -> running.add(clinicsAtOnce.submit(() -> what.accept(clinic))));
             for (Future<?> each : running) {
                 each.get();
             }
@@ -119,11 +165,11 @@ public final class Past {
     }
 
     /** What goes wrong in one life ends that life only; it is told at the end. */
-    private void tell(Life life, Consumer<Life> what) {
+    private void tell(Runnable what, Runnable end) {
         try {
-            what.accept(life);
+            what.run();
         } catch (IllegalStateException e) {
-            life.end();
+            end.run();
             mishaps.add(e);
         }
     }

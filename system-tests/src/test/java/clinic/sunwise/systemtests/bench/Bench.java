@@ -36,6 +36,7 @@ public final class Bench {
             new OutboxBenchmark(),
             new IssuingBenchmark(),
             new BooksBenchmark(),
+            new DeskBenchmark(),
             new FootprintBenchmark());
 
     private Bench() {}
