@@ -2,6 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isOf, ProblemError, refusedFields } from '../api/problem';
 import { useAction } from '../api/useAction';
 import { useNotice } from '../staff/Notice';
 import { useOffice } from './context';
@@ -13,6 +14,8 @@ interface Props {
   /** What the button says that keeps it. */
   save: string;
   action: { isPending: boolean; error: Error | null };
+  /** What is told at its fields, as `errorsAt` finds it. */
+  told?: Partial<Record<string, string>>;
   isReady?: boolean;
   onSubmit: () => void;
   onCancel: () => void;
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** A form that writes something into the books; what was typed stays when it was refused. */
-export function RecordForm({ title, save, action, isReady = true, onSubmit, onCancel, children }: Props) {
+export function RecordForm({ title, save, action, told, isReady = true, onSubmit, onCancel, children }: Props) {
   const { t } = useTranslation('office');
   const submit = () => {
     if (isReady) {
@@ -37,7 +40,7 @@ export function RecordForm({ title, save, action, isReady = true, onSubmit, onCa
       <Panel title={title}>
         <Stack gap="sm" maw={560}>
           {children}
-          {action.error && <OfficeProblem error={action.error} onRetry={submit} />}
+          {action.error && <OfficeProblem error={action.error} told={told} onRetry={submit} />}
           <Group>
             <Button type="submit" loading={action.isPending} disabled={!isReady}>
               {save}
@@ -50,6 +53,21 @@ export function RecordForm({ title, save, action, isReady = true, onSubmit, onCa
       </Panel>
     </form>
   );
+}
+
+/**
+ * What is told at the fields of a form that was refused.
+ *
+ * @param words of each field that the form has: what it takes
+ */
+export function errorsAt<Field extends string>(
+  error: Error | null,
+  words: Record<Field, string>,
+): Partial<Record<Field, string>> {
+  const refused = error instanceof ProblemError ? refusedFields(error.problem) : [];
+  return Object.fromEntries(
+    Object.entries<string>(words).filter(([field]) => refused.some((each) => isOf(each, field))),
+  ) as Partial<Record<Field, string>>;
 }
 
 /** Writes something down, says so, and reads anew what it may have changed. */

@@ -128,6 +128,7 @@ final class DocumentArchitecture {
                                 "cancellations.rules"),
                         USE_CASES));
         leaf(table, "cancellations.postgres", POSTGRES);
+        leaf(table, "cancellations.kafka", KAFKA);
         leaf(table, "cancellations.http", HTTP, "requests");
         leaf(
                 table,

@@ -68,7 +68,16 @@ class SubstituteIT {
         assertThat(full.path("total").path("gross").path("amount").asString()).isEqualTo("69.00");
         assertThat(patient.get(wish).json()).isEqualTo(full);
         assertThat(patient.get(API + "full-invoices/" + id(full)).json()).isEqualTo(full);
-        assertThat(patient.post(wish, "").problem()).isEqualTo("wrong-state");
+        assertThat(patient.post(wish, "").text()).contains("wrong-state", "\"because\":\"substituted\"");
+        String ofThis = API + "full-invoices?invoice=" + invoice.id();
+        assertThat(patient.get(ofThis).json().path("items").values()).containsExactly(full);
+        assertThat(patient(UUID.randomUUID()).get(ofThis).problem()).isEqualTo("not-found");
+        Invoice other = visits.invoice(CLINIC, UUID.randomUUID(), "neck");
+        assertThat(accountant()
+                        .get(API + "full-invoices?invoice=" + other.id())
+                        .json()
+                        .path("items"))
+                .isEmpty();
 
         assertThat(vat(invoice)).isEqualTo(booksBefore);
         assertThat(accountant()

@@ -29,15 +29,26 @@ class PostgresStoredRecords implements StoredRecords {
         return jdbc.sql("select * from chain_entry where clinic = :clinic and position = :position")
                 .param("clinic", clinic)
                 .param("position", position)
-                .query((row, number) -> new Stored(
-                        document(row),
-                        again(row),
-                        new ChainLink(
-                                row.getLong("position"),
-                                row.getString("previous_hash"),
-                                row.getString("hash"),
-                                OffsetDateTime.parse(row.getString("recorded_at")))))
+                .query((row, number) -> new Stored(document(row), again(row), link(row)))
                 .optional();
+    }
+
+    @Override
+    public Optional<ChainLink> cancellation(String clinic, UUID invoice) {
+        return jdbc.sql("select * from chain_entry where clinic = :clinic and invoice_id = :invoice and act = :act")
+                .param("clinic", clinic)
+                .param("invoice", invoice)
+                .param("act", ChainNotice.Act.CANCEL.code())
+                .query((row, number) -> link(row))
+                .optional();
+    }
+
+    private static ChainLink link(ResultSet row) throws SQLException {
+        return new ChainLink(
+                row.getLong("position"),
+                row.getString("previous_hash"),
+                row.getString("hash"),
+                OffsetDateTime.parse(row.getString("recorded_at")));
     }
 
     private static DocumentReference document(ResultSet row) throws SQLException {
