@@ -21,6 +21,7 @@ import { useMe } from '../visitor';
 import { EstimateCard } from './EstimateCard';
 import { MyData } from './MyData';
 import { PayOnline } from './PayOnline';
+import { ReturnedFromPaying } from './ReturnedFromPaying';
 import classes from './papers.module.css';
 
 interface Props {
@@ -79,6 +80,7 @@ function Papers({ clinicId, procedures, patientId }: Props & { patientId: string
           }}
         />
       )}
+      <ReturnedFromPaying clinicId={clinicId} />
       <Owed clinicId={clinicId} patientId={patientId} />
       {handed.data?.items.map((estimate) => (
         <EstimateCard key={estimate.id} clinicId={clinicId} estimate={estimate} />

@@ -97,7 +97,8 @@ class CancellationIT {
         Invoice stays = visits.invoice(CLINIC, ANNA, "nose");
         Invoice invoice = visits.invoice(CLINIC, ANNA, "neck");
         accountant().post(path(invoice, "/cancellation"), MISTAKE);
-        assertThat(PdfReading.text(accountant().file(path(invoice, ".pdf?language=es")).body()))
+        assertThat(PdfReading.text(
+                        accountant().file(path(invoice, ".pdf?language=es")).body()))
                 .contains("ANULADA el", "(anulada)")
                 .contains(accountant()
                         .get(path(invoice, "/cancellation"))
@@ -105,7 +106,8 @@ class CancellationIT {
                         .path("chain")
                         .path("hash")
                         .asString());
-        assertThat(PdfReading.text(accountant().file(path(stays, ".pdf?language=es")).body()))
+        assertThat(PdfReading.text(
+                        accountant().file(path(stays, ".pdf?language=es")).body()))
                 .doesNotContain("ANULADA");
     }
 

@@ -33,7 +33,7 @@ public class FakeStripe {
     @Primary
     StripeSettings fakeStripe() {
         return new StripeSettings(
-                URI.create(SERVER.baseUrl()), "sk_test", SECRET, URI.create("https://clinic.test/paid"));
+                URI.create(SERVER.baseUrl()), "sk_test", SECRET, "https://pages.test/book/{clinic}");
     }
 
     private static WireMockServer started() {

@@ -27,8 +27,10 @@ final class BooksBenchmark implements Benchmark {
             COPY (SELECT number, type, recorded_at, session_on, appointment, patient, currency, net, vat, gross,
                       (SELECT string_agg(v.category || ' ' || trim_scale(v.rate) || '%: ' || v.net || ' + ' || v.vat || ' = ' || v.gross,
                               '; ' ORDER BY v.category DESC, v.rate)
-                       FROM invoice_vat v WHERE v.clinic = i.clinic AND v.invoice_id = i.invoice_id)
+                       FROM invoice_vat v WHERE v.clinic = i.clinic AND v.invoice_id = i.invoice_id),
+                      CASE WHEN kind = 'deposit' THEN 'deposit' WHEN type = 'F1' THEN 'invoice' ELSE 'simplified' END, x.cancelled_on
                   FROM invoice i JOIN chain_record USING (clinic, invoice_id)
+                  LEFT JOIN invoice_cancellation x USING (clinic, invoice_id)
                   WHERE clinic = 'books' AND issued_on BETWEEN '2022-01-01' AND '2026-12-31'
                   ORDER BY issued_on, series, sequence) TO STDOUT WITH (FORMAT csv)
             """;
@@ -52,12 +54,7 @@ final class BooksBenchmark implements Benchmark {
         Gateway accountant = subject.accountant(CLINIC);
         double exported = perSecond(
                 invoices,
-                () -> accountant
-                                .get(PATH + "/exports/invoices.csv?from=2022-01-01&to=2026-12-31")
-                                .text()
-                                .lines()
-                                .count()
-                        - 1);
+                () -> accountant.lines(PATH + "/exports/invoices.csv?from=2022-01-01&to=2026-12-31") - 1);
         double copied;
         try (Connection billing = subject.database("billing")) {
             copied = perSecond(

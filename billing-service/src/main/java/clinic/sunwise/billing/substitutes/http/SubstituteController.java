@@ -78,8 +78,8 @@ class SubstituteController {
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     FullInvoices list(@PathVariable String clinic, @RequestParam UUID invoice, Caller caller) {
         checkVisible(clinic, invoice, caller);
-        return new FullInvoices(store.ofInvoice(clinic, invoice).map(this::answer).stream()
-                .toList());
+        return new FullInvoices(
+                store.ofInvoice(clinic, invoice).map(this::answer).stream().toList());
     }
 
     @GetMapping("/full-invoices/{id}")
@@ -116,7 +116,8 @@ class SubstituteController {
         return switch (why) {
             case NOT_SIMPLIFIED -> WrongState.because("not-simplified", "The invoice is a full one.");
             case SUBSTITUTED -> WrongState.because("substituted", "The invoice has its full one already.");
-            case NOTHING_LEFT -> WrongState.because("nothing-left", "Nothing of the invoice is left: it was credited or cancelled.");
+            case NOTHING_LEFT ->
+                WrongState.because("nothing-left", "Nothing of the invoice is left: it was credited or cancelled.");
             case NO_RECIPIENT ->
                 new ProblemException(
                         RECIPIENT_REQUIRED,

@@ -113,9 +113,8 @@ class InvoiceCancelledIT {
                 "test-correlation",
                 Instant.parse("2027-01-04T09:02:00Z"),
                 new JsonMapper().readTree(data));
-        transaction.executeWithoutResult(status -> handlers.stream()
-                .filter(each -> each.types().contains(type))
-                .forEach(each -> each.handle(event)));
+        transaction.executeWithoutResult(status ->
+                handlers.stream().filter(each -> each.types().contains(type)).forEach(each -> each.handle(event)));
     }
 
     private JsonNode ofVisit() {
