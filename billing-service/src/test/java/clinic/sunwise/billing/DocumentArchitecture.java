@@ -128,7 +128,7 @@ final class DocumentArchitecture {
                                 "cancellations.rules"),
                         USE_CASES));
         leaf(table, "cancellations.postgres", POSTGRES, "rows");
-        leaf(table, "cancellations.kafka", KAFKA);
+        leaf(table, "cancellations.kafka", KAFKA, "money");
         leaf(table, "cancellations.http", HTTP, "requests");
         leaf(
                 table,

@@ -19,6 +19,6 @@ public interface StoredRecords {
     /** The record at this place of the clinic's chain; empty before the first and after the last. */
     Optional<Stored> at(String clinic, long position);
 
-    /** The record that cancels the invoice; empty while it stands. */
+    /** The record that cancels the invoice, the first if it was told again; empty while it stands. */
     Optional<ChainLink> cancellation(String clinic, UUID invoice);
 }

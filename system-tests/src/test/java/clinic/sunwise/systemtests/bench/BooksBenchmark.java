@@ -4,6 +4,7 @@ import clinic.sunwise.systemtests.Gateway;
 import clinic.sunwise.systemtests.bench.Finding.Figure;
 import java.io.OutputStream;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,11 +51,14 @@ final class BooksBenchmark implements Benchmark {
     @Override
     public Finding measure(Subject subject) throws Exception {
         int invoices = subject.choice().invoices();
+        long began = System.nanoTime();
         subject.privileged("billing", "books.sql", Map.of("invoices", invoices));
+        System.out.printf(
+                "books seeded in %d s%n",
+                Duration.ofNanos(System.nanoTime() - began).toSeconds());
         Gateway accountant = subject.accountant(CLINIC);
         double exported = perSecond(
-                invoices,
-                () -> accountant.lines(PATH + "/exports/invoices.csv?from=2022-01-01&to=2026-12-31") - 1);
+                invoices, () -> accountant.lines(PATH + "/exports/invoices.csv?from=2022-01-01&to=2026-12-31") - 1);
         double copied;
         try (Connection billing = subject.database("billing")) {
             copied = perSecond(

@@ -35,7 +35,10 @@ class PostgresStoredRecords implements StoredRecords {
 
     @Override
     public Optional<ChainLink> cancellation(String clinic, UUID invoice) {
-        return jdbc.sql("select * from chain_entry where clinic = :clinic and invoice_id = :invoice and act = :act")
+        return jdbc.sql("""
+                        select * from chain_entry where clinic = :clinic and invoice_id = :invoice and act = :act
+                        order by position limit 1
+                        """)
                 .param("clinic", clinic)
                 .param("invoice", invoice)
                 .param("act", ChainNotice.Act.CANCEL.code())

@@ -100,7 +100,7 @@ class PdfDocumentsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "EN | (cancelled) | CANCELLED on 05/01/2027 | Total cancelled, VAT included: 1,324.00 EUR",
+                "EN | (cancelled) | CANCELLED on 2027-01-05 | Total cancelled, VAT included: 1,324.00 EUR",
                 "ES | (anulada) | ANULADA el 05/01/2027 | Total anulado, IVA incluido: 1.324,00 EUR",
                 "FR | (annulée) | ANNULÉE le 05/01/2027 | Total TTC annulé: 1 324,00 EUR",
                 "NL | (geannuleerd) | GEANNULEERD op 05-01-2027 | Geannuleerd, incl. btw: 1.324,00 EUR",
