@@ -13,6 +13,8 @@ interface Props {
   title: string;
   /** What the button says that keeps it. */
   save: string;
+  /** What the button says that gives it up, where "cancel" could be misread. */
+  leave?: string;
   action: { isPending: boolean; error: Error | null };
   /** What is told at its fields, as `errorsAt` finds it. */
   told?: Partial<Record<string, string>>;
@@ -23,7 +25,7 @@ interface Props {
 }
 
 /** A form that writes something into the books; what was typed stays when it was refused. */
-export function RecordForm({ title, save, action, told, isReady = true, onSubmit, onCancel, children }: Props) {
+export function RecordForm({ title, save, leave, action, told, isReady = true, onSubmit, onCancel, children }: Props) {
   const { t } = useTranslation('office');
   const submit = () => {
     if (isReady) {
@@ -46,7 +48,7 @@ export function RecordForm({ title, save, action, told, isReady = true, onSubmit
               {save}
             </Button>
             <Button variant="default" onClick={onCancel}>
-              {t('cancel')}
+              {leave ?? t('cancel')}
             </Button>
           </Group>
         </Stack>

@@ -22,6 +22,7 @@ export function CancelForm({ invoice, onDone }: { invoice: InvoiceDetail; onDone
     <RecordForm
       title={t('cancellation.title')}
       save={t('cancellation.save')}
+      leave={t('cancellation.leave')}
       action={action}
       told={at}
       isReady={note.trim() !== ''}

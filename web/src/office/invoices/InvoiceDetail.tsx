@@ -69,7 +69,10 @@ function Whole({ invoice: found }: { invoice: Detail }) {
             facts={[
               [t('detail.total'), <Amount key="total" of={found.total.gross} />],
               [t('detail.paid'), <Amount key="paid" of={paid} />],
-              [t('detail.credited'), <Amount key="credited" of={credited} />],
+              [
+                t(state === 'cancelled' ? 'detail.cancelledOfIt' : 'detail.credited'),
+                <Amount key="credited" of={credited} />,
+              ],
               [t('invoices.open'), <Amount key="open" of={open} />],
               [
                 t('detail.chain'),

@@ -16,6 +16,7 @@ public final class CsvWriter {
     public static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Appendable out;
+    private final StringBuilder line = new StringBuilder();
 
     public CsvWriter(Appendable out) {
         this.out = out;
@@ -27,12 +28,13 @@ public final class CsvWriter {
      * @param cells amounts and whole numbers as numbers; everything else as text
      */
     public void row(List<?> cells) throws IOException {
+        line.setLength(0);
         String separator = "";
         for (Object cell : cells) {
-            out.append(separator).append(cell(cell));
+            line.append(separator).append(cell(cell));
             separator = ",";
         }
-        out.append("\r\n");
+        out.append(line.append("\r\n"));
     }
 
     private static String cell(Object cell) {
