@@ -79,6 +79,9 @@ async function bookByTelephone() {
     const no = group.getByLabel('No', { exact: true });
     await ((await no.count()) > 0 ? no : group.getByRole('radio').first()).check();
   }
+  for (const none of await page.getByLabel(/^None( of these)?$/).all()) {
+    await none.check();
+  }
   await button('Keep the answers').press('Enter');
   const advice = page.getByLabel('The patient has heard the advice and agrees');
   await button('Book').last().waitFor();

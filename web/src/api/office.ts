@@ -6,7 +6,8 @@ import type { Money, Page, Treatment } from './types';
 /** What the accountant and the administrator are told of the clinic's books. */
 
 export interface Invoice extends InvoiceSummary {
-  type: string;
+  /** F1 is a full invoice, F2 a simplified one, which names no recipient. */
+  type: 'F1' | 'F2';
   sessionOn: string;
   issuer: { name: string; taxNumber: string; address: string };
   recipient?: { name: string; taxNumber: string; address: string };

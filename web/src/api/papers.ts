@@ -40,7 +40,9 @@ export interface InvoiceSummary {
 }
 
 export interface OnlinePayment {
+  id: string;
   invoiceId: string;
+  amount: Money;
   state: 'created' | 'pending' | 'paid' | 'expired' | 'mismatched';
   /** Where she pays, at the provider's; only while that can be done. */
   url?: string;
@@ -92,6 +94,9 @@ export const balance = (clinic: string, patient: string, signal: AbortSignal) =>
 
 export const onlinePayments = (clinic: string, signal: AbortSignal) =>
   get<{ items: OnlinePayment[] }>(of(clinic, '/online-payments'), signal);
+
+export const onlinePayment = (clinic: string, id: string, signal: AbortSignal) =>
+  get<OnlinePayment>(of(clinic, `/online-payments/${encodeURIComponent(id)}`), signal);
 
 export const payOnline = (clinic: string, invoiceId: string, key: string) =>
   post<OnlinePayment>(of(clinic, '/online-payments'), { invoiceId }, key);

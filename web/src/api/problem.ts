@@ -13,6 +13,10 @@ export interface Problem {
   detail: string;
   correlationId?: string;
   errors: FieldError[];
+  /** The one field that a rule has refused. */
+  field?: string;
+  /** A word for what stands in the way of a document's state. */
+  because?: string;
   reasons: Reason[];
   earliest?: string;
   nextTimes: string[];
@@ -41,6 +45,14 @@ const UNANSWERED = new Set(['network-lost', 'unavailable', 'timeout']);
 /** Nothing came back from the service: whether the request took effect is not known, so it may only be repeated as it was. */
 export function isUnanswered(problem: Problem): boolean {
   return UNANSWERED.has(problem.code);
+}
+
+/** Whether a refused field is this one or a part of it, as `amount.currency` is of `amount`. */
+export const isOf = (refused: string, field: string) => refused === field || refused.startsWith(`${field}.`);
+
+/** The fields of the request that were refused. */
+export function refusedFields({ errors, field }: Problem): string[] {
+  return [...errors.map((each) => each.field), ...(field ? [field] : [])];
 }
 
 export function networkLost(): Problem {

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError, problemOf, type Problem } from '../api/problem';
+import { isOf, ProblemError, problemOf, type Problem } from '../api/problem';
 import type en from './locales/en.json';
 
 interface Props {
@@ -9,6 +9,8 @@ interface Props {
   onRetry?: () => void;
   /** What to say in place of the words that patients are told. */
   words?: { title: string; next: string } | undefined;
+  /** The fields of which is told where they are. */
+  told?: readonly string[];
   /** What to do instead of a plain repetition. */
   children?: ReactNode;
 }
@@ -16,7 +18,7 @@ interface Props {
 type KnownCode = Exclude<keyof typeof en.problems, 'correlation' | 'nextTimes' | 'booking-policy'>;
 
 /** A problem in words, and what to do next. */
-export function ProblemNotice({ error, onRetry, words, children }: Props) {
+export function ProblemNotice({ error, onRetry, words, told = [], children }: Props) {
   const { t } = useTranslation();
   const problem = error instanceof ProblemError ? error.problem : problemOf(null);
   const general = useWords(problem);
@@ -25,9 +27,11 @@ export function ProblemNotice({ error, onRetry, words, children }: Props) {
     <Alert role="alert" color="red" variant="outline" title={title}>
       <Stack gap="sm">
         <Text size="sm">{next}</Text>
-        {problem.errors.map(({ field, message }) => (
-          <Text key={field} size="sm">{`${field} ${message}`}</Text>
-        ))}
+        {problem.errors
+          .filter(({ field }) => !told.some((each) => isOf(field, each)))
+          .map(({ field, message }) => (
+            <Text key={field} size="sm">{`${field} ${message}`}</Text>
+          ))}
         {children}
         {onRetry && (
           <Group>

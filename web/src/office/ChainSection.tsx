@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { chain } from '../api/office';
+import { AgencyPanel } from './AgencyPanel';
 import { ChainFound } from './ChainFound';
 import { useOffice } from './context';
 
@@ -16,7 +17,7 @@ export function ChainSection() {
   });
   const count = new Intl.NumberFormat(i18n.language);
   return (
-    <Stack maw={640}>
+    <Stack>
       <Text size="sm">{t('chain.text')}</Text>
       <ChainFound query={query} isWhole={({ valid }) => valid}>
         {({ records, issuer, firstBroken }) => (
@@ -30,6 +31,7 @@ export function ChainSection() {
           </>
         )}
       </ChainFound>
+      {clinic.country === 'ES' && <AgencyPanel />}
     </Stack>
   );
 }

@@ -6,9 +6,14 @@ import { moneyText } from '../book/money';
 import { useOffice } from './context';
 import classes from './office.module.css';
 
-export function Amount({ of }: { of: Money }) {
+/** An amount; one of what does not hold any more is struck out. */
+export function Amount({ of, isCancelled = false }: { of: Money; isCancelled?: boolean }) {
   const { i18n } = useTranslation();
-  return <span className={classes.amount}>{moneyText(of, i18n.language)}</span>;
+  return (
+    <span className={classes.amount} data-cancelled={isCancelled}>
+      {moneyText(of, i18n.language)}
+    </span>
+  );
 }
 
 interface TableProps {

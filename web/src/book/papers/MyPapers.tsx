@@ -21,6 +21,7 @@ import { useMe } from '../visitor';
 import { EstimateCard } from './EstimateCard';
 import { MyData } from './MyData';
 import { PayOnline } from './PayOnline';
+import { ReturnedFromPaying } from './ReturnedFromPaying';
 import classes from './papers.module.css';
 
 interface Props {
@@ -78,6 +79,7 @@ function Papers({ clinicId, procedures, patientId }: Props & { patientId: string
           }}
         />
       )}
+      <ReturnedFromPaying clinicId={clinicId} />
       {isEmpty &&
         !trouble &&
         (isLoading ? <Loader role="status" aria-label={common('common.loading')} /> : <Text>{t('none')}</Text>)}

@@ -5,7 +5,7 @@ import { credit, creditReasons, type InvoiceDetail, type NewCreditNote } from '.
 import { moneyText } from '../../book/money';
 import { amountText } from '../amounts';
 import { useOffice } from '../context';
-import { RecordForm, useRecord } from '../RecordForm';
+import { errorsAt, RecordForm, useRecord } from '../RecordForm';
 
 /** Takes an invoice back, whole or in part: it is never changed. */
 export function CreditForm({ invoice, onDone }: { invoice: InvoiceDetail; onDone: () => void }) {
@@ -21,11 +21,17 @@ export function CreditForm({ invoice, onDone }: { invoice: InvoiceDetail; onDone
     ({ number }) => t('credit.done', { number }),
     onDone,
   );
+  const at = errorsAt<string>(action.error, {
+    note: t('field.text', { most: 500 }),
+    ...Object.fromEntries(lines.map((_, index) => [`lines[${index}]`, t('credit.tooMuch')])),
+  });
+  const tooMuch = new Set(lines.filter((_, index) => at[`lines[${index}]`]).map(({ line }) => line));
   return (
     <RecordForm
       title={t('credit.title')}
       save={t('credit.save')}
       action={action}
+      told={at}
       isReady={isWhole || lines.length > 0}
       onSubmit={() => {
         action.mutate({ reason, note, ...(!isWhole && { lines }) });
@@ -46,6 +52,7 @@ export function CreditForm({ invoice, onDone }: { invoice: InvoiceDetail; onDone
         maxLength={500}
         autosize
         value={note}
+        error={at.note}
         onChange={(event) => {
           setNote(event.currentTarget.value);
         }}
@@ -57,7 +64,7 @@ export function CreditForm({ invoice, onDone }: { invoice: InvoiceDetail; onDone
           setWhole(event.currentTarget.checked);
         }}
       />
-      {!isWhole && <LineAmounts invoice={invoice} amounts={amounts} onChange={setAmounts} />}
+      {!isWhole && <LineAmounts invoice={invoice} amounts={amounts} tooMuch={tooMuch} onChange={setAmounts} />}
     </RecordForm>
   );
 }
@@ -72,10 +79,12 @@ function linesOf(amounts: Record<number, string>, currency: string) {
 interface LineProps {
   invoice: InvoiceDetail;
   amounts: Record<number, string>;
+  /** Lines of which less is left. */
+  tooMuch: ReadonlySet<number>;
   onChange: (amounts: Record<number, string>) => void;
 }
 
-function LineAmounts({ invoice, amounts, onChange }: LineProps) {
+function LineAmounts({ invoice, amounts, tooMuch, onChange }: LineProps) {
   const { t, i18n } = useTranslation('office');
   return (
     <Fieldset legend={t('credit.lines')}>
@@ -89,7 +98,11 @@ function LineAmounts({ invoice, amounts, onChange }: LineProps) {
               description={t('credit.atMost', { amount: moneyText(gross, i18n.language) })}
               inputMode="decimal"
               value={typed}
-              error={typed !== '' && !amountText(typed) && t('pay.amountWrong')}
+              error={
+                typed !== '' && !amountText(typed)
+                  ? t('pay.amountWrong')
+                  : tooMuch.has(index + 1) && t('credit.tooMuch')
+              }
               onChange={(event) => {
                 onChange({ ...amounts, [index + 1]: event.currentTarget.value });
               }}

@@ -1,8 +1,8 @@
-import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Button, Group, SimpleGrid, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { of } from '../../api/clinics';
+import { fullInvoicesOf } from '../../api/corrections';
 import { invoice, type InvoiceDetail as Detail } from '../../api/office';
 import { invoiceFile } from '../../api/papers';
 import { Answered } from '../../app/Answered';
@@ -13,8 +13,8 @@ import { Facts } from '../../desk/parts';
 import { useOffice } from '../context';
 import classes from '../office.module.css';
 import { Amount, Panel, Rows } from '../parts';
-import { CreditForm } from './CreditForm';
-import { PayForm } from './PayForm';
+import { Cancelled, Substituted } from './Corrected';
+import { InvoiceActions } from './InvoiceActions';
 import { StateMark } from './StateMark';
 
 const FORMS = ['facturx.pdf', 'ubl.xml', 'cii.xml'] as const;
@@ -34,14 +34,22 @@ export function InvoiceDetail({ id, onBack }: { id: string; onBack: () => void }
           {t('detail.back')}
         </Button>
       </Group>
-      <Answered query={query}>{(found) => <Whole invoice={found} />}</Answered>
+      <Answered query={query}>
+        {(found) => (
+          <>
+            {found.state === 'cancelled' && <Cancelled id={found.id} />}
+            <Whole invoice={found} />
+            <Further invoice={found} />
+          </>
+        )}
+      </Answered>
     </Stack>
   );
 }
 
 function Whole({ invoice: found }: { invoice: Detail }) {
   const { t, i18n } = useTranslation('office');
-  const { number, issuedAt, sessionOn, kind, state, issuer, recipient, paid, credited, open, chain } = found;
+  const { number, issuedAt, sessionOn, kind, type, state, issuer, recipient, paid, credited, open, chain } = found;
   return (
     <Stack>
       <Panel title={t('detail.title', { number })}>
@@ -52,6 +60,7 @@ function Whole({ invoice: found }: { invoice: Detail }) {
               [t('invoices.day'), longDay(dayOf(issuedAt), i18n.language)],
               [t('detail.sessionOn'), longDay(sessionOn, i18n.language)],
               [t('invoices.kind'), t(`invoices.kinds.${kind}`)],
+              [t('detail.type'), t(`detail.types.${type}`)],
               [t('detail.issuer'), `${issuer.name}, ${issuer.address}, ${issuer.taxNumber}`],
               [t('detail.recipient'), recipient && `${recipient.name}, ${recipient.address}`],
             ]}
@@ -60,7 +69,10 @@ function Whole({ invoice: found }: { invoice: Detail }) {
             facts={[
               [t('detail.total'), <Amount key="total" of={found.total.gross} />],
               [t('detail.paid'), <Amount key="paid" of={paid} />],
-              [t('detail.credited'), <Amount key="credited" of={credited} />],
+              [
+                t(state === 'cancelled' ? 'detail.cancelledOfIt' : 'detail.credited'),
+                <Amount key="credited" of={credited} />,
+              ],
               [t('invoices.open'), <Amount key="open" of={open} />],
               [
                 t('detail.chain'),
@@ -72,8 +84,26 @@ function Whole({ invoice: found }: { invoice: Detail }) {
         <Files id={found.id} number={number} />
       </Panel>
       <Lines invoice={found} />
-      <Actions invoice={found} />
     </Stack>
+  );
+}
+
+/** The full one in its place, and what can still be done. */
+function Further({ invoice: found }: { invoice: Detail }) {
+  const { clinic } = useOffice();
+  const query = useQuery({
+    queryKey: ['office', clinic.id, 'full-invoices', found.id],
+    queryFn: ({ signal }) => fullInvoicesOf(clinic.id, found.id, signal),
+  });
+  return (
+    <Answered query={query}>
+      {({ items: [substitute] }) => (
+        <>
+          {substitute && <Substituted by={substitute} />}
+          <InvoiceActions invoice={found} isSubstituted={substitute !== undefined} />
+        </>
+      )}
+    </Answered>
   );
 }
 
@@ -139,50 +169,5 @@ function Lines({ invoice: { lines, vat } }: { invoice: Detail }) {
         }))}
       />
     </Panel>
-  );
-}
-
-function Actions({ invoice: found }: { invoice: Detail }) {
-  const { t } = useTranslation('office');
-  const { mayChange } = useOffice();
-  const [action, begin] = useState<'pay' | 'credit'>();
-  const isOpen = Number(found.open.amount) > 0;
-  const isOfPackage = found.kind === 'package';
-  const end = () => {
-    begin(undefined);
-  };
-  if (!mayChange || found.state === 'credited' || found.state === 'cancelled') {
-    return <Text size="sm">{mayChange && t('detail.nothingToDo')}</Text>;
-  }
-  if (action === 'pay' && isOpen) {
-    return <PayForm invoice={found} onDone={end} />;
-  }
-  if (action === 'credit') {
-    return <CreditForm invoice={found} onDone={end} />;
-  }
-  return (
-    <Group>
-      {isOpen && (
-        <Button
-          onClick={() => {
-            begin('pay');
-          }}
-        >
-          {t('pay.begin')}
-        </Button>
-      )}
-      {isOfPackage ? (
-        <Text size="sm">{t('detail.ofPackage')}</Text>
-      ) : (
-        <Button
-          variant="default"
-          onClick={() => {
-            begin('credit');
-          }}
-        >
-          {t('credit.begin')}
-        </Button>
-      )}
-    </Group>
   );
 }

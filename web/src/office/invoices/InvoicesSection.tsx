@@ -77,6 +77,7 @@ function InvoiceList({ from, to }: { from: string; to: string }) {
                     <a
                       key="number"
                       className={classes.link}
+                      data-cancelled={each.state === 'cancelled'}
                       href={hrefOf(each.id)}
                       onClick={(event) => {
                         follow(event, hrefOf(each.id));
@@ -87,7 +88,7 @@ function InvoiceList({ from, to }: { from: string; to: string }) {
                     briefDay(dayOf(each.issuedAt), i18n.language),
                     t(`invoices.kinds.${each.kind}`),
                     <StateMark key="state" state={each.state} />,
-                    <Amount key="total" of={each.total} />,
+                    <Amount key="total" of={each.total} isCancelled={each.state === 'cancelled'} />,
                     <Amount key="open" of={each.open} />,
                   ],
                 }))}

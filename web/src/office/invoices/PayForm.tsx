@@ -2,15 +2,16 @@ import { NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pay, type InvoiceDetail, type NewPayment } from '../../api/office';
+import { moneyText } from '../../book/money';
 import { amountText } from '../amounts';
 import { useOffice } from '../context';
-import { RecordForm, useRecord } from '../RecordForm';
+import { errorsAt, RecordForm, useRecord } from '../RecordForm';
 
 const METHODS = ['card', 'cash', 'transfer'] as const;
 
 /** Money that was received for an invoice. */
 export function PayForm({ invoice, onDone }: { invoice: InvoiceDetail; onDone: () => void }) {
-  const { t } = useTranslation('office');
+  const { t, i18n } = useTranslation('office');
   const { clinic } = useOffice();
   const [method, setMethod] = useState<NewPayment['method']>('card');
   const [till, setTill] = useState('');
@@ -22,6 +23,13 @@ export function PayForm({ invoice, onDone }: { invoice: InvoiceDetail; onDone: (
     () => t('pay.done', { number: invoice.number }),
     onDone,
   );
+  const tooMuch = t('pay.atMost', { amount: moneyText(invoice.open, i18n.language) });
+  const at = errorsAt(action.error, {
+    till: t('pay.tillWrong'),
+    amount: tooMuch,
+    'invoices[0]': tooMuch,
+    reference: t('field.text', { most: 100 }),
+  });
   const submit = () => {
     if (exact) {
       const money = { amount: exact, currency: invoice.open.currency };
@@ -40,6 +48,7 @@ export function PayForm({ invoice, onDone }: { invoice: InvoiceDetail; onDone: (
       title={t('pay.title')}
       save={t('pay.save')}
       action={action}
+      told={at}
       isReady={exact !== undefined}
       onSubmit={submit}
       onCancel={onDone}
@@ -59,6 +68,7 @@ export function PayForm({ invoice, onDone }: { invoice: InvoiceDetail; onDone: (
             required
             maxLength={40}
             value={till}
+            error={at.till}
             onChange={(event) => {
               setTill(event.currentTarget.value);
             }}
@@ -69,7 +79,7 @@ export function PayForm({ invoice, onDone }: { invoice: InvoiceDetail; onDone: (
           required
           inputMode="decimal"
           value={amount}
-          error={!exact && t('pay.amountWrong')}
+          error={exact ? (at.amount ?? at['invoices[0]']) : t('pay.amountWrong')}
           onChange={(event) => {
             setAmount(event.currentTarget.value);
           }}
@@ -78,6 +88,7 @@ export function PayForm({ invoice, onDone }: { invoice: InvoiceDetail; onDone: (
           label={t('pay.reference')}
           maxLength={100}
           value={reference}
+          error={at.reference}
           onChange={(event) => {
             setReference(event.currentTarget.value);
           }}

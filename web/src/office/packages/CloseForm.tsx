@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { closePackage, type Closing, type CoursePackage } from '../../api/packages';
 import { moneyText } from '../../book/money';
 import { useOffice } from '../context';
-import { RecordForm, useRecord } from '../RecordForm';
+import { errorsAt, RecordForm, useRecord } from '../RecordForm';
 
 interface Props {
   sold: CoursePackage;
@@ -22,11 +22,13 @@ export function CloseForm({ sold, how, onDone }: Props) {
     () => t(`packages.${how}.done`, { number: sold.invoiceNumber }),
     onDone,
   );
+  const at = errorsAt(action.error, { reason: t('field.text', { most: 500 }) });
   return (
     <RecordForm
       title={t(`packages.${how}.title`)}
       save={t(`packages.${how}.save`)}
       action={action}
+      told={at}
       isReady={reason.trim() !== ''}
       onSubmit={() => {
         action.mutate(reason.trim());
@@ -42,6 +44,7 @@ export function CloseForm({ sold, how, onDone }: Props) {
         maxLength={500}
         autosize
         value={reason}
+        error={at.reason}
         onChange={(event) => {
           setReason(event.currentTarget.value);
         }}

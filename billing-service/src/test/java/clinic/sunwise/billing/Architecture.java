@@ -90,6 +90,7 @@ record Architecture(String root) {
                 "requests",
                 new Allowed(
                         List.of("money", "tax", "issuers", "invoices"), plus(HTTP, "org.springframework.stereotype")));
+        table.put("rows", new Allowed(List.of("money", "tax", "issuers", "recipients", "invoices"), PURE));
         DocumentArchitecture.addSubstitutes(table);
         table.put(
                 "creditnotes",
@@ -131,13 +132,13 @@ record Architecture(String root) {
                                 "creditnotes.rules",
                                 "packages.rules"),
                         USE_CASES));
-        leaf(table, "packages.postgres", POSTGRES);
+        leaf(table, "packages.postgres", POSTGRES, "rows");
         leaf(table, "packages.kafka", KAFKA);
         leaf(table, "packages.http", HTTP, "requests", "pricing.orders");
         table.put("exports.fec", new Allowed(List.of(), PURE));
         table.put("exports", new Allowed(List.of("issuers", "tax", "invoices"), USE_CASES));
         table.put("reports", new Allowed(List.of("money", "tax", "issuers"), USE_CASES));
-        leaf(table, "reports.postgres", POSTGRES);
+        leaf(table, "reports.postgres", POSTGRES, "rows");
         leaf(table, "reports.http", HTTP, "requests");
         table.put("tills", new Allowed(List.of("money", "tax", "issuers", "ledger", "tills.rules"), USE_CASES));
         table.put(
@@ -170,7 +171,7 @@ record Architecture(String root) {
                                 "payments",
                                 "payments.rules"),
                         USE_CASES));
-        leaf(table, "onlinepayments.postgres", POSTGRES);
+        leaf(table, "onlinepayments.postgres", POSTGRES, "rows");
         leaf(table, "onlinepayments.http", plus(HTTP, "org.springframework.boot.autoconfigure.condition"), "requests");
         leaf(
                 table,
@@ -204,7 +205,7 @@ record Architecture(String root) {
                                 "payments.rules",
                                 "deposits.rules"),
                         USE_CASES));
-        leaf(table, "deposits.postgres", POSTGRES);
+        leaf(table, "deposits.postgres", POSTGRES, "rows");
         leaf(table, "deposits.http", HTTP, "requests");
         table.put(
                 "fees",
@@ -221,7 +222,7 @@ record Architecture(String root) {
                                 "creditnotes",
                                 "creditnotes.rules"),
                         USE_CASES));
-        leaf(table, "fees.postgres", POSTGRES);
+        leaf(table, "fees.postgres", POSTGRES, "rows");
         leaf(table, "fees.http", HTTP, "requests");
         leaf(table, "fees.kafka", KAFKA);
         table.put(
@@ -239,15 +240,15 @@ record Architecture(String root) {
                                 "deposits",
                                 "invoices"),
                         USE_CASES));
-        leaf(table, "payments.postgres", POSTGRES);
+        leaf(table, "payments.postgres", POSTGRES, "rows");
         leaf(table, "payments.http", plus(HTTP, "org.springframework.beans.factory.annotation"), "requests");
-        leaf(table, "tills.postgres", POSTGRES);
+        leaf(table, "tills.postgres", POSTGRES, "rows");
         leaf(table, "tills.http", HTTP, "requests");
         leaf(table, "issuers.postgres", POSTGRES);
         leaf(table, "issuers.http", HTTP);
         leaf(table, "pricing.postgres", plus(POSTGRES, "tools.jackson.databind.json"));
         leaf(table, "pricing.http", HTTP, "pricing.orders");
-        leaf(table, "invoices.postgres", POSTGRES);
+        leaf(table, "invoices.postgres", POSTGRES, "rows");
         leaf(table, "invoices.kafka", KAFKA);
         leaf(table, "estimates.postgres", POSTGRES);
         leaf(
@@ -257,7 +258,7 @@ record Architecture(String root) {
         leaf(table, "estimates.http", HTTP, "requests", "pricing.orders");
         leaf(table, "ledger.postgres", POSTGRES);
         leaf(table, "invoices.http", HTTP, "requests");
-        leaf(table, "creditnotes.postgres", POSTGRES);
+        leaf(table, "creditnotes.postgres", POSTGRES, "rows");
         leaf(table, "creditnotes.kafka", KAFKA);
         leaf(table, "creditnotes.http", HTTP, "requests");
         leaf(table, "visits.postgres", plus(POSTGRES, SECRETS));

@@ -38,7 +38,7 @@ final class DocumentArchitecture {
                                 "invoices.state",
                                 "substitutes.rules"),
                         USE_CASES));
-        leaf(table, "substitutes.postgres", POSTGRES);
+        leaf(table, "substitutes.postgres", POSTGRES, "rows");
         leaf(table, "substitutes.http", HTTP, "requests");
     }
 
@@ -64,7 +64,7 @@ final class DocumentArchitecture {
                                 "creditnotes",
                                 "creditnotes.rules"),
                         USE_CASES));
-        leaf(table, "documents.postgres", POSTGRES);
+        leaf(table, "documents.postgres", POSTGRES, "rows");
         leaf(table, "documents.verifactu", plus(PURE, XML));
         leaf(table, "documents.pdf", PDF, "documents.verifactu");
         table.put(
@@ -127,7 +127,8 @@ final class DocumentArchitecture {
                                 "agency.rules",
                                 "cancellations.rules"),
                         USE_CASES));
-        leaf(table, "cancellations.postgres", POSTGRES);
+        leaf(table, "cancellations.postgres", POSTGRES, "rows");
+        leaf(table, "cancellations.kafka", KAFKA, "money");
         leaf(table, "cancellations.http", HTTP, "requests");
         leaf(
                 table,

@@ -60,7 +60,7 @@ record WalkedBooks(int port, String clinic, BillingVisits visits, KafkaTemplate<
         rows.put("/export-schedules/{}", "pdf");
         rows.put("/kept-exports/{}", exported());
         rows.putAll(told(patient));
-        return new Estate(clinic, patient, rows, words(today), bodies());
+        return new Estate(clinic, patient, rows, words(today, invoice), bodies());
     }
 
     private static final String CREDIT = """
@@ -126,7 +126,7 @@ record WalkedBooks(int port, String clinic, BillingVisits visits, KafkaTemplate<
         return "{\"amount\":\"" + amount + "\",\"currency\":\"EUR\"}";
     }
 
-    private static Map<String, String> words(LocalDate today) {
+    private static Map<String, String> words(LocalDate today, String invoice) {
         return Map.ofEntries(
                 Map.entry("treatment", TREATMENT),
                 Map.entry("order", "{\"treatment\":" + TREATMENT + ",\"sessions\":3}"),
@@ -145,6 +145,7 @@ record WalkedBooks(int port, String clinic, BillingVisits visits, KafkaTemplate<
                 Map.entry("method", "\"card\""),
                 Map.entry("prices", "[" + PRICE + "]"),
                 Map.entry("form", "\"pdf\""),
+                Map.entry("invoice", '"' + invoice + '"'),
                 Map.entry("reason", "\"it was agreed\""));
     }
 

@@ -55,6 +55,7 @@ class ContractsTest {
         "billing.invoice-issued.v1, 'EUR', 'USD'",
         "billing.credit-note-issued.v1, '29.00', '29'",
         "billing.invoice-paid.v1, '2027-01-04T09:02:11Z', 'soon'",
+        "billing.invoice-cancelled.v1, '\"nothing-rendered\"', '\"mood\"'",
         "booking.appointment-cancelled.v1, '\"patient\"', '\"stranger\"'",
         "booking.waiting-offer-made.v1, '2027-01-11T11:00:05+01:00', 'soon'",
         "booking.waiting-offer-lapsed.v1, '\"ending\": \"lapsed\"', '\"ending\": \"taken\"'",

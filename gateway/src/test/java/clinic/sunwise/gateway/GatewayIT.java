@@ -38,6 +38,7 @@ class GatewayIT extends GatewayTest {
         "/api/clinics/utrecht/licences, billing",
         "/api/clinics/utrecht/estimates/1/signature, billing",
         "/api/clinics/utrecht/credit-notes/1, billing",
+        "/api/clinics/utrecht/full-invoices, billing",
         "/api/clinics/utrecht/full-invoices/1.pdf, billing",
         "/api/clinics/utrecht/tax-agency/records, billing",
         "/api/clinics/utrecht/recipients/1, billing",

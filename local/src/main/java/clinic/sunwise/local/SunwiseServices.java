@@ -52,7 +52,7 @@ final class SunwiseServices implements Services {
         int billing = ports.get(1);
         return List.of(
                 service("booking-service", booking, booking(surroundings)),
-                service("billing-service", billing, withDatabase(BILLING, surroundings)),
+                service("billing-service", billing, billing(surroundings)),
                 service("gateway", surroundings.gatewayPort(), gateway(booking, billing, surroundings)));
     }
 
@@ -132,6 +132,12 @@ final class SunwiseServices implements Services {
         environment.put(
                 "SUNWISE_MESSAGES_HOLD_FILE",
                 surroundings.directory().unfinishedPast().toString());
+        return environment;
+    }
+
+    private static Map<String, String> billing(Surroundings surroundings) {
+        Map<String, String> environment = withDatabase(BILLING, surroundings);
+        environment.putAll(ChosenSettings.ofBilling(System.getenv(), surroundings.gatewayPort()));
         return environment;
     }
 

@@ -1,6 +1,7 @@
 package clinic.sunwise.systemtests;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +24,8 @@ public final class Gateway {
 
     /** A machine with two busy cores takes minutes to start a service again; what never comes back takes longer. */
     static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final int LARGE = 1 << 16;
 
     private final String address;
     private final String token;
@@ -65,6 +68,31 @@ public final class Gateway {
 
     public Answer get(String path) {
         return send(request(path).GET());
+    }
+
+    /**
+     * How many lines an answer has that may be larger than memory.
+     *
+     * @throws IOException if it breaks off
+     */
+    public long lines(String path) throws IOException, InterruptedException {
+        HttpResponse<InputStream> response =
+                HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            if (response.statusCode() != 200) {
+                throw new AssertionError("expected 200 but got " + response.statusCode());
+            }
+            byte[] part = new byte[LARGE];
+            long lines = 0;
+            for (int read = body.read(part); read >= 0; read = body.read(part)) {
+                for (int i = 0; i < read; i++) {
+                    if (part[i] == '\n') {
+                        lines++;
+                    }
+                }
+            }
+            return lines;
+        }
     }
 
     /** Repeats the reading until it is answered, as {@link #insist(String, String)} does. */

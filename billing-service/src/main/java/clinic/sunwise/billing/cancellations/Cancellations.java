@@ -35,6 +35,7 @@ public class Cancellations {
     private final SentRecords sent;
     private final Numbering numbering;
     private final Ledger ledger;
+    private final CancellationAnnouncements announcements;
 
     public Cancellations(
             IssuedInvoices invoices,
@@ -44,7 +45,8 @@ public class Cancellations {
             ChainNotices notices,
             SentRecords sent,
             Numbering numbering,
-            Ledger ledger) {
+            Ledger ledger,
+            CancellationAnnouncements announcements) {
         this.invoices = invoices;
         this.balances = balances;
         this.substitutes = substitutes;
@@ -53,10 +55,11 @@ public class Cancellations {
         this.sent = sent;
         this.numbering = numbering;
         this.ledger = ledger;
+        this.announcements = announcements;
     }
 
     /**
-     * Cancels an invoice: chain, books and cancellation in one transaction or not at all. Others who credit or receive money for this clinic
+     * Cancels an invoice: chain, books, cancellation and announcement in one transaction or not at all. Others who credit or receive money for this clinic
      * wait.
      *
      * @param note in the office's words; not empty
@@ -102,6 +105,7 @@ public class Cancellations {
         notices.add(notice);
         store.add(cancellation);
         ledger.post(InvoicePostings.cancelled(invoice, link.recordedAt()));
+        announcements.cancelled(invoice, cancellation);
         return cancellation;
     }
 }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient null if it is simplified
  * @param correction what a credit note corrects; null of an invoice
  * @param replaced the simplified invoice in whose place it is; null of all others
+ * @param cancellation record that cancels it, which changes nothing of it; null while it stands
  */
 public record IssuedDocument(
         InvoiceNumber number,
@@ -47,7 +48,40 @@ public record IssuedDocument(
         @Nullable Preceding replaced,
         List<Line> lines,
         VatBreakdown vat,
-        ChainLink link) {
+        ChainLink link,
+        @Nullable ChainLink cancellation) {
+
+    /** One that stands. */
+    public IssuedDocument(
+            InvoiceNumber number,
+            String type,
+            InvoiceKind kind,
+            LocalDate suppliedOn,
+            Country country,
+            Letterhead letterhead,
+            UUID patient,
+            @Nullable Recipient recipient,
+            @Nullable Correction correction,
+            @Nullable Preceding replaced,
+            List<Line> lines,
+            VatBreakdown vat,
+            ChainLink link) {
+        this(
+                number,
+                type,
+                kind,
+                suppliedOn,
+                country,
+                letterhead,
+                patient,
+                recipient,
+                correction,
+                replaced,
+                lines,
+                vat,
+                link,
+                null);
+    }
 
     /** What a credit note corrects and why. */
     public record Correction(InvoiceNumber number, LocalDate issuedOn, CreditReason reason, String note) {}
@@ -82,8 +116,12 @@ public record IssuedDocument(
     /** A document that is referred to. */
     public record Preceding(InvoiceNumber number, LocalDate issuedOn) {}
 
-    /** Of an invoice. */
-    public static IssuedDocument of(Invoice invoice, Country country) {
+    /**
+     * Of an invoice.
+     *
+     * @param cancellation record that cancels it; null while it stands
+     */
+    public static IssuedDocument of(Invoice invoice, @Nullable ChainLink cancellation, Country country) {
         return new IssuedDocument(
                 invoice.number(),
                 invoice.type(),
@@ -97,7 +135,8 @@ public record IssuedDocument(
                 null,
                 invoice.lines().stream().map(line -> line(line, line.gross())).toList(),
                 invoice.vat(),
-                invoice.link());
+                invoice.link(),
+                cancellation);
     }
 
     /** Of a full invoice in the place of a simplified one. */

@@ -44,7 +44,9 @@ public class IssuedDocuments {
     }
 
     public Optional<IssuedDocument> invoice(String clinic, UUID id) {
-        return invoices.find(clinic, id).map(each -> IssuedDocument.of(each, country(clinic)));
+        return invoices.find(clinic, id)
+                .map(each ->
+                        IssuedDocument.of(each, records.cancellation(clinic, id).orElse(null), country(clinic)));
     }
 
     public Optional<IssuedDocument> creditNote(String clinic, UUID id) {

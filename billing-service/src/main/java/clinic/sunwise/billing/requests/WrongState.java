@@ -12,6 +12,15 @@ public final class WrongState {
 
     private WrongState() {}
 
+    /**
+     * Nothing of the kind can be done any more.
+     *
+     * @param because a word for what stands against it, which pages have their own words for
+     */
+    public static ProblemException because(String because, String detail) {
+        return new ProblemException(TYPE, detail, Map.of("allowed", List.of(), "because", because));
+    }
+
     /** Nothing of the kind can be done any more. */
     public static ProblemException of(String detail) {
         return new ProblemException(TYPE, detail, Map.of("allowed", List.of()));

@@ -3,14 +3,17 @@ package clinic.sunwise.billing.cancellations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import clinic.sunwise.billing.BillingEvents;
 import clinic.sunwise.billing.BillingFixtures;
 import clinic.sunwise.billing.BillingServiceTest;
 import clinic.sunwise.billing.BillingVisits;
+import clinic.sunwise.billing.documents.PdfReading;
 import clinic.sunwise.billing.documents.SpanishClinic;
 import clinic.sunwise.billing.documents.verifactu.RecordSchema;
 import clinic.sunwise.billing.exports.CsvTable;
 import clinic.sunwise.billing.exports.Zips;
 import clinic.sunwise.billing.invoices.Invoice;
+import clinic.sunwise.platform.events.EventSchemas;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.test.TestTokens;
 import clinic.sunwise.platform.test.Wire;
@@ -80,6 +83,32 @@ class CancellationIT {
                 .isEqualTo("wrong-state");
         assertThat(accountant().post(path + "/full-invoice", "").problem()).isEqualTo("wrong-state");
         filesTellIt(stays, invoice);
+        assertThat(BillingEvents.await(
+                        "billing.invoice-cancelled.v1", invoice.id().toString()))
+                .contains("nothing-rendered", invoice.number().text(), ANNA.toString())
+                .doesNotContain("wrong patient")
+                .satisfies(event -> assertThat(new EventSchemas().violation("billing.invoice-cancelled.v1", event))
+                        .isEmpty());
+    }
+
+    /** On paper too, for her who keeps one, and only of this one. */
+    @Test
+    void itsFileSaysThatItIsCancelled() {
+        Invoice stays = visits.invoice(CLINIC, ANNA, "nose");
+        Invoice invoice = visits.invoice(CLINIC, ANNA, "neck");
+        accountant().post(path(invoice, "/cancellation"), MISTAKE);
+        assertThat(PdfReading.text(
+                        accountant().file(path(invoice, ".pdf?language=es")).body()))
+                .contains("ANULADA el", "(anulada)")
+                .contains(accountant()
+                        .get(path(invoice, "/cancellation"))
+                        .json()
+                        .path("chain")
+                        .path("hash")
+                        .asString());
+        assertThat(PdfReading.text(
+                        accountant().file(path(stays, ".pdf?language=es")).body()))
+                .doesNotContain("ANULADA");
     }
 
     private void filesTellIt(Invoice stays, Invoice cancelled) {
@@ -120,7 +149,7 @@ class CancellationIT {
                         path(credited, "/credit-notes"),
                         "{\"reason\":\"other\",\"lines\":[{\"line\":1,\"amount\":{\"amount\":\"1\",\"currency\":\"EUR\"}}]}");
         assertThat(accountant().post(path(credited, "/cancellation"), MISTAKE).text())
-                .contains("wrong-state", "Credit the rest");
+                .contains("wrong-state", "Credit the rest", "\"because\":\"credited\"");
         UUID payer = UUID.randomUUID();
         Invoice paid = visits.invoice(CLINIC, payer, "neck");
         new Wire(port, TestTokens.of(Role.RECEPTION, CLINIC)).post(API + "payments", """

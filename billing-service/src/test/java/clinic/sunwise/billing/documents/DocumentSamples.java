@@ -96,6 +96,26 @@ public final class DocumentSamples {
         return document(country, null, "F2", null, List.of(line(1, "peel", gross, country, taxed(country))));
     }
 
+    /** An invoice that was cancelled on the day after. */
+    public static IssuedDocument cancelled(Country country, @Nullable Recipient recipient) {
+        IssuedDocument stands = invoice(country, recipient);
+        return new IssuedDocument(
+                stands.number(),
+                stands.type(),
+                stands.kind(),
+                stands.suppliedOn(),
+                stands.country(),
+                stands.letterhead(),
+                stands.patient(),
+                stands.recipient(),
+                stands.correction(),
+                stands.replaced(),
+                stands.lines(),
+                stands.vat(),
+                stands.link(),
+                new ChainLink(3, "B".repeat(64), "C".repeat(64), ISSUED.plusDays(1)));
+    }
+
     public static IssuedDocument document(
             Country country,
             @Nullable Recipient recipient,

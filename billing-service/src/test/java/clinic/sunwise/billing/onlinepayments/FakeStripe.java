@@ -32,8 +32,7 @@ public class FakeStripe {
     @Bean
     @Primary
     StripeSettings fakeStripe() {
-        return new StripeSettings(
-                URI.create(SERVER.baseUrl()), "sk_test", SECRET, URI.create("https://clinic.test/paid"));
+        return new StripeSettings(URI.create(SERVER.baseUrl()), "sk_test", SECRET, "https://pages.test/book/{clinic}");
     }
 
     private static WireMockServer started() {

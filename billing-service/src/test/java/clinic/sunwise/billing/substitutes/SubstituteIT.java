@@ -68,7 +68,10 @@ class SubstituteIT {
         assertThat(full.path("total").path("gross").path("amount").asString()).isEqualTo("69.00");
         assertThat(patient.get(wish).json()).isEqualTo(full);
         assertThat(patient.get(API + "full-invoices/" + id(full)).json()).isEqualTo(full);
-        assertThat(patient.post(wish, "").problem()).isEqualTo("wrong-state");
+        assertThat(patient.post(wish, "").text()).contains("wrong-state", "\"because\":\"substituted\"");
+        String ofThis = API + "full-invoices?invoice=" + invoice.id();
+        assertThat(patient.get(ofThis).json().path("items").values()).containsExactly(full);
+        assertThat(patient(UUID.randomUUID()).get(ofThis).problem()).isEqualTo("not-found");
 
         assertThat(vat(invoice)).isEqualTo(booksBefore);
         assertThat(accountant()
@@ -81,6 +84,12 @@ class SubstituteIT {
         assertThat(accountant().get(API + "invoices/chain").json().path("valid").asBoolean())
                 .isTrue();
         filesTellIt(invoice, full);
+        Invoice other = visits.invoice(CLINIC, UUID.randomUUID(), "neck");
+        assertThat(accountant()
+                        .get(API + "full-invoices?invoice=" + other.id())
+                        .json()
+                        .path("items"))
+                .isEmpty();
     }
 
     private void filesTellIt(Invoice invoice, JsonNode full) {

@@ -82,6 +82,19 @@ class CashClosingIT {
         }
     }
 
+    /** Nothing in another currency ever went in, so nothing in it can be counted, and the day stays open. */
+    @Test
+    void aTillIsCountedInTheClinicsCurrency() {
+        String body = """
+                {"till":"foreign","counted":{"amount":"0.00","currency":"RUB"}}""";
+        assertThat(desk.reception().post(desk.api() + "cash-closings", body).field())
+                .isEqualTo("counted.currency");
+        assertThat(desk.reception()
+                        .post(desk.api() + "cash-closings", body.replace("RUB", "EUR"))
+                        .status())
+                .isEqualTo(200);
+    }
+
     /** The balance that is kept beside the postings is their sum, whatever was paid in, paid back, counted and refused. */
     @Test
     void theBalanceOfATillIsTheSumOfItsPostings() {

@@ -28,4 +28,7 @@ public interface AppointmentNews {
      * @param appointment empty where it is of something else
      */
     void invoiced(String clinic, UUID patient, Appointment.Invoice invoice, Optional<UUID> appointment);
+
+    /** An invoice that should never have been issued was cancelled. */
+    void uninvoiced(String clinic, UUID invoice);
 }

@@ -170,4 +170,7 @@ public interface AppointmentStore {
 
     /** Notes the invoice of a completed appointment; false if there is no such appointment. */
     boolean invoiced(String clinic, UUID id, Appointment.Invoice invoice, Instant now);
+
+    /** Takes this invoice away from the appointment; nothing if it has another one or none. */
+    void uninvoiced(String clinic, UUID id, UUID invoice, Instant now);
 }

@@ -146,6 +146,11 @@ public class Appointments {
         return store.invoiced(clinic, id, invoice, clock.instant());
     }
 
+    /** Billing has cancelled the invoice of the visit, which should never have been issued. */
+    public void uninvoiced(String clinic, UUID id, UUID invoice) {
+        store.uninvoiced(clinic, id, invoice, clock.instant());
+    }
+
     private Outcome act(
             String clinic,
             UUID id,

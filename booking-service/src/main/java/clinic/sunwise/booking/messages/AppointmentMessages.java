@@ -146,6 +146,12 @@ class AppointmentMessages implements AppointmentNews {
                                 invoice.currency())));
     }
 
+    /** Who has not been told of it need not be. */
+    @Override
+    public void uninvoiced(String clinic, UUID invoice) {
+        store.dropAbout(clinic, invoice, Undelivered.OVERTAKEN, clock.instant());
+    }
+
     private void overtake(Appointment appointment, Instant now) {
         store.drop(appointment.clinic(), appointment.id(), OF_ITS_TIME, Undelivered.OVERTAKEN, now);
     }

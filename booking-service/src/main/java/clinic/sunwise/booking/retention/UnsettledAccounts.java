@@ -13,6 +13,9 @@ public interface UnsettledAccounts {
     /** Nothing of the invoice is open any more. */
     void paid(String clinic, UUID invoice);
 
+    /** The invoice should never have been issued: nothing of it was owed. */
+    void cancelled(String clinic, UUID invoice);
+
     /** So much of the invoice was taken back. */
     void credited(String clinic, UUID invoice, BigDecimal total);
 

@@ -23,19 +23,41 @@ public final class Page {
             .small { font-size: 7.5pt; color: #333333; }
             .qr { float: right; width: 40mm; text-align: center; font-size: 8pt; }
             .qr img { width: 38mm; height: 38mm; }
+            .mark { border: 0.8mm solid #a01c10; color: #a01c10; font-size: 13pt; font-weight: 700; padding: 2mm 3mm;
+              margin: 0 0 4mm 0; }
+            """;
+
+    /** Above each page. */
+    private static final String MARK = """
+            @page { @top-center { content: '%s'; color: #a01c10; font-weight: 700;
+                font-family: 'Liberation Sans'; font-size: 9pt; } }
             """;
 
     private Page() {}
 
     /** Everything before the document's own content, which stands in the body. */
     public static Xml open(String language, String title) {
+        return open(language, title, "");
+    }
+
+    /**
+     * The same of a document that does not hold any more.
+     *
+     * @param mark what says so above each page; letters, digits, spaces and {@code / . -} only, since it stands in a style; empty for none
+     * @throws IllegalArgumentException if it has anything else
+     */
+    public static Xml open(String language, String title, String mark) {
+        if (!mark.matches("[\\p{L}\\p{N} /.-]*")) {
+            throw new IllegalArgumentException("no mark of a page: " + mark);
+        }
+        String style = mark.isEmpty() ? STYLE : STYLE + MARK.replace("%s", mark);
         return new Xml()
                 .open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", language)
                 .open("head")
                 .leaf("title", title)
                 .open("meta", "name", "subject", "content", title)
                 .close()
-                .leaf("style", STYLE)
+                .leaf("style", style)
                 .close()
                 .open("body");
     }

@@ -50,17 +50,20 @@ class RecordCorrectionController {
         Issuer issuer = issuers.find(clinic).orElseThrow(ProblemException::notFound);
         return switch (corrections.tellAgain(issuer, position).orElseThrow(ProblemException::notFound)) {
             case RecordOutcome.Added added -> new Added(added.position());
-            case RecordOutcome.Refused refused -> throw WrongState.of(words(refused.why()));
+            case RecordOutcome.Refused refused -> throw problem(refused.why());
         };
     }
 
-    private static String words(TellingAgain why) {
+    private static ProblemException problem(TellingAgain why) {
         return switch (why) {
             case TellingAgain.NotAnswered waiting ->
-                "The agency has not answered it yet; until then it is sent by itself.";
-            case TellingAgain.Accepted accepted -> "The agency has it and has found nothing wrong.";
+                WrongState.because(
+                        "not-answered", "The agency has not answered it yet; until then it is sent by itself.");
+            case TellingAgain.Accepted accepted ->
+                WrongState.because("accepted", "The agency has it and has found nothing wrong.");
             case TellingAgain.Overtaken overtaken ->
-                "The last record of this document is that at " + overtaken.position() + ".";
+                WrongState.because(
+                        "overtaken", "The last record of this document is that at " + overtaken.position() + ".");
             case TellingAgain.Possible possible -> throw new IllegalStateException("what is possible is no problem");
         };
     }

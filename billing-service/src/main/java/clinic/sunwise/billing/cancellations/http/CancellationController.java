@@ -93,19 +93,28 @@ class CancellationController {
     private UUID done(Issuer issuer, UUID invoice, CancellationReason reason, String note) {
         return switch (cancellations.cancel(issuer, invoice, reason, note).orElseThrow(ProblemException::notFound)) {
             case CancellationOutcome.Done done -> done.cancellation().invoice();
-            case CancellationOutcome.Refused refused -> throw WrongState.of(words(refused.why()));
+            case CancellationOutcome.Refused refused -> throw problem(refused.why());
         };
     }
 
-    private static String words(CancellationRule.Hindrance why) {
+    private static ProblemException problem(CancellationRule.Hindrance why) {
         return switch (why) {
-            case NO_SUCH_RECORD -> "Only Spain knows cancellations. Issue a credit note.";
-            case IN_ADVANCE -> "It is of a package or a deposit. Refund the one or return the other.";
-            case DEPOSIT_DEDUCTED -> "A deposit has come off it, so it is of something. Issue a credit note.";
-            case CANCELLED -> "It was cancelled before.";
-            case CREDITED -> "Something of it was credited, so it is of something. Credit the rest.";
-            case PAID -> "Something was paid for it, so it is of something. Issue a credit note.";
-            case SUBSTITUTED -> "Its patient has had a full invoice in its place. Issue a credit note.";
+            case NO_SUCH_RECORD ->
+                WrongState.because("only-spain", "Only Spain knows cancellations. Issue a credit note.");
+            case IN_ADVANCE ->
+                WrongState.because(
+                        "in-advance", "It is of a package or a deposit. Refund the one or return the other.");
+            case DEPOSIT_DEDUCTED ->
+                WrongState.because(
+                        "deposit-deducted", "A deposit has come off it, so it is of something. Issue a credit note.");
+            case CANCELLED -> WrongState.because("cancelled", "It was cancelled before.");
+            case CREDITED ->
+                WrongState.because("credited", "Something of it was credited, so it is of something. Credit the rest.");
+            case PAID ->
+                WrongState.because("paid", "Something was paid for it, so it is of something. Issue a credit note.");
+            case SUBSTITUTED ->
+                WrongState.because(
+                        "substituted", "Its patient has had a full invoice in its place. Issue a credit note.");
             case NONE -> throw new IllegalStateException("what is possible is no problem");
         };
     }

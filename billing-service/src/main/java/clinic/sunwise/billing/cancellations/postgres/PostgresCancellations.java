@@ -3,10 +3,9 @@ package clinic.sunwise.billing.cancellations.postgres;
 import clinic.sunwise.billing.cancellations.Cancellation;
 import clinic.sunwise.billing.cancellations.CancellationStore;
 import clinic.sunwise.billing.cancellations.rules.CancellationReason;
-import clinic.sunwise.billing.invoices.ChainLink;
+import clinic.sunwise.billing.rows.DocumentColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,11 +57,7 @@ class PostgresCancellations implements CancellationStore {
                 row.getObject("notice_id", UUID.class),
                 CancellationReason.of(row.getString("reason")).orElseThrow(),
                 row.getString("note"),
-                new ChainLink(
-                        row.getLong("position"),
-                        row.getString("previous_hash"),
-                        row.getString("hash"),
-                        OffsetDateTime.parse(row.getString("recorded_at"))),
+                DocumentColumns.link(row),
                 row.getString("correlation_id"));
     }
 }

@@ -6,8 +6,8 @@ import clinic.sunwise.billing.creditnotes.CreditNoteSummary;
 import clinic.sunwise.billing.invoices.InvoiceSearch;
 import clinic.sunwise.billing.invoices.InvoiceSummary;
 import clinic.sunwise.billing.invoices.StoredChain;
-import clinic.sunwise.billing.money.Currency;
 import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.rows.MoneyColumns;
 import clinic.sunwise.billing.tax.VatBreakdown;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -41,9 +41,7 @@ class PostgresCreditNotes implements CreditNoteStore {
                         """)
                 .param("clinic", clinic)
                 .param("invoice", invoice)
-                .query((row, number) -> Map.entry(
-                        row.getInt("position"),
-                        new Money(row.getBigDecimal("gross"), Currency.valueOf(row.getString("currency")))))
+                .query((row, number) -> Map.entry(row.getInt("position"), MoneyColumns.money(row, "gross")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -110,7 +108,7 @@ class PostgresCreditNotes implements CreditNoteStore {
                         """)
                 .param("clinic", clinic)
                 .param("id", id)
-                .query(CreditNoteRows::part)
+                .query(MoneyColumns::part)
                 .list());
     }
 

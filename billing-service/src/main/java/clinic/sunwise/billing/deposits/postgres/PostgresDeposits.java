@@ -2,8 +2,7 @@ package clinic.sunwise.billing.deposits.postgres;
 
 import clinic.sunwise.billing.deposits.Deposit;
 import clinic.sunwise.billing.deposits.DepositStore;
-import clinic.sunwise.billing.money.Currency;
-import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.rows.MoneyColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -105,7 +104,7 @@ class PostgresDeposits implements DepositStore {
                 row.getObject("deposit_id", UUID.class),
                 row.getObject("appointment", UUID.class),
                 row.getObject("patient", UUID.class),
-                new Money(row.getBigDecimal("amount"), Currency.valueOf(row.getString("currency"))),
+                MoneyColumns.money(row, "amount"),
                 row.getObject("taken_on", LocalDate.class),
                 row.getObject("invoice_id", UUID.class),
                 kind == null

@@ -3,6 +3,7 @@ package clinic.sunwise.billing.documents.pdf;
 import clinic.sunwise.billing.documents.DocumentWords;
 import clinic.sunwise.billing.documents.IssuedDocument;
 import clinic.sunwise.billing.documents.verifactu.VerificationAddress;
+import clinic.sunwise.billing.invoices.ChainLink;
 import clinic.sunwise.billing.invoices.InvoiceKind;
 import clinic.sunwise.billing.issuers.Letterhead;
 import clinic.sunwise.billing.recipients.Recipient;
@@ -31,16 +32,29 @@ final class InvoicePage {
     InvoicePage(IssuedDocument document, DocumentWords words) {
         this.document = document;
         this.words = words;
-        this.page = Page.open(words.language().code(), title());
+        this.page = Page.open(words.language().code(), title(), mark());
     }
 
     String title() {
         String kind = document.correction() == null ? document.type() : "R";
         String title = words.label("title." + kind) + (document.isDeposit() ? words.label("of-a-deposit") : "");
-        return title + " " + document.number().text();
+        String number = title + " " + document.number().text();
+        return document.cancellation() == null ? number : number + " (" + words.label("cancelled") + ")";
+    }
+
+    /** That it was cancelled and when; empty while it stands. */
+    private String mark() {
+        ChainLink cancellation = document.cancellation();
+        return cancellation == null
+                ? ""
+                : words.label("cancelled-on") + " "
+                        + words.day(cancellation.recordedAt().toLocalDate());
     }
 
     String html() {
+        if (document.cancellation() != null) {
+            page.leaf("p", mark(), "class", "mark");
+        }
         if (document.country() == Country.ES) {
             qrCode();
         }
@@ -80,7 +94,7 @@ final class InvoicePage {
     private void facts() {
         fact("issued-on", words.day(document.issuedOn()));
         fact(document.kind() == InvoiceKind.DEPOSIT ? "received-on" : "supplied-on", words.day(document.suppliedOn()));
-        if (document.correction() == null) {
+        if (document.correction() == null && document.cancellation() == null) {
             fact("payment", words.label(document.isDeposit() ? "received" : "payable-at-once"));
         }
         fact("patient", document.patient().toString());
@@ -145,8 +159,15 @@ final class InvoicePage {
                 words.amount(document.vat().vat()),
                 words.amount(document.vat().gross()));
         page.close().close();
-        String total = document.correction() == null ? "total-due" : "total-credited";
-        page.leaf("p", words.label(total) + ": " + words.amount(document.vat().gross()), "class", "total");
+        page.leaf("p", words.label(sum()) + ": " + words.amount(document.vat().gross()), "class", "total");
+    }
+
+    /** Of what was cancelled nothing is due. */
+    private String sum() {
+        if (document.correction() != null) {
+            return "total-credited";
+        }
+        return document.cancellation() == null ? "total-due" : "total-cancelled";
     }
 
     private void notes() {
@@ -160,6 +181,14 @@ final class InvoicePage {
             page.leaf("p", words.label("late-payment"), "class", "small");
         }
         page.leaf("p", words.label("record") + ": " + document.link().hash(), "class", "small");
+        if (document.cancellation() != null) {
+            page.leaf(
+                    "p",
+                    words.label("cancellation-record") + ": "
+                            + document.cancellation().hash(),
+                    "class",
+                    "small");
+        }
     }
 
     private String exemption(TaxTreatment tax) {

@@ -5,9 +5,9 @@ import clinic.sunwise.billing.documents.StoredRecords;
 import clinic.sunwise.billing.invoices.ChainLink;
 import clinic.sunwise.billing.invoices.ChainNotice;
 import clinic.sunwise.billing.invoices.DocumentReference;
+import clinic.sunwise.billing.rows.DocumentColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,14 +29,20 @@ class PostgresStoredRecords implements StoredRecords {
         return jdbc.sql("select * from chain_entry where clinic = :clinic and position = :position")
                 .param("clinic", clinic)
                 .param("position", position)
-                .query((row, number) -> new Stored(
-                        document(row),
-                        again(row),
-                        new ChainLink(
-                                row.getLong("position"),
-                                row.getString("previous_hash"),
-                                row.getString("hash"),
-                                OffsetDateTime.parse(row.getString("recorded_at")))))
+                .query((row, number) -> new Stored(document(row), again(row), DocumentColumns.link(row)))
+                .optional();
+    }
+
+    @Override
+    public Optional<ChainLink> cancellation(String clinic, UUID invoice) {
+        return jdbc.sql("""
+                        select * from chain_entry where clinic = :clinic and invoice_id = :invoice and act = :act
+                        order by position limit 1
+                        """)
+                .param("clinic", clinic)
+                .param("invoice", invoice)
+                .param("act", ChainNotice.Act.CANCEL.code())
+                .query((row, number) -> DocumentColumns.link(row))
                 .optional();
     }
 

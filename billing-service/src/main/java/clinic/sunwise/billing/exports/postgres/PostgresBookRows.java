@@ -3,9 +3,7 @@ package clinic.sunwise.billing.exports.postgres;
 import clinic.sunwise.billing.exports.BookRows;
 import clinic.sunwise.billing.exports.ExportRows;
 import java.io.IOException;
-import java.sql.Date;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,13 +52,6 @@ class PostgresBookRows implements BookRows {
     @Override
     @Transactional(readOnly = true)
     public void postings(String clinic, LocalDate first, LocalDate last, ExportRows.Sink sink) throws IOException {
-        cursors.stream(
-                POSTINGS, Map.of("clinic", clinic, "first", first, "last", last), cells -> sink.row(days(cells)));
-    }
-
-    private static List<Object> days(List<?> cells) {
-        return cells.stream()
-                .map(cell -> cell instanceof Date day ? (Object) day.toLocalDate() : cell)
-                .toList();
+        cursors.stream(POSTINGS, Map.of("clinic", clinic, "first", first, "last", last), sink);
     }
 }

@@ -58,7 +58,8 @@ class PostgresDocumentIds implements DocumentIds {
                 DOCUMENTS + "order by r.position",
                 WishParameters.of(wish),
                 cells -> sink.document(new DocumentReference(
-                        DocumentReference.Kind.valueOf((String) cells.get(1)), (UUID) cells.get(2))));
+                        DocumentReference.Kind.valueOf((String) cells.get(1)),
+                        UUID.fromString((String) cells.get(2)))));
     }
 
     @Override

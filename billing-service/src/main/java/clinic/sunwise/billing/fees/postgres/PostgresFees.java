@@ -3,8 +3,7 @@ package clinic.sunwise.billing.fees.postgres;
 import clinic.sunwise.billing.fees.Fee;
 import clinic.sunwise.billing.fees.FeeKind;
 import clinic.sunwise.billing.fees.FeeStore;
-import clinic.sunwise.billing.money.Currency;
-import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.rows.MoneyColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -100,7 +99,7 @@ class PostgresFees implements FeeStore {
                 row.getObject("patient", UUID.class),
                 row.getObject("occurred_on", LocalDate.class),
                 row.getObject("policy_from", LocalDate.class),
-                new Money(row.getBigDecimal("gross"), Currency.valueOf(row.getString("currency"))),
+                MoneyColumns.money(row, "gross"),
                 row.getObject("invoice_id", UUID.class),
                 creditNote == null ? null : new Fee.Waiver(creditNote, row.getString("reason")));
     }

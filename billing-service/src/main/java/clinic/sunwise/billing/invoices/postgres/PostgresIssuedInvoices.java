@@ -1,27 +1,19 @@
 package clinic.sunwise.billing.invoices.postgres;
 
-import clinic.sunwise.billing.invoices.ChainLink;
 import clinic.sunwise.billing.invoices.Invoice;
 import clinic.sunwise.billing.invoices.InvoiceKind;
 import clinic.sunwise.billing.invoices.InvoiceLine;
-import clinic.sunwise.billing.invoices.InvoiceNumber;
 import clinic.sunwise.billing.invoices.InvoiceSearch;
 import clinic.sunwise.billing.invoices.InvoiceSummary;
 import clinic.sunwise.billing.invoices.IssuedInvoices;
-import clinic.sunwise.billing.issuers.Letterhead;
-import clinic.sunwise.billing.money.Currency;
-import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.pricing.Price;
-import clinic.sunwise.billing.recipients.Recipient;
-import clinic.sunwise.billing.tax.TaxTreatment;
+import clinic.sunwise.billing.rows.DocumentColumns;
+import clinic.sunwise.billing.rows.MoneyColumns;
 import clinic.sunwise.billing.tax.VatBreakdown;
-import clinic.sunwise.billing.tax.VatCategory;
-import clinic.sunwise.billing.tax.VatRate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,7 +100,7 @@ class PostgresIssuedInvoices implements IssuedInvoices {
                         """)
                 .param("clinic", clinic)
                 .param("id", id)
-                .query(PostgresIssuedInvoices::part)
+                .query(MoneyColumns::part)
                 .list());
     }
 
@@ -116,46 +108,26 @@ class PostgresIssuedInvoices implements IssuedInvoices {
         return new Invoice(
                 row.getString("clinic"),
                 row.getObject("invoice_id", UUID.class),
-                number(row),
+                DocumentColumns.number(row),
                 row.getString("type"),
                 InvoiceKind.of(row.getString("kind")),
                 row.getObject("appointment", UUID.class),
                 row.getObject("patient", UUID.class),
                 row.getObject("session_on", LocalDate.class),
                 row.getObject("practitioner", UUID.class),
-                new Letterhead(
-                        row.getString("issuer_name"),
-                        row.getString("issuer_tax_number"),
-                        row.getString("issuer_address"),
-                        row.getString("issuer_registration")),
-                recipient(row),
+                DocumentColumns.letterhead(row),
+                DocumentColumns.recipient(row),
                 lines,
                 vat,
-                new ChainLink(
-                        row.getLong("position"),
-                        row.getString("previous_hash"),
-                        row.getString("hash"),
-                        recordedAt(row)),
+                DocumentColumns.link(row),
                 row.getString("correlation_id"));
-    }
-
-    private static @Nullable Recipient recipient(ResultSet row) throws SQLException {
-        @Nullable String name = row.getString("recipient_name");
-        return name == null
-                ? null
-                : new Recipient(
-                        name,
-                        row.getString("recipient_tax_number"),
-                        row.getString("recipient_address"),
-                        row.getString("recipient_country"),
-                        row.getString("recipient_reference"));
     }
 
     private static InvoiceSummary summary(ResultSet row, int index) throws SQLException {
         return new InvoiceSummary(
                 row.getObject("invoice_id", UUID.class),
-                number(row),
-                recordedAt(row),
+                DocumentColumns.number(row),
+                DocumentColumns.recordedAt(row),
                 InvoiceKind.of(row.getString("kind")),
                 row.getObject("appointment", UUID.class),
                 row.getObject("patient", UUID.class),
@@ -173,12 +145,8 @@ class PostgresIssuedInvoices implements IssuedInvoices {
                         row.getString("area")),
                 row.getString("rule"),
                 row.getInt("price_list_version"),
-                money(row, "gross"),
-                new TaxTreatment(
-                        VatCategory.of(row.getString("vat_category")),
-                        new VatRate(row.getBigDecimal("vat_rate")),
-                        row.getString("vat_reason_code"),
-                        row.getString("vat_reason")),
+                MoneyColumns.money(row, "gross"),
+                MoneyColumns.tax(row),
                 deposit(row));
     }
 
@@ -186,27 +154,7 @@ class PostgresIssuedInvoices implements IssuedInvoices {
         UUID invoice = row.getObject("deposit_invoice_id", UUID.class);
         return invoice == null
                 ? null
-                : new InvoiceLine.Deposit(invoice, number(row), row.getObject("issued_on", LocalDate.class));
-    }
-
-    private static VatBreakdown.Part part(ResultSet row, int index) throws SQLException {
-        return new VatBreakdown.Part(
-                VatCategory.of(row.getString("category")),
-                new VatRate(row.getBigDecimal("rate")),
-                money(row, "net"),
-                money(row, "vat"),
-                money(row, "gross"));
-    }
-
-    private static InvoiceNumber number(ResultSet row) throws SQLException {
-        return new InvoiceNumber(row.getString("series"), row.getInt("year"), row.getInt("sequence"));
-    }
-
-    private static OffsetDateTime recordedAt(ResultSet row) throws SQLException {
-        return OffsetDateTime.parse(row.getString("recorded_at"));
-    }
-
-    private static Money money(ResultSet row, String column) throws SQLException {
-        return new Money(row.getBigDecimal(column), Currency.valueOf(row.getString("currency")));
+                : new InvoiceLine.Deposit(
+                        invoice, DocumentColumns.number(row), row.getObject("issued_on", LocalDate.class));
     }
 }

@@ -1,9 +1,9 @@
 package clinic.sunwise.billing.onlinepayments.postgres;
 
-import clinic.sunwise.billing.money.Currency;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.onlinepayments.OnlinePayment;
 import clinic.sunwise.billing.onlinepayments.OnlinePaymentStore;
+import clinic.sunwise.billing.rows.MoneyColumns;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -221,6 +221,6 @@ class PostgresOnlinePayments implements OnlinePaymentStore {
     }
 
     private static Money money(ResultSet row) throws SQLException {
-        return new Money(row.getBigDecimal("amount"), Currency.valueOf(row.getString("currency")));
+        return MoneyColumns.money(row, "amount");
     }
 }

@@ -20,7 +20,7 @@ class StripeConfiguration {
             @Value("${sunwise.online-payments.stripe.address}") URI address,
             @Value("${sunwise.online-payments.stripe.secret-key}") String secretKey,
             @Value("${sunwise.online-payments.stripe.webhook-secret}") String webhookSecret,
-            @Value("${sunwise.online-payments.return-address}") URI returnAddress) {
+            @Value("${sunwise.online-payments.return-address}") String returnAddress) {
         return new StripeSettings(address, secretKey, webhookSecret, returnAddress);
     }
 

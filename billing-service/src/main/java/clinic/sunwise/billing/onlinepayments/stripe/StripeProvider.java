@@ -57,8 +57,9 @@ final class StripeProvider implements PaymentProvider {
                 payment.amount().currency().name().toLowerCase(Locale.ROOT));
         form.put("line_items[0][price_data][unit_amount]", minor(payment.amount()));
         form.put("line_items[0][price_data][product_data][name]", "Invoice");
-        form.put("success_url", settings.returnAddress() + "?onlinePayment=" + payment.id());
-        form.put("cancel_url", settings.returnAddress().toString());
+        String back = settings.returnTo(payment.clinic());
+        form.put("success_url", back + "?onlinePayment=" + payment.id());
+        form.put("cancel_url", back);
         return ask("/v1/checkout/sessions", payment.id(), form, StripeProvider::begun);
     }
 

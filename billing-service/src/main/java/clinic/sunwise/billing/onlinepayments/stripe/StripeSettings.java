@@ -8,9 +8,9 @@ import java.net.URI;
  * @param address of its interface
  * @param secretKey by which it knows the clinic's account
  * @param webhookSecret by which its news are signed
- * @param returnAddress of the page to which a patient comes back
+ * @param returnAddress of the page to which a patient comes back; {@code {clinic}} in it stands for the id of hers
  */
-public record StripeSettings(URI address, String secretKey, String webhookSecret, URI returnAddress) {
+public record StripeSettings(URI address, String secretKey, String webhookSecret, String returnAddress) {
 
     /**
      * Settings with which the provider can be used.
@@ -22,6 +22,11 @@ public record StripeSettings(URI address, String secretKey, String webhookSecret
             throw new IllegalArgumentException(
                     "online payment needs SUNWISE_STRIPE_SECRET_KEY and SUNWISE_STRIPE_WEBHOOK_SECRET");
         }
+    }
+
+    /** Of this clinic's page. */
+    String returnTo(String clinic) {
+        return returnAddress.replace("{clinic}", clinic);
     }
 
     /** Keeps the secrets out of every log. */

@@ -1,17 +1,13 @@
 package clinic.sunwise.billing.packages.postgres;
 
-import clinic.sunwise.billing.money.Currency;
-import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.packages.CoursePackage;
 import clinic.sunwise.billing.packages.rules.PackagePrice;
 import clinic.sunwise.billing.packages.rules.PackageState;
 import clinic.sunwise.billing.pricing.Extras;
 import clinic.sunwise.billing.pricing.Order;
 import clinic.sunwise.billing.pricing.Treatment;
+import clinic.sunwise.billing.rows.MoneyColumns;
 import clinic.sunwise.billing.tax.Purpose;
-import clinic.sunwise.billing.tax.TaxTreatment;
-import clinic.sunwise.billing.tax.VatCategory;
-import clinic.sunwise.billing.tax.VatRate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -41,14 +37,7 @@ final class PackageRows {
     }
 
     static PackagePrice.Line line(ResultSet row, int number) throws SQLException {
-        return new PackagePrice.Line(
-                row.getInt("position"),
-                new Money(row.getBigDecimal("gross"), Currency.valueOf(row.getString("currency"))),
-                new TaxTreatment(
-                        VatCategory.of(row.getString("vat_category")),
-                        new VatRate(row.getBigDecimal("vat_rate")),
-                        row.getString("vat_reason_code"),
-                        row.getString("vat_reason")));
+        return new PackagePrice.Line(row.getInt("position"), MoneyColumns.money(row, "gross"), MoneyColumns.tax(row));
     }
 
     static CoursePackage.Use use(ResultSet row, int number) throws SQLException {

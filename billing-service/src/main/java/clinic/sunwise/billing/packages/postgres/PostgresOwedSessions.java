@@ -3,6 +3,7 @@ package clinic.sunwise.billing.packages.postgres;
 import clinic.sunwise.billing.money.Currency;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.packages.OwedSessions;
+import clinic.sunwise.billing.rows.MoneyColumns;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,7 +50,7 @@ class PostgresOwedSessions implements OwedSessions {
                         row.getString("protocol"),
                         row.getObject("expires_on", LocalDate.class),
                         row.getInt("sessions"),
-                        new Money(row.getBigDecimal("net"), Currency.valueOf(row.getString("currency")))))
+                        MoneyColumns.money(row, "net")))
                 .list();
     }
 

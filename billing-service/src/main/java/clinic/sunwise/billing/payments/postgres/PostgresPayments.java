@@ -1,16 +1,15 @@
 package clinic.sunwise.billing.payments.postgres;
 
-import clinic.sunwise.billing.invoices.InvoiceNumber;
 import clinic.sunwise.billing.invoices.InvoiceSearch;
 import clinic.sunwise.billing.invoices.InvoiceSummary;
 import clinic.sunwise.billing.ledger.Entry;
-import clinic.sunwise.billing.money.Currency;
-import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.payments.Payment;
 import clinic.sunwise.billing.payments.PaymentStore;
 import clinic.sunwise.billing.payments.RecordedPayment;
 import clinic.sunwise.billing.payments.rules.AllocationDecision;
 import clinic.sunwise.billing.payments.rules.PaymentMethod;
+import clinic.sunwise.billing.rows.DocumentColumns;
+import clinic.sunwise.billing.rows.MoneyColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -106,8 +105,8 @@ class PostgresPayments implements PaymentStore {
                         """)
                 .param("clinic", clinic)
                 .param("id", id)
-                .query((row, number) ->
-                        new AllocationDecision.Part(row.getObject("invoice_id", UUID.class), money(row, "credit")))
+                .query((row, number) -> new AllocationDecision.Part(
+                        row.getObject("invoice_id", UUID.class), MoneyColumns.money(row, "credit")))
                 .list();
     }
 
@@ -115,11 +114,11 @@ class PostgresPayments implements PaymentStore {
         return new Payment(
                 row.getString("clinic"),
                 row.getObject("payment_id", UUID.class),
-                new InvoiceNumber(row.getString("series"), row.getInt("year"), row.getInt("sequence")),
+                DocumentColumns.number(row),
                 kind(row.getString("kind")),
                 means(row),
                 row.getObject("patient", UUID.class),
-                money(row, "amount"),
+                MoneyColumns.money(row, "amount"),
                 OffsetDateTime.parse(row.getString("recorded_at")),
                 row.getString("reference"),
                 row.getString("recorded_by"),
@@ -138,9 +137,5 @@ class PostgresPayments implements PaymentStore {
         return method == null
                 ? null
                 : new Payment.Means(PaymentMethod.of(method).orElseThrow(), row.getString("till"));
-    }
-
-    private static Money money(ResultSet row, String column) throws SQLException {
-        return new Money(row.getBigDecimal(column), Currency.valueOf(row.getString("currency")));
     }
 }

@@ -1,10 +1,10 @@
 package clinic.sunwise.billing.reports.postgres;
 
 import clinic.sunwise.billing.money.Currency;
-import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.reports.Receivables;
 import clinic.sunwise.billing.reports.Receivables.OpenOfDay;
 import clinic.sunwise.billing.reports.Reports;
+import clinic.sunwise.billing.rows.MoneyColumns;
 import clinic.sunwise.billing.tax.VatRate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,8 +47,8 @@ class PostgresReports implements Reports {
                         row.getObject("first", LocalDate.class),
                         row.getString("vat_category"),
                         new VatRate(row.getBigDecimal("vat_rate")),
-                        money(row, "net"),
-                        money(row, "vat")))
+                        MoneyColumns.money(row, "net"),
+                        MoneyColumns.money(row, "vat")))
                 .list();
     }
 
@@ -67,7 +67,7 @@ class PostgresReports implements Reports {
                 .param("clinic", clinic)
                 .param("from", from)
                 .param("to", to)
-                .query((row, number) -> new RevenueSum(row.getString("source"), money(row, "net")))
+                .query((row, number) -> new RevenueSum(row.getString("source"), MoneyColumns.money(row, "net")))
                 .list();
     }
 
@@ -100,10 +100,6 @@ class PostgresReports implements Reports {
     private static Owed owed(ResultSet row) throws SQLException {
         return new Owed(
                 Currency.valueOf(row.getString("currency")),
-                new OpenOfDay(row.getObject("issued_on", LocalDate.class), money(row, "open")));
-    }
-
-    private static Money money(ResultSet row, String column) throws SQLException {
-        return new Money(row.getBigDecimal(column), Currency.valueOf(row.getString("currency")));
+                new OpenOfDay(row.getObject("issued_on", LocalDate.class), MoneyColumns.money(row, "open")));
     }
 }

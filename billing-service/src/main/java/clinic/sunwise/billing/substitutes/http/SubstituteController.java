@@ -17,12 +17,14 @@ import clinic.sunwise.platform.identity.Caller;
 import clinic.sunwise.platform.identity.Role;
 import clinic.sunwise.platform.problem.ProblemException;
 import clinic.sunwise.platform.problem.ProblemType;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Full invoices in the place of simplified ones: a patient asks for her own, herself or at the desk, and knows of no others. */
@@ -65,6 +67,21 @@ class SubstituteController {
         return store.ofInvoice(clinic, invoice).map(this::answer).orElseThrow(ProblemException::notFound);
     }
 
+    record FullInvoices(List<SubstituteAnswer> items) {}
+
+    /**
+     * Those in the place of an invoice: one or none.
+     *
+     * @param invoice the simplified one
+     */
+    @GetMapping("/full-invoices")
+    @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
+    FullInvoices list(@PathVariable String clinic, @RequestParam UUID invoice, Caller caller) {
+        checkVisible(clinic, invoice, caller);
+        return new FullInvoices(
+                store.ofInvoice(clinic, invoice).map(this::answer).stream().toList());
+    }
+
     @GetMapping("/full-invoices/{id}")
     @Allowed({Role.PATIENT, Role.RECEPTION, Role.ACCOUNTANT, Role.ADMINISTRATOR})
     SubstituteAnswer one(@PathVariable String clinic, @PathVariable UUID id, Caller caller) {
@@ -97,9 +114,10 @@ class SubstituteController {
 
     private static ProblemException problem(SubstituteRule.Hindrance why) {
         return switch (why) {
-            case NOT_SIMPLIFIED -> WrongState.of("The invoice is a full one.");
-            case SUBSTITUTED -> WrongState.of("The invoice has its full one already.");
-            case NOTHING_LEFT -> WrongState.of("Nothing of the invoice is left: it was credited or cancelled.");
+            case NOT_SIMPLIFIED -> WrongState.because("not-simplified", "The invoice is a full one.");
+            case SUBSTITUTED -> WrongState.because("substituted", "The invoice has its full one already.");
+            case NOTHING_LEFT ->
+                WrongState.because("nothing-left", "Nothing of the invoice is left: it was credited or cancelled.");
             case NO_RECIPIENT ->
                 new ProblemException(
                         RECIPIENT_REQUIRED,

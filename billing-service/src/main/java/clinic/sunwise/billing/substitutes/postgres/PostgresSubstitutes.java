@@ -1,16 +1,13 @@
 package clinic.sunwise.billing.substitutes.postgres;
 
-import clinic.sunwise.billing.invoices.ChainLink;
-import clinic.sunwise.billing.invoices.InvoiceNumber;
 import clinic.sunwise.billing.invoices.StoredChain;
-import clinic.sunwise.billing.issuers.Letterhead;
-import clinic.sunwise.billing.recipients.Recipient;
+import clinic.sunwise.billing.rows.DocumentColumns;
 import clinic.sunwise.billing.substitutes.Substitute;
 import clinic.sunwise.billing.substitutes.SubstituteStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,25 +86,12 @@ class PostgresSubstitutes implements SubstituteStore {
         return new Substitute(
                 row.getString("clinic"),
                 row.getObject("substitute_id", UUID.class),
-                new InvoiceNumber(row.getString("series"), row.getInt("year"), row.getInt("sequence")),
+                DocumentColumns.number(row),
                 row.getObject("invoice_id", UUID.class),
                 row.getObject("patient", UUID.class),
-                new Letterhead(
-                        row.getString("issuer_name"),
-                        row.getString("issuer_tax_number"),
-                        row.getString("issuer_address"),
-                        row.getString("issuer_registration")),
-                new Recipient(
-                        row.getString("recipient_name"),
-                        row.getString("recipient_tax_number"),
-                        row.getString("recipient_address"),
-                        row.getString("recipient_country"),
-                        row.getString("recipient_reference")),
-                new ChainLink(
-                        row.getLong("position"),
-                        row.getString("previous_hash"),
-                        row.getString("hash"),
-                        OffsetDateTime.parse(row.getString("recorded_at"))),
+                DocumentColumns.letterhead(row),
+                Objects.requireNonNull(DocumentColumns.recipient(row)),
+                DocumentColumns.link(row),
                 row.getString("correlation_id"));
     }
 }

@@ -66,7 +66,7 @@ class CashClosingController {
     }
 
     private UUID closed(Issuer issuer, CashClosingRequest body, Caller caller) {
-        return switch (closings.close(issuer, body.checked(caller.subject()))) {
+        return switch (closings.close(issuer, body.checked(issuer, caller.subject()))) {
             case ClosingOutcome.Closed closed -> closed.closing().id();
             case ClosingOutcome.ClosedBefore before ->
                 throw new ProblemException(

@@ -1,5 +1,6 @@
 package clinic.sunwise.billing.tills.http;
 
+import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.requests.AmountRequest;
 import clinic.sunwise.billing.requests.Words;
@@ -20,8 +21,8 @@ record CashClosingRequest(
         @Nullable String reason) {
 
     /** The count. Ends the request with {@code invalid-request} if it is none. */
-    CashClosings.Count checked(String by) {
-        Money found = AmountRequest.notNegative(counted, "counted");
+    CashClosings.Count checked(Issuer issuer, String by) {
+        Money found = AmountRequest.paidTo(issuer, AmountRequest.notNegative(counted, "counted"), "counted");
         Money taken = banked == null ? Money.zero(found.currency()) : AmountRequest.notNegative(banked, "banked");
         if (taken.currency() != found.currency()) {
             throw FieldErrors.of("banked.currency", "is not that of counted, " + found.currency());

@@ -2,6 +2,7 @@ package clinic.sunwise.billing.tills.postgres;
 
 import clinic.sunwise.billing.money.Currency;
 import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.rows.MoneyColumns;
 import clinic.sunwise.billing.tills.CashClosing;
 import clinic.sunwise.billing.tills.Tills;
 import clinic.sunwise.billing.tills.rules.CashCount;
@@ -103,13 +104,12 @@ class PostgresTills implements Tills {
                 row.getObject("closing_id", UUID.class),
                 row.getString("till"),
                 row.getObject("closed_on", LocalDate.class),
-                new CashCount(money(row, "expected"), money(row, "counted"), money(row, "banked")),
+                new CashCount(
+                        MoneyColumns.money(row, "expected"),
+                        MoneyColumns.money(row, "counted"),
+                        MoneyColumns.money(row, "banked")),
                 row.getString("reason"),
                 row.getTimestamp("closed_at").toInstant(),
                 row.getString("closed_by"));
-    }
-
-    private static Money money(ResultSet row, String column) throws SQLException {
-        return new Money(row.getBigDecimal(column), Currency.valueOf(row.getString("currency")));
     }
 }

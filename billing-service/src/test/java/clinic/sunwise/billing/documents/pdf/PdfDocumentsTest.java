@@ -95,6 +95,29 @@ class PdfDocumentsTest {
         assertThat(PdfReading.faults(file, PDFAFlavour.PDFUA_1)).isEmpty();
     }
 
+    /** Whoever sees or hears it knows that nothing of it is due. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | (cancelled) | CANCELLED on 2027-01-05 | Total cancelled, VAT included: 1,324.00 EUR",
+                "ES | (anulada) | ANULADA el 05/01/2027 | Total anulado, IVA incluido: 1.324,00 EUR",
+                "FR | (annulée) | ANNULÉE le 05/01/2027 | Total TTC annulé: 1 324,00 EUR",
+                "NL | (geannuleerd) | GEANNULEERD op 05-01-2027 | Geannuleerd, incl. btw: 1.324,00 EUR",
+                "RU | (аннулирован) | АННУЛИРОВАН 05.01.2027 | Итого аннулировано, с НДС: 1 324,00 EUR",
+            })
+    void aCancelledInvoiceSaysSoInEveryLanguage(Language language, String title, String mark, String total) {
+        IssuedDocument invoice = DocumentSamples.cancelled(Country.ES, DocumentSamples.COMPANY);
+        byte[] file = PdfDocuments.of(invoice, language);
+        DocumentWords words = DocumentWords.in(language);
+        assertThat(PdfReading.text(file))
+                .contains("SUN-2027-000007 " + title, total, "C".repeat(64))
+                .contains(mark)
+                .doesNotContain(words.label("total-due"), words.label("payable-at-once"));
+        assertThat(PdfReading.faults(file, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(PdfReading.faults(file, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
     /** Its hash can be kept: neither the hour nor what was made before it changes a byte. */
     @Test
     void theSameDocumentAlwaysMakesTheSameBytes() {

@@ -35,7 +35,12 @@ class StripeConfigurationTest {
                         "SUNWISE_ONLINE_PAYMENTS=true",
                         "SUNWISE_STRIPE_SECRET_KEY=sk",
                         "SUNWISE_STRIPE_WEBHOOK_SECRET=whsec")
-                .run(context -> assertThat(context).hasSingleBean(PaymentProvider.class));
+                .run(context -> {
+                    assertThat(context).hasSingleBean(PaymentProvider.class);
+                    assertThat(context.getBean(StripeSettings.class).returnTo("utrecht"))
+                            .as("the page of her clinic")
+                            .isEqualTo("http://localhost:8080/book/utrecht");
+                });
     }
 
     /** Without a secret anybody could sign, so the service does not start. */

@@ -266,4 +266,19 @@ class PostgresAppointments implements AppointmentStore {
                         .update()
                 == 1;
     }
+
+    @Override
+    public void uninvoiced(String clinic, UUID id, UUID invoice, Instant now) {
+        jdbc.sql("""
+                        UPDATE appointment
+                        SET invoice_id = NULL, invoice_number = NULL, invoice_issued_at = NULL, invoice_total = NULL,
+                            invoice_currency = NULL, changed_at = :now
+                        WHERE clinic_id = :clinic AND id = :id AND invoice_id = :invoice
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("clinic", clinic)
+                .param("id", id)
+                .param("invoice", invoice)
+                .update();
+    }
 }

@@ -16,6 +16,7 @@ class AccountEvents implements EventHandler {
 
     private static final String INVOICED = "billing.invoice-issued.v1";
     private static final String PAID = "billing.invoice-paid.v1";
+    private static final String CANCELLED = "billing.invoice-cancelled.v1";
     private static final String CREDITED = "billing.credit-note-issued.v1";
     private static final String BOUGHT = "billing.package-bought.v1";
     private static final String USED_UP = "billing.package-used-up.v1";
@@ -28,7 +29,7 @@ class AccountEvents implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(INVOICED, PAID, CREDITED, BOUGHT, USED_UP);
+        return Set.of(INVOICED, PAID, CANCELLED, CREDITED, BOUGHT, USED_UP);
     }
 
     @Override
@@ -38,6 +39,7 @@ class AccountEvents implements EventHandler {
         switch (event.type()) {
             case INVOICED -> accounts.invoiced(clinic, id(data, "patientId"), id(data, "invoiceId"), total(data));
             case PAID -> accounts.paid(clinic, id(data, "invoiceId"));
+            case CANCELLED -> accounts.cancelled(clinic, id(data, "invoiceId"));
             case CREDITED -> accounts.credited(clinic, id(data, "invoiceId"), total(data));
             case BOUGHT ->
                 accounts.bought(

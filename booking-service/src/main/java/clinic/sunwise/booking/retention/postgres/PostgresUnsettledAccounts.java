@@ -29,6 +29,11 @@ class PostgresUnsettledAccounts implements UnsettledAccounts {
     }
 
     @Override
+    public void cancelled(String clinic, UUID invoice) {
+        settle(clinic, invoice);
+    }
+
+    @Override
     public void credited(String clinic, UUID invoice, BigDecimal total) {
         jdbc.sql("UPDATE unsettled_account SET open_amount = open_amount - ? WHERE clinic_id = ? AND document_id = ?")
                 .params(total, clinic, invoice)
