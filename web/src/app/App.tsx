@@ -52,12 +52,17 @@ export function App() {
         </Group>
       </Container>
       <Container component="main" id="content" pb="xl" {...(isWide ? { fluid: true } : { size: 'sm' })}>
-        <Guarded key={path}>
+        <Guarded key={mountedBy(route)} path={path}>
           <Content route={route} />
         </Guarded>
       </Container>
     </>
   );
+}
+
+/** What stays while somebody goes from one section to another: its notices, its live line, and the focus on the link that was pressed. */
+function mountedBy(route: Route): string {
+  return 'clinic' in route ? `${route.page} ${route.clinic}` : route.page;
 }
 
 function Content({ route }: { route: Route }) {

@@ -27,7 +27,7 @@ final class ChosenSettings {
         Map<String, String> chosen = callers.entrySet().stream()
                 .filter(each -> BEGINNINGS.stream().anyMatch(each.getKey()::startsWith))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other, TreeMap::new));
-        chosen.putIfAbsent(RETURN_ADDRESS, "http://localhost:" + gatewayPort + "/book/{clinic}");
+        chosen.putIfAbsent(RETURN_ADDRESS, "http://localhost:" + gatewayPort + "/book/{clinic}/papers");
         return chosen;
     }
 }

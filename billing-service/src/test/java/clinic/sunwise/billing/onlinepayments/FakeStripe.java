@@ -32,7 +32,7 @@ public class FakeStripe {
     @Bean
     @Primary
     StripeSettings fakeStripe() {
-        return new StripeSettings(URI.create(SERVER.baseUrl()), "sk_test", SECRET, "https://pages.test/book/{clinic}");
+        return new StripeSettings(URI.create(SERVER.baseUrl()), "sk_test", SECRET, "https://pages.test/book/{clinic}/papers");
     }
 
     private static WireMockServer started() {

@@ -52,16 +52,15 @@ public final class AnswerFields {
     }
 
     /**
-     * Adds what somebody has seen to what was told in answer to the same question: who says no, and has it, has it.
+     * Adds what somebody has seen to what was told in answer to the same question: who says no, and has it, has it; and what is seen
+     * has no end yet, and no place that the treatment could avoid, whatever was told of them.
      *
      * @param question with options to tick
      * @param options that were seen
      */
     public void see(Question question, Collection<String> options, String path) {
         Map<String, Given> items = new LinkedHashMap<>(read.getOrDefault(question, Map.of()));
-        options.stream()
-                .filter(option -> !(items.get(option) instanceof Given.Has told && told.yes()))
-                .forEach(option -> items.put(option, new Given.Has(true, Set.of(), Optional.empty())));
+        options.forEach(option -> items.put(option, new Given.Has(true, Set.of(), Optional.empty())));
         read.put(question, items);
         places.putIfAbsent(question, path);
     }

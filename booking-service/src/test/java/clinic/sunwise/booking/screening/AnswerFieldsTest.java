@@ -156,7 +156,7 @@ class AnswerFieldsTest {
         assertThat(fields.checked(List.of(), TODAY, BIRTH).get(Samples.NOW))
                 .containsOnly(
                         Map.entry("rosacea", new Given.Has(true, Set.of(), Optional.empty())),
-                        Map.entry("open-wounds", new Given.Has(true, Set.of(Area.NECK), Optional.empty())),
+                        Map.entry("open-wounds", new Given.Has(true, Set.of(), Optional.empty())),
                         Map.entry("herpes-active", new Given.Has(true, Set.of(), Optional.empty())));
     }
 
