@@ -38,6 +38,20 @@ async function actAs(role) {
   await page.getByRole('heading', { level: 1, name: 'Calendar' }).waitFor();
 }
 
+/** Going from one section to another keeps the page: the link that was pressed has the focus, and the live line stays open. */
+async function sectionsShareOnePage() {
+  const streams = [];
+  page.on('request', (request) => request.url().includes('/live') && streams.push(request.url()));
+  for (const name of ['Today', 'Calendar']) {
+    const link = page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}`) });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    assert.equal(await link.evaluate((each) => each === document.activeElement), true, `the focus stays on ${name}`);
+  }
+  assert.deepEqual(streams, [], 'the live line is not opened anew');
+}
+
 async function everySectionIsSound() {
   for (const viewport of [DESKTOP, PHONE]) {
     await page.setViewportSize(viewport);
@@ -247,6 +261,7 @@ async function otherLanguagesAndDark() {
 await travel(opened, `${evidence}/desk.png`, async () => {
   await actAs('reception');
   await everySectionIsSound();
+  await sectionsShareOnePage();
   await bookByTelephone();
   await dragToAFreePlace();
   await dragWhereItIsRefused();
