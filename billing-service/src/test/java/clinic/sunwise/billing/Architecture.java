@@ -217,6 +217,7 @@ record Architecture(String root) {
                                 "pricing",
                                 "ledger",
                                 "booked",
+                                "documents",
                                 "deposits",
                                 "invoices",
                                 "creditnotes",
@@ -245,7 +246,7 @@ record Architecture(String root) {
         leaf(table, "tills.postgres", POSTGRES, "rows");
         leaf(table, "tills.http", HTTP, "requests");
         leaf(table, "issuers.postgres", POSTGRES);
-        leaf(table, "issuers.http", HTTP);
+        leaf(table, "issuers.http", HTTP, "requests", "tax");
         leaf(table, "pricing.postgres", plus(POSTGRES, "tools.jackson.databind.json"));
         leaf(table, "pricing.http", HTTP, "pricing.orders");
         leaf(table, "invoices.postgres", POSTGRES, "rows");

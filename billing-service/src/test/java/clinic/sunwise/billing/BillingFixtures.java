@@ -17,14 +17,19 @@ public final class BillingFixtures {
 
     private BillingFixtures() {}
 
-    /** An issuer in Amsterdam's time zone, of the series that its name begins with. */
+    /** An issuer in Amsterdam's time zone, of the series that its name begins with, and a company of its own. */
     public static Issuer issuer(String clinic) {
         return new Issuer(
                 clinic,
-                new Letterhead("Skin " + clinic + " B.V.", "NL000000000B01", "Street 1, Town"),
+                new Letterhead("Skin " + clinic + " B.V.", taxNumber(clinic), "Street 1, Town"),
                 Country.NL,
                 ZoneId.of("Europe/Amsterdam"),
                 clinic.substring(0, 3).toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** That of the issuer of this name. */
+    public static String taxNumber(String clinic) {
+        return String.format(java.util.Locale.ROOT, "NL%09dB01", Math.floorMod(clinic.hashCode(), 1_000_000_000));
     }
 
     /** Whole face 95, neck 49, nose 20 euros at level 2. */

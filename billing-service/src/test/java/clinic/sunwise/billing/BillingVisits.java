@@ -25,7 +25,9 @@ public record BillingVisits(
     public static final UUID PRACTITIONER = UUID.fromString("00000000-0000-4000-8000-000000000901");
 
     public void clinic(Issuer issuer) {
-        issuers.add(issuer);
+        if (!issuers.add(issuer)) {
+            throw new IllegalArgumentException(issuer.clinic() + " or its series is there already");
+        }
         priceLists.publish(issuer.clinic(), BillingFixtures.FIRST_DAY, BillingFixtures.prices());
     }
 

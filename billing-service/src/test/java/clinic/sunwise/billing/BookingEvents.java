@@ -35,6 +35,20 @@ public record BookingEvents(String clinic, UUID patient) {
         return event("appointment-no-show", appointment);
     }
 
+    /** At that time of that day, 2027-01-04, after which a session is missed that was noted so. */
+    public String missed(UUID appointment, String utc) {
+        return at(missed(appointment), utc);
+    }
+
+    /** The no-show was noted by mistake: at that time it is booked again. */
+    public String bookedAgain(UUID appointment, String utc) {
+        return at(booked(appointment), utc);
+    }
+
+    private static String at(String event, String utc) {
+        return event.replaceFirst("\"time\": \"[^\"]*\"", "\"time\": \"2027-01-04T" + utc + "Z\"");
+    }
+
     /** She was erased. */
     public String erased() {
         return event("patient-erased", UUID.randomUUID());

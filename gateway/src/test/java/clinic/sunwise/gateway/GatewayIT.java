@@ -35,6 +35,7 @@ class GatewayIT extends GatewayTest {
         "/api/clinics/utrecht/price-lists, billing",
         "/api/clinics/utrecht/price-lists/3, billing",
         "/api/clinics/utrecht/price-list-drafts/1/publication, billing",
+        "/api/clinics/utrecht/issuer, billing",
         "/api/clinics/utrecht/licences, billing",
         "/api/clinics/utrecht/estimates/1/signature, billing",
         "/api/clinics/utrecht/credit-notes/1, billing",

@@ -18,7 +18,7 @@ class AuditedBilling {
             "estimates", "select patient from estimate where clinic = :clinic and estimate_id = :id",
             "packages", "select patient from course_package where clinic = :clinic and package_id = :id",
             "payments", "select patient from payment where clinic = :clinic and payment_id = :id",
-            "fees", "select patient from fee where clinic = :clinic and appointment = :id",
+            "fees", "select patient from fee where clinic = :clinic and appointment = :id limit 1",
             "visits", "select patient from visit where clinic = :clinic and appointment = :id");
 
     @Bean

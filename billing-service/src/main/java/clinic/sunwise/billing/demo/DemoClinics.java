@@ -59,7 +59,9 @@ class DemoClinics implements SmartInitializingSingleton {
     private void load(String file) {
         try (InputStream content = new ClassPathResource(file).getInputStream()) {
             DemoClinic clinic = yaml.readValue(content, DemoClinic.class);
-            issuers.add(clinic.issuer().issuer());
+            if (!issuers.add(clinic.issuer().issuer())) {
+                throw new IllegalStateException(file + " has the series of another demo clinic's company");
+            }
             clinic.priceLists()
                     .forEach(list -> priceLists.publish(
                             clinic.issuer().clinic(), list.effectiveFrom(), list.allPrices(), list.terms()));

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Money for one booked session in advance.
  *
- * @param id of the payment that it was taken by
+ * @param id of the payment that it was taken by, if it is not one again
  * @param invoice that was issued with its receipt; null if the law wants none
+ * @param againFor the deposit that a fee had taken over, and that this one is again since the fee was given up; null of all others
  * @param settlement null while it is held
  */
 public record Deposit(
@@ -20,6 +21,7 @@ public record Deposit(
         Money amount,
         LocalDate takenOn,
         @Nullable UUID invoice,
+        @Nullable UUID againFor,
         @Nullable Settlement settlement) {
 
     /**

@@ -8,6 +8,7 @@ import clinic.sunwise.billing.invoices.Invoice;
 import clinic.sunwise.billing.invoices.Invoices;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.ledger.Ledger;
+import clinic.sunwise.billing.money.Currency;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.payments.PatientAccounts;
 import clinic.sunwise.billing.payments.Payment;
@@ -113,8 +114,9 @@ public class Deposits {
                         session.patient(),
                         amount,
                         payment.recordedOn(),
-                        charge.map(each -> invoiced(issuer, session, each, payment))
+                        charge.map(each -> invoiced(issuer, session, each, amount, payment.recordedOn()))
                                 .orElse(null),
+                        null,
                         null);
                 store.add(deposit);
                 yield new DepositOutcome.Done(deposit);
@@ -123,14 +125,15 @@ public class Deposits {
         };
     }
 
-    /** Issues its invoice, which the money that was received pays at once. */
-    private UUID invoiced(Issuer issuer, BookedSession session, Quote.Priced charge, Payment by) {
-        Invoice invoice = invoices.issue(issuer, session, charge, by.recordedOn());
+    /** Issues its invoice, which the money that she has paid pays at once. */
+    private UUID invoiced(
+            Issuer issuer, BookedSession session, Quote.Priced charge, Money amount, LocalDate receivedOn) {
+        Invoice invoice = invoices.issue(issuer, session, charge, receivedOn);
         if (!(payments.allocate(
                         issuer,
-                        by.patient(),
-                        by.amount().currency(),
-                        List.of(new AllocationDecision.Wanted(invoice.id(), by.amount())),
+                        session.patient(),
+                        amount.currency(),
+                        List.of(new AllocationDecision.Wanted(invoice.id(), amount)),
                         SUNWISE)
                 instanceof PaymentOutcome.Recorded)) {
             throw new IllegalStateException("what was received does not pay invoice " + invoice.id());
@@ -219,6 +222,49 @@ public class Deposits {
                         instanceof PaymentOutcome.Recorded recorded) {
             settle(deposit, Deposit.Kind.TAKEN_OVER, recorded.payment());
         }
+    }
+
+    /**
+     * Holds for a booked session again what a fee for it took and has given up, as far as the patient has it still: what was paid
+     * back meanwhile is not taken anew. It is invoiced again as of today, since its first invoice was taken back with it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdAgain(Issuer issuer, UUID appointment) {
+        ledger.lock(issuer.clinic());
+        BookedSession session = sessions.find(issuer.clinic(), appointment).orElseThrow();
+        LocalDate today = issuer.dayOf(clock.instant());
+        for (Deposit before : store.putOn(issuer.clinic(), appointment)) {
+            Money amount = lesser(before.amount(), free(before));
+            if (amount.amount().signum() > 0) {
+                heldAgain(issuer, session, before, amount, today);
+            }
+        }
+    }
+
+    /** Without the recipient whom its invoice has to name it stays the patient's money, to be refunded or put on something. */
+    private void heldAgain(Issuer issuer, BookedSession session, Deposit before, Money amount, LocalDate today) {
+        Optional<Quote.Priced> charge = invoices.charge(issuer, session, amount, today);
+        if (charge.filter(each -> invoices.lacksRecipient(issuer, session, each))
+                .isEmpty()) {
+            store.add(new Deposit(
+                    issuer.clinic(),
+                    UUID.randomUUID(),
+                    session.appointment(),
+                    session.patient(),
+                    amount,
+                    today,
+                    charge.map(each -> invoiced(issuer, session, each, amount, today))
+                            .orElse(null),
+                    before.id(),
+                    null));
+        }
+    }
+
+    /** What she has paid and neither an invoice nor another session has. */
+    private Money free(Deposit deposit) {
+        Currency currency = deposit.amount().currency();
+        return accounts.deposit(deposit.clinic(), deposit.patient(), currency)
+                .minus(store.withoutInvoice(deposit.clinic(), deposit.patient(), currency));
     }
 
     private void settle(Deposit deposit, Deposit.Kind kind, Payment by) {

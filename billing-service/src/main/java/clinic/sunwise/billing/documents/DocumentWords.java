@@ -7,6 +7,7 @@ import clinic.sunwise.billing.invoices.InvoiceLine;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.tax.Country;
 import clinic.sunwise.billing.tax.TaxTreatment;
+import clinic.sunwise.billing.tax.VatCategory;
 import clinic.sunwise.billing.tax.VatRate;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -31,6 +32,14 @@ public final class DocumentWords {
             Country.NL, "art. 11, lid 1, onderdeel g, Wet op de omzetbelasting 1968",
             Country.DE, "§ 4 Nr. 14 Buchst. a UStG",
             Country.RU, "подп. 2 п. 2 ст. 149 НК РФ");
+
+    /** By which compensation is no price of anything in each country. */
+    private static final Map<Country, String> COMPENSATION = Map.of(
+            Country.ES, "art. 78.Tres.1.º Ley 37/1992 (TJUE C-277/05)",
+            Country.FR, "art. 256 du CGI (CJUE C-277/05)",
+            Country.NL, "art. 1 Wet OB 1968 (HvJ EU C-277/05)",
+            Country.DE, "§ 1 Abs. 1 Nr. 1 UStG (CJEU C-277/05)",
+            Country.RU, "п. 1 ст. 146 НК РФ");
 
     private static final String UNION_LAW = "VATEX-EU-132-1C";
     private static final String RUSSIAN_LAW = "RU-NK-149-2-2";
@@ -96,8 +105,11 @@ public final class DocumentWords {
         return number("0.##").format(rate.percent()) + "\u00A0%";
     }
 
-    /** Why something is exempt, with the law of the issuer's country. */
+    /** Why no tax is on something, with the law of the issuer's country: it is exempt, or outside of the tax. */
     public String exemption(TaxTreatment tax, Country country) {
+        if (tax.category() == VatCategory.OUTSIDE) {
+            return label("outside") + ", " + Objects.requireNonNull(COMPENSATION.get(country));
+        }
         String law = Objects.requireNonNull(MEDICAL_CARE.get(country));
         return switch (tax.reasonCode()) {
             case UNION_LAW -> label("exempt") + ": " + law + " (2006/112/EC, art. 132(1)(c))";

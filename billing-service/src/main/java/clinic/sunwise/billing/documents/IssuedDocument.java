@@ -15,6 +15,7 @@ import clinic.sunwise.billing.substitutes.Substitute;
 import clinic.sunwise.billing.tax.Country;
 import clinic.sunwise.billing.tax.TaxTreatment;
 import clinic.sunwise.billing.tax.VatBreakdown;
+import clinic.sunwise.billing.tax.VatCategory;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An issued invoice or credit note with all that any form of it says. All amounts are positive.
  *
+ * @param clinic that has issued it
  * @param type of the chain's law: F1, F2, F3, R1 to R5
  * @param kind of the invoice or of the one that is corrected
  * @param suppliedOn day of the treatment, of a deposit that of its receipt; of a credit note that of the original
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param cancellation record that cancels it, which changes nothing of it; null while it stands
  */
 public record IssuedDocument(
+        String clinic,
         InvoiceNumber number,
         String type,
         InvoiceKind kind,
@@ -123,6 +126,7 @@ public record IssuedDocument(
      */
     public static IssuedDocument of(Invoice invoice, @Nullable ChainLink cancellation, Country country) {
         return new IssuedDocument(
+                invoice.clinic(),
                 invoice.number(),
                 invoice.type(),
                 invoice.kind(),
@@ -142,6 +146,7 @@ public record IssuedDocument(
     /** Of a full invoice in the place of a simplified one. */
     public static IssuedDocument of(Substitute substitute, Invoice simplified, Country country) {
         return new IssuedDocument(
+                substitute.clinic(),
                 substitute.number(),
                 Substitute.TYPE,
                 simplified.kind(),
@@ -167,6 +172,7 @@ public record IssuedDocument(
     public static IssuedDocument of(
             CreditNote note, Invoice original, @Nullable Substitute substitute, Country country) {
         return new IssuedDocument(
+                note.clinic(),
                 note.number(),
                 note.type(),
                 original.kind(),
@@ -211,6 +217,14 @@ public record IssuedDocument(
     /** Whether it is the invoice of money that was received before anything was done. */
     public boolean isDeposit() {
         return kind == InvoiceKind.DEPOSIT && correction == null;
+    }
+
+    /**
+     * Whether it charges what is outside of value added tax, as a fee is. The standard knows no document of which only a part is
+     * (BR-O-11), and no invoice mixes fees with anything.
+     */
+    public boolean isOutsideVat() {
+        return vat.parts().stream().anyMatch(part -> part.category() == VatCategory.OUTSIDE);
     }
 
     /** The invoice that is corrected or replaced, and those of deposits that come off. */

@@ -11,6 +11,7 @@ public interface FeeStore {
 
     void add(Fee fee);
 
+    /** The last one for a session. */
     Optional<Fee> find(String clinic, UUID appointment);
 
     /**

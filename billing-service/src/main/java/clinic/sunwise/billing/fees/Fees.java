@@ -6,6 +6,7 @@ import clinic.sunwise.billing.creditnotes.CreditNotes;
 import clinic.sunwise.billing.creditnotes.CreditOutcome;
 import clinic.sunwise.billing.creditnotes.rules.CreditReason;
 import clinic.sunwise.billing.deposits.Deposits;
+import clinic.sunwise.billing.documents.DocumentWords;
 import clinic.sunwise.billing.invoices.Invoice;
 import clinic.sunwise.billing.invoices.InvoiceKind;
 import clinic.sunwise.billing.invoices.Invoices;
@@ -19,6 +20,7 @@ import clinic.sunwise.billing.tax.TaxTreatment;
 import clinic.sunwise.billing.tax.VatCategory;
 import clinic.sunwise.billing.tax.VatRate;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,9 @@ public class Fees {
             VatRate.ofPercent(0),
             "VATEX-EU-O",
             "compensation for a broken appointment, outside of value added tax");
+
+    /** Who gives a fee up by itself. */
+    private static final String SUNWISE = "sunwise";
 
     private final FeePolicies policies;
     private final FeeStore store;
@@ -72,15 +77,20 @@ public class Fees {
      * deposit for the session is put.
      *
      * @param occurredOn the clinic's day on which she cancelled or did not come; decides where the day of booking is not known
-     * @return empty if the policy asks for nothing, or it was charged before
+     * @param notedAt when booking noted it
+     * @return empty if the policy asks for nothing, or it was charged before and not given up
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Fee> charge(Issuer issuer, FeeKind kind, UUID appointment, UUID patient, LocalDate occurredOn) {
+    public Optional<Fee> charge(
+            Issuer issuer, FeeKind kind, UUID appointment, UUID patient, LocalDate occurredOn, Instant notedAt) {
         ledger.lock(issuer.clinic());
         Optional<BookedSession> session = sessions.find(issuer.clinic(), appointment);
         LocalDate stated = session.map(BookedSession::bookedOn).orElse(occurredOn);
+        Optional<Fee> before = store.find(issuer.clinic(), appointment);
+        boolean charged = before.filter(each -> each.waiver() == null || session.isEmpty())
+                .isPresent();
         return policies.inForce(issuer.clinic(), stated)
-                .filter(policy -> store.find(issuer.clinic(), appointment).isEmpty())
+                .filter(policy -> !charged)
                 .flatMap(policy -> kind.amount(policy).map(amount -> {
                     String protocol =
                             session.map(each -> each.treatment().protocol()).orElse("fee");
@@ -91,9 +101,11 @@ public class Fees {
                     Fee fee = new Fee(
                             issuer.clinic(),
                             appointment,
+                            before.map(each -> each.ordinal() + 1).orElse(1),
                             kind,
                             patient,
                             occurredOn,
+                            notedAt,
                             policy.effectiveFrom(),
                             amount,
                             invoice.id(),
@@ -122,11 +134,37 @@ public class Fees {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<WaiverOutcome> waive(Issuer issuer, UUID appointment, String reason, String by) {
         ledger.lock(issuer.clinic());
-        return store.find(issuer.clinic(), appointment).map(fee -> waived(issuer, fee, reason, by));
+        return store.find(issuer.clinic(), appointment)
+                .map(fee -> waived(issuer, fee, CreditReason.TAKEN_BACK, reason, by));
     }
 
-    private WaiverOutcome waived(Issuer issuer, Fee fee, String reason, String by) {
-        CreditNotes.Wish whole = new CreditNotes.Wish(CreditReason.TAKEN_BACK, reason, List.of());
+    /**
+     * The session is booked, for the first time or again: what was charged before that for a no-show was noted by mistake and is
+     * given up, by a credit note that says so, and what it took of a deposit is one for the session again.
+     *
+     * @param toldAt when booking said so; what was noted later stays
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void correct(Issuer issuer, UUID appointment, Instant toldAt) {
+        if (noShow(issuer, appointment, toldAt).isEmpty()) {
+            return;
+        }
+        ledger.lock(issuer.clinic());
+        noShow(issuer, appointment, toldAt).filter(fee -> fee.waiver() == null).ifPresent(fee -> {
+            String reason =
+                    DocumentWords.in(DocumentWords.usual(issuer.country())).label("noted-by-mistake");
+            waived(issuer, fee, CreditReason.OTHER, reason, SUNWISE);
+        });
+        deposits.holdAgain(issuer, appointment);
+    }
+
+    private Optional<Fee> noShow(Issuer issuer, UUID appointment, Instant until) {
+        return store.find(issuer.clinic(), appointment)
+                .filter(fee -> fee.kind() == FeeKind.NO_SHOW && !fee.notedAt().isAfter(until));
+    }
+
+    private WaiverOutcome waived(Issuer issuer, Fee fee, CreditReason why, String reason, String by) {
+        CreditNotes.Wish whole = new CreditNotes.Wish(why, reason, List.of());
         return switch (creditNotes.issue(issuer, fee.invoice(), whole).orElseThrow()) {
             case CreditOutcome.Issued issued -> {
                 store.waive(

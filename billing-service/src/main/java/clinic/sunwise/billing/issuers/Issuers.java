@@ -12,5 +12,11 @@ public interface Issuers {
 
     boolean isEmpty();
 
-    void add(Issuer issuer);
+    /**
+     * Adds an issuer, which stays as it is: its documents name it.
+     *
+     * @return false, having done nothing, if the clinic is one already, or if another clinic draws numbers of this series under the
+     *     same tax number
+     */
+    boolean add(Issuer issuer);
 }

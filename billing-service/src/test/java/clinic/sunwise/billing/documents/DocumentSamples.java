@@ -81,6 +81,38 @@ public final class DocumentSamples {
         return document(country, null, "F2", null, lines);
     }
 
+    /** Of a session that was missed: compensation, outside of value added tax. F1 with, F2 without a recipient. */
+    public static IssuedDocument fee(Country country, @Nullable Recipient recipient) {
+        return document(
+                country, recipient, recipient == null ? "F2" : "F1", InvoiceKind.FEE, null, List.of(feeLine(country)));
+    }
+
+    /** Of that fee, which is given up. */
+    public static IssuedDocument feeGivenUp(Country country, @Nullable Recipient recipient) {
+        IssuedDocument.Correction correction = new IssuedDocument.Correction(
+                new InvoiceNumber("SUN", 2027, 7),
+                LocalDate.of(2027, 1, 3),
+                CreditReason.TAKEN_BACK,
+                "noted by mistake");
+        return document(
+                country,
+                recipient,
+                recipient == null ? "R5" : "R1",
+                InvoiceKind.FEE,
+                correction,
+                List.of(feeLine(country)));
+    }
+
+    private static IssuedDocument.Line feeLine(Country country) {
+        return new IssuedDocument.Line(
+                1,
+                "fee-policy",
+                new Price.Item("stretch-marks", "fee", "fee", "no-show"),
+                "session missed on 2027-01-03",
+                money("30.00", country),
+                new TaxTreatment(VatCategory.OUTSIDE, VatRate.ofPercent(0), "VATEX-EU-O", "compensation"));
+    }
+
     private static IssuedDocument.Line deposit(Country country, String gross) {
         return new IssuedDocument.Line(
                 1,
@@ -133,6 +165,7 @@ public final class DocumentSamples {
             IssuedDocument.@Nullable Correction correction,
             List<IssuedDocument.Line> lines) {
         return new IssuedDocument(
+                "sunny",
                 new InvoiceNumber(correction == null ? "SUN" : "RSUN", 2027, 7),
                 type,
                 kind,

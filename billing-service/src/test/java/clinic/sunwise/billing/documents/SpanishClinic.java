@@ -25,7 +25,9 @@ public final class SpanishClinic {
                 Country.ES,
                 ZoneId.of("Europe/Madrid"),
                 BillingFixtures.issuer(clinic).series());
-        visits.issuers().add(issuer);
+        if (!visits.issuers().add(issuer)) {
+            throw new IllegalArgumentException(clinic + " or its series is there already");
+        }
         List<Price> prices = new ArrayList<>(BillingFixtures.prices());
         prices.add(BillingFixtures.price(DEAR, "400.01"));
         visits.priceLists().publish(clinic, BillingFixtures.FIRST_DAY, prices);

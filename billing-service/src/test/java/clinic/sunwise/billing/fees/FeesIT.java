@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import clinic.sunwise.billing.BillingFixtures;
 import clinic.sunwise.billing.BillingServiceTest;
 import clinic.sunwise.billing.BookingEvents;
+import clinic.sunwise.billing.SessionEvents;
 import clinic.sunwise.billing.deposits.DepositClinic;
 import clinic.sunwise.billing.deposits.DepositDesk;
 import clinic.sunwise.platform.identity.Role;
@@ -14,6 +15,7 @@ import clinic.sunwise.platform.test.Wire;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +131,136 @@ class FeesIT extends DepositClinic {
         assertThat(deposits.books(fee.path("invoiceId"))).isEqualTo("411 0.00, 7588 -15.00");
         assertThat(deposits.books(deposit.path("invoiceId"))).isEqualTo("411 0.00, 41911 0.00, 44571 0.00");
         assertThat(desk.refund(anna, "card", "5.00").status()).isEqualTo(200);
+    }
+
+    /**
+     * She came ten minutes after she was noted as missing. Nothing of the fee of 30.00 is owed, and her deposit of 20.00 is that of
+     * her session again, with an invoice of its own, and comes off the 49.00 that the session costs.
+     */
+    @Test
+    void aNoShowThatIsCorrectedCostsNothingAndTheDepositIsTheSessionsAgain() {
+        UUID anna = UUID.randomUUID();
+        UUID appointment = UUID.randomUUID();
+        BookingEvents booking = new BookingEvents(CLINIC, anna);
+        JsonNode deposit = deposits.taken(anna, appointment);
+        deposits.send(booking.missed(appointment, "09:05:00"));
+        deposits.settled(deposit, "taken-over");
+        JsonNode fee = fee(appointment, each -> each.has("invoiceId"));
+        assertThat(deposits.books(fee.path("invoiceId"))).isEqualTo("411 10.00, 7588 -30.00");
+
+        String again = booking.bookedAgain(appointment, "09:10:00");
+        deposits.send(again);
+        deposits.send(again);
+        JsonNode waived = fee(appointment, each -> each.path("state").asString().equals("waived"));
+        assertThat(waived.path("waivedBecause").asString()).isEqualTo("afwezigheid bij vergissing genoteerd");
+        assertThat(waived.path("amount").path("amount").asString()).isEqualTo("30.00");
+        assertThat(deposits.books(fee.path("invoiceId"))).isEqualTo("411 0.00, 7588 0.00");
+        JsonNode note = desk.accountant()
+                .get(desk.api() + "credit-notes/" + waived.path("creditNoteId").asString())
+                .json();
+        assertThat(note.path("reason").asString()).isEqualTo("other");
+        JsonNode held = heldFor(anna);
+        assertThat(held.path("appointmentId").asString()).isEqualTo(appointment.toString());
+        assertThat(held.path("amount").path("amount").asString()).isEqualTo("20.00");
+        assertThat(deposits.books(held.path("invoiceId"))).isEqualTo("411 0.00, 41911 -16.53, 44571 -3.47");
+        assertThat(desk.refund(anna, "card", "0.01").problem())
+                .as("nothing of it is free")
+                .isEqualTo("amount-not-available");
+
+        deposits.send(new SessionEvents(CLINIC, anna).completed(appointment, "neck"));
+        deposits.settled(held, "taken-over");
+        JsonNode invoice = desk.accountant()
+                .get(desk.api() + "invoices?appointment=" + appointment)
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(invoice.path("open").path("amount").asString()).isEqualTo("29.00");
+    }
+
+    /** Whatever is told late or twice: the last word is what was noted last. */
+    @Test
+    void theOrderInWhichANoShowAndItsCorrectionAreToldDoesNotMatter() {
+        UUID anna = UUID.randomUUID();
+        UUID appointment = UUID.randomUUID();
+        BookingEvents booking = new BookingEvents(CLINIC, anna);
+        deposits.send(booking.booked(appointment));
+        deposits.send(booking.bookedAgain(appointment, "09:10:00"));
+        deposits.send(booking.missed(appointment, "09:05:00"));
+        settledUpTo(booking);
+        assertThat(desk.reception().get(desk.api() + "fees/" + appointment).problem())
+                .isEqualTo("not-found");
+        assertThat(deposits.take(anna, appointment, "20.00").status())
+                .as("it is booked, and takes a deposit")
+                .isEqualTo(201);
+
+        deposits.send(booking.missed(appointment, "09:15:00"));
+        fee(appointment, each -> each.has("invoiceId"));
+        deposits.send(booking.booked(appointment));
+        deposits.send(booking.bookedAgain(appointment, "09:10:00"));
+        settledUpTo(booking);
+        assertThat(fee(appointment, each -> true).path("state").asString())
+                .as("the corrections that were noted before it give nothing up")
+                .isEqualTo("charged");
+    }
+
+    /** A correction takes back one no-show, not those to come. */
+    @Test
+    void whoIsMissedAgainAfterACorrectionOwesAgain() {
+        UUID anna = UUID.randomUUID();
+        UUID appointment = UUID.randomUUID();
+        BookingEvents booking = new BookingEvents(CLINIC, anna);
+        JsonNode deposit = deposits.taken(anna, appointment);
+        deposits.send(booking.missed(appointment, "09:05:00"));
+        deposits.settled(deposit, "taken-over");
+        deposits.send(booking.bookedAgain(appointment, "09:10:00"));
+        JsonNode first = fee(appointment, each -> each.path("state").asString().equals("waived"));
+        JsonNode held = heldFor(anna);
+        deposits.send(booking.missed(appointment, "09:45:00"));
+        deposits.send(booking.missed(appointment, "09:45:00"));
+        deposits.settled(held, "taken-over");
+        JsonNode second = fee(appointment, each -> each.path("state").asString().equals("charged"));
+        assertThat(second.path("invoiceId")).isNotEqualTo(first.path("invoiceId"));
+        assertThat(deposits.books(second.path("invoiceId"))).isEqualTo("411 10.00, 7588 -30.00");
+        assertThat(desk.reception()
+                        .get(desk.api() + "fees?patient=" + anna)
+                        .json()
+                        .path("items"))
+                .hasSize(2);
+    }
+
+    /** What was paid back meanwhile is not taken for the session again. */
+    @Test
+    void whatTheFeeLeftOfADepositAndWasRefundedStaysRefunded() {
+        UUID anna = UUID.randomUUID();
+        UUID appointment = UUID.randomUUID();
+        BookingEvents booking = new BookingEvents(CLINIC, anna);
+        Wire.Answer taken = deposits.take(anna, appointment, "45.00");
+        assertThat(taken.status()).as(taken.text()).isEqualTo(201);
+        deposits.send(booking.missed(appointment, "09:05:00"));
+        deposits.settled(taken.json(), "taken-over");
+        assertThat(desk.refund(anna, "card", "15.00").status()).isEqualTo(200);
+        deposits.send(booking.bookedAgain(appointment, "09:10:00"));
+        fee(appointment, each -> each.path("state").asString().equals("waived"));
+        assertThat(heldFor(anna).path("amount").path("amount").asString()).isEqualTo("30.00");
+    }
+
+    private JsonNode heldFor(UUID patient) {
+        List<JsonNode> held = desk.reception()
+                .get(desk.api() + "deposits?patient=" + patient)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(each -> each.path("state").asString().equals("held"))
+                .toList();
+        assertThat(held).hasSize(1);
+        return held.getFirst();
+    }
+
+    /** Waits until all that was sent has taken effect: what is sent last does so last. */
+    private void settledUpTo(BookingEvents booking) {
+        UUID last = UUID.randomUUID();
+        deposits.send(booking.cancelled(last, true));
+        fee(last, each -> each.has("invoiceId"));
     }
 
     @Test

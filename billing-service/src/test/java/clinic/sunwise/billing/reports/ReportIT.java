@@ -95,7 +95,8 @@ class ReportIT {
         Wire.Answer fec = accountant().get(API + "exports/fec.txt?year=" + today.getYear());
         assertThat(fec.status()).isEqualTo(200);
         assertThat(fec.headers().firstValue("Content-Disposition"))
-                .contains("attachment; filename=\"NL000000000B01FEC" + today.getYear() + "1231.txt\"");
+                .contains("attachment; filename=\"" + BillingFixtures.taxNumber(CLINIC) + "FEC" + today.getYear()
+                        + "1231.txt\"");
         List<String[]> lines =
                 fec.text().lines().skip(1).map(line -> line.split("\t", -1)).toList();
         assertThat(lines).allSatisfy(line -> assertThat(line).hasSize(18));

@@ -14,6 +14,7 @@ import clinic.sunwise.booking.protocols.Treatment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -39,9 +40,9 @@ class Cases {
     /**
      * The case; empty if the chain has no such patient.
      *
-     * @param deciding the appointment that is being decided on, which does not stand against itself
+     * @param deciding the appointments that are being decided on, which do not stand against themselves
      */
-    Optional<Case> open(Wanted wanted, UUID patient, Optional<UUID> deciding, Instant now) {
+    Optional<Case> open(Wanted wanted, UUID patient, Set<UUID> deciding, Instant now) {
         String chain = wanted.premises().clinic().chain();
         return patients.lock(chain, patient)
                 .map(registered -> gather(wanted, registered, deciding, now, this::version));
@@ -54,7 +55,7 @@ class Cases {
     Optional<Case> again(Appointment appointment, Instant now) {
         return inForce(appointment)
                 .flatMap(protocol ->
-                        open(wanted(appointment, protocol), appointment.patient(), Optional.of(appointment.id()), now));
+                        open(wanted(appointment, protocol), appointment.patient(), Set.of(appointment.id()), now));
     }
 
     /**
@@ -65,7 +66,7 @@ class Cases {
     Case suppose(Appointment appointment, Protocol protocol, Function<CountedSession, Protocol> version, Instant now) {
         RegisteredPatient registered =
                 patients.find(appointment.chain(), appointment.patient()).orElseThrow();
-        return gather(wanted(appointment, protocol), registered, Optional.of(appointment.id()), now, version);
+        return gather(wanted(appointment, protocol), registered, Set.of(appointment.id()), now, version);
     }
 
     /** The version in force for an appointment; empty if that does not offer its treatment. */
@@ -93,12 +94,12 @@ class Cases {
     private Case gather(
             Wanted wanted,
             RegisteredPatient registered,
-            Optional<UUID> deciding,
+            Set<UUID> deciding,
             Instant now,
             Function<CountedSession, Protocol> version) {
         CaseFile file = files.of(wanted.premises().clinic(), registered.id());
         List<CountedSession> counted = store.counted(wanted.premises().clinic().chain(), registered.id(), now).stream()
-                .filter(session -> !deciding.equals(Optional.of(session.id())))
+                .filter(session -> !deciding.contains(session.id()))
                 .toList();
         List<Session> sessions = counted.stream()
                 .map(each -> new Session(each.id(), each.treatment(), each.day(), version.apply(each)))

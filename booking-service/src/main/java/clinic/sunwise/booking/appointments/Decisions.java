@@ -2,7 +2,7 @@ package clinic.sunwise.booking.appointments;
 
 import clinic.sunwise.platform.identity.Caller;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ class Decisions {
             case Requests.Checked.Sound sound -> {
                 store.removeExpiredHolds(request.clinic(), now);
                 store.removeHolds(sound.wanted().premises().clinic().chain(), request.patient());
-                yield cases.open(sound.wanted(), request.patient(), Optional.empty(), now)
+                yield cases.open(sound.wanted(), request.patient(), Set.of(), now)
                         .map(opened -> policy.against(opened, request.course(), caller, now)
                                 .orElseGet(() -> decision.apply(opened)))
                         .orElseGet(() -> new Outcome.Invalid("patientId", "is not a patient of this clinic"));

@@ -4,7 +4,11 @@ import clinic.sunwise.platform.identity.Caller;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,11 +64,50 @@ public class Moves {
     public Outcome move(String clinic, UUID id, Wish wish, Caller caller) {
         return store.find(clinic, id)
                 .filter(found -> Appointments.maySee(found, caller))
-                .map(found -> move(found, wish, caller, clock.instant()))
+                .map(found -> moveAlone(found, wish, caller))
                 .orElseGet(Outcome.NotFound::new);
     }
 
-    private Outcome move(Appointment found, Wish wish, Caller caller, Instant now) {
+    private Outcome moveAlone(Appointment found, Wish wish, Caller caller) {
+        Outcome outcome = move(found, wish, Set.of(found.id()), caller, clock.instant());
+        if (outcome instanceof Outcome.Done done) {
+            placements.placed(done.appointment());
+        }
+        return outcome;
+    }
+
+    /** What stands against one of several; then nothing may remain of all. */
+    public record Refused(UUID appointment, Outcome outcome) {}
+
+    /**
+     * Moves several appointments of a patient, each as {@link #move} does. None stands in another's way where it was: each is judged
+     * beside those that stay and those before it.
+     *
+     * @param wishes by appointment, in the order of their new days
+     * @return empty if all were moved; what it has undoes the transaction
+     */
+    public Optional<Refused> moveTogether(String clinic, SequencedMap<UUID, Wish> wishes, Caller caller) {
+        Instant now = clock.instant();
+        wishes.keySet().forEach(id -> store.lock(clinic, id).ifPresent(store::vacate));
+        Set<UUID> waiting = new LinkedHashSet<>(wishes.keySet());
+        for (Map.Entry<UUID, Wish> each : wishes.entrySet()) {
+            Outcome outcome = store.find(clinic, each.getKey())
+                    .filter(found -> Appointments.maySee(found, caller))
+                    .map(found -> move(found, each.getValue(), waiting, caller, now))
+                    .orElseGet(Outcome.NotFound::new);
+            if (!(outcome instanceof Outcome.Done)) {
+                return Optional.of(new Refused(each.getKey(), outcome));
+            }
+            waiting.remove(each.getKey());
+        }
+        wishes.keySet().stream()
+                .limit(1)
+                .forEach(id -> placements.placed(store.find(clinic, id).orElseThrow()));
+        return Optional.empty();
+    }
+
+    /** Moves it; {@link Placements#placed} is left to the caller. */
+    private Outcome move(Appointment found, Wish wish, Set<UUID> deciding, Caller caller, Instant now) {
         BookingRequest request = new BookingRequest(
                 found.clinic(),
                 found.patient(),
@@ -76,7 +119,7 @@ public class Moves {
         return switch (requests.check(request, now)) {
             case Requests.Checked.Faulty faulty -> faulty.outcome();
             case Requests.Checked.Sound sound ->
-                cases.open(sound.wanted(), found.patient(), Optional.of(found.id()), now)
+                cases.open(sound.wanted(), found.patient(), deciding, now)
                         .map(opened -> move(found, opened, wish, caller, now))
                         .orElseGet(Outcome.NotFound::new);
         };
@@ -111,7 +154,7 @@ public class Moves {
     private Outcome placed(Appointment booked, Case opened, Consent consent, Caller caller, Instant now) {
         store.removeExpiredHolds(booked.clinic(), now);
         store.vacate(booked);
-        return placements.place(
+        return placements.placeAmong(
                 opened.wanted(),
                 opened.window(),
                 free -> booked.moved(

@@ -33,6 +33,20 @@ class Placements {
             Function<Appointment.Resources, Appointment> with,
             By by,
             Consumer<Appointment> then) {
+        Outcome outcome = placeAmong(wanted, window, with, by, then);
+        if (outcome instanceof Outcome.Done done) {
+            placed(done.appointment());
+        }
+        return outcome;
+    }
+
+    /** The same of one of several: the caller tells by {@link #placed} when all of them have their places. */
+    Outcome placeAmong(
+            Wanted wanted,
+            RecoveryWindow window,
+            Function<Appointment.Resources, Appointment> with,
+            By by,
+            Consumer<Appointment> then) {
         return slots.free(wanted)
                 .<Outcome>map(uses -> {
                     Appointment placed = with.apply(Appointment.Resources.of(uses));
@@ -40,10 +54,14 @@ class Placements {
                     store.occupy(placed, uses);
                     store.protect(placed, window);
                     then.accept(placed);
-                    reconsideration.changed(placed.chain(), placed.patient());
                     return new Outcome.Done(placed);
                 })
                 .orElseGet(() -> new Outcome.Taken(Outcome.Taken.By.CLINIC));
+    }
+
+    /** Judges the patient's other appointments beside what has its place now. */
+    void placed(Appointment appointment) {
+        reconsideration.changed(appointment.chain(), appointment.patient());
     }
 
     /** Who places it, and when. */

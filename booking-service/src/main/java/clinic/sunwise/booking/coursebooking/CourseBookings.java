@@ -1,10 +1,10 @@
 package clinic.sunwise.booking.coursebooking;
 
-import clinic.sunwise.booking.appointments.Appointment;
 import clinic.sunwise.booking.appointments.Appointments;
 import clinic.sunwise.booking.appointments.Bookings;
 import clinic.sunwise.booking.appointments.Consent;
 import clinic.sunwise.booking.appointments.CourseSessionStore;
+import clinic.sunwise.booking.appointments.Moves;
 import clinic.sunwise.booking.appointments.Outcome;
 import clinic.sunwise.booking.courses.CourseSession;
 import clinic.sunwise.booking.courses.CourseWish;
@@ -14,8 +14,10 @@ import clinic.sunwise.booking.patients.Patients;
 import clinic.sunwise.platform.identity.Caller;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,7 @@ public class CourseBookings {
 
     private final Bookings bookings;
     private final Appointments appointments;
+    private final Moves moves;
     private final CourseSessionStore sessions;
     private final CourseStore store;
     private final Courses courses;
@@ -40,6 +43,7 @@ public class CourseBookings {
     CourseBookings(
             Bookings bookings,
             Appointments appointments,
+            Moves moves,
             CourseSessionStore sessions,
             CourseStore store,
             Courses courses,
@@ -48,6 +52,7 @@ public class CourseBookings {
             Clock clock) {
         this.bookings = bookings;
         this.appointments = appointments;
+        this.moves = moves;
         this.sessions = sessions;
         this.store = store;
         this.courses = courses;
@@ -84,8 +89,8 @@ public class CourseBookings {
     }
 
     /**
-     * Makes the sessions to come those that are asked for: what is booked and not among them is cancelled, what is not booked
-     * yet is booked, all of it or nothing.
+     * Makes the sessions to come those that are asked for: what is booked and not among them is moved to where one is that is not
+     * booked yet, or cancelled if none is left; what is left of those is booked. All of it or nothing.
      *
      * @param wanted 1 to 60 sessions, in order, each on a day of its own
      * @param reason for what is cancelled
@@ -112,27 +117,47 @@ public class CourseBookings {
         }
         Sessions planned =
                 new Sessions(directory.premises(after.clinic()).orElseThrow().clinic());
-        List<Appointment> toCome = before.toCome(now);
-        for (Appointment booked : toCome) {
-            if (!wanted.contains(planned.of(booked))) {
-                Outcome outcome = appointments.cancel(after.clinic(), booked.id(), reason, caller);
-                if (!(outcome instanceof Outcome.Done)) {
-                    return new CourseOutcome.Refused(Optional.empty(), outcome);
-                }
-            }
-        }
-        List<CourseSession> kept = toCome.stream().map(planned::of).toList();
         CourseRequest request = new CourseRequest(after.clinic(), after.patient(), after.treatment(), wanted, consent);
-        for (int number = 0; number < wanted.size(); number++) {
-            if (!kept.contains(wanted.get(number))) {
-                Outcome outcome = bookings.book(request.booking(wanted.get(number), after.id()), caller);
-                if (!(outcome instanceof Outcome.Done done)) {
-                    return new CourseOutcome.Refused(Optional.of(number), outcome);
-                }
-                sessions.join(after.id(), done.appointment());
+        Changes changes = Changes.of(before.toCome(now), wanted, planned);
+        return cancelled(changes, after, reason, caller)
+                .or(() -> moved(changes, request, caller))
+                .or(() -> booked(changes, request, after, caller))
+                .orElseGet(() -> {
+                    store.change(after, caller.subject(), now);
+                    return new CourseOutcome.Done(courses.withSessions(after));
+                });
+    }
+
+    private Optional<CourseOutcome> cancelled(Changes changes, Course course, Optional<String> reason, Caller caller) {
+        return changes.cancelled().stream()
+                .map(each -> appointments.cancel(course.clinic(), each.id(), reason, caller))
+                .filter(outcome -> !(outcome instanceof Outcome.Done))
+                .findFirst()
+                .map(outcome -> new CourseOutcome.Refused(Optional.empty(), outcome));
+    }
+
+    /** As single sessions are: whoever is late is refused, staff is not, and what was paid for a session stays with it. */
+    private Optional<CourseOutcome> moved(Changes changes, CourseRequest request, Caller caller) {
+        SequencedMap<UUID, Moves.Wish> wishes = new LinkedHashMap<>();
+        changes.moved()
+                .forEach((booked, to) -> wishes.put(
+                        booked.id(),
+                        new Moves.Wish(
+                                to.start(), Optional.of(to.practitioner()), booked.version(), request.consent())));
+        return moves.moveTogether(request.clinic(), wishes, caller)
+                .map(refused -> new CourseOutcome.Refused(
+                        Optional.of(changes.placeOf(refused.appointment(), request.sessions())), refused.outcome()));
+    }
+
+    private Optional<CourseOutcome> booked(Changes changes, CourseRequest request, Course course, Caller caller) {
+        for (CourseSession session : changes.booked()) {
+            Outcome outcome = bookings.book(request.booking(session, course.id()), caller);
+            if (!(outcome instanceof Outcome.Done done)) {
+                return Optional.of(
+                        new CourseOutcome.Refused(Optional.of(request.sessions().indexOf(session)), outcome));
             }
+            sessions.join(course.id(), done.appointment());
         }
-        store.change(after, caller.subject(), now);
-        return new CourseOutcome.Done(courses.withSessions(after));
+        return Optional.empty();
     }
 }

@@ -71,6 +71,7 @@ class Routes {
                         .or(path("/api/clinics/{clinic}/quotes"))
                         .or(path("/api/clinics/{clinic}/price-lists/**"))
                         .or(path("/api/clinics/{clinic}/price-list-drafts/**"))
+                        .or(path("/api/clinics/{clinic}/issuer"))
                         .or(path("/api/clinics/{clinic}/licences/**"))
                         .or(path("/api/clinics/{clinic}/estimates/**"))
                         .or(path("/api/clinics/{clinic}/visits/**"))

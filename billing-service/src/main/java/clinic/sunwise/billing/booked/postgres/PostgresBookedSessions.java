@@ -26,44 +26,57 @@ class PostgresBookedSessions implements BookedSessions {
     }
 
     @Override
-    public void add(BookedSession session) {
-        jdbc.sql("""
+    public boolean booked(BookedSession session, Instant toldAt) {
+        return jdbc.sql("""
                         insert into booked_session (clinic, appointment, patient, protocol, technique, depth, areas,
-                            starts_at, booked_on, state)
+                            starts_at, booked_on, state, told_at)
                         values (:clinic, :appointment, :patient, :protocol, :technique, :depth, :areas,
-                            :startsAt, :bookedOn, :state)
-                        on conflict do nothing
+                            :startsAt, :bookedOn, :state, :toldAt)
+                        on conflict (clinic, appointment) do update
+                            set starts_at = excluded.starts_at, state = excluded.state, told_at = excluded.told_at
+                            where booked_session.told_at <= excluded.told_at
                         """)
-                .param("clinic", session.clinic())
-                .param("appointment", session.appointment())
-                .param("patient", session.patient())
-                .param("protocol", session.treatment().protocol())
-                .param("technique", session.treatment().technique())
-                .param("depth", session.treatment().depth())
-                .param("areas", session.treatment().areas().toArray(String[]::new), Types.ARRAY)
-                .param("startsAt", Timestamp.from(session.startsAt()))
-                .param("bookedOn", session.bookedOn())
-                .param("state", session.state().code())
-                .update();
+                        .param("clinic", session.clinic())
+                        .param("appointment", session.appointment())
+                        .param("patient", session.patient())
+                        .param("protocol", session.treatment().protocol())
+                        .param("technique", session.treatment().technique())
+                        .param("depth", session.treatment().depth())
+                        .param("areas", session.treatment().areas().toArray(String[]::new), Types.ARRAY)
+                        .param("startsAt", Timestamp.from(session.startsAt()))
+                        .param("bookedOn", session.bookedOn())
+                        .param("state", session.state().code())
+                        .param("toldAt", Timestamp.from(toldAt))
+                        .update()
+                == 1;
     }
 
     @Override
-    public void moved(String clinic, UUID appointment, Instant startsAt) {
-        jdbc.sql(
-                        "update booked_session set starts_at = :startsAt where clinic = :clinic and appointment = :appointment")
+    public void moved(String clinic, UUID appointment, Instant startsAt, Instant toldAt) {
+        jdbc.sql("""
+                        update booked_session set starts_at = :startsAt, told_at = :toldAt
+                        where clinic = :clinic and appointment = :appointment and told_at <= :toldAt
+                        """)
                 .param("startsAt", Timestamp.from(startsAt))
+                .param("toldAt", Timestamp.from(toldAt))
                 .param("clinic", clinic)
                 .param("appointment", appointment)
                 .update();
     }
 
     @Override
-    public void ended(String clinic, UUID appointment, BookedSession.State state) {
-        jdbc.sql("update booked_session set state = :state where clinic = :clinic and appointment = :appointment")
-                .param("state", state.code())
-                .param("clinic", clinic)
-                .param("appointment", appointment)
-                .update();
+    public boolean ended(String clinic, UUID appointment, BookedSession.State state, Instant toldAt) {
+        boolean written = jdbc.sql("""
+                        update booked_session set state = :state, told_at = :toldAt
+                        where clinic = :clinic and appointment = :appointment and told_at <= :toldAt and state <> :state
+                        """)
+                        .param("state", state.code())
+                        .param("toldAt", Timestamp.from(toldAt))
+                        .param("clinic", clinic)
+                        .param("appointment", appointment)
+                        .update()
+                == 1;
+        return written || find(clinic, appointment).isEmpty();
     }
 
     @Override

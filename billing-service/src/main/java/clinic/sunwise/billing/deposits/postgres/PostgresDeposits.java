@@ -2,7 +2,9 @@ package clinic.sunwise.billing.deposits.postgres;
 
 import clinic.sunwise.billing.deposits.Deposit;
 import clinic.sunwise.billing.deposits.DepositStore;
+import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.rows.MoneyColumns;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -33,8 +35,9 @@ class PostgresDeposits implements DepositStore {
     @Override
     public void add(Deposit deposit) {
         jdbc.sql("""
-                        insert into deposit (clinic, deposit_id, appointment, patient, currency, amount, taken_on, invoice_id)
-                        values (:clinic, :id, :appointment, :patient, :currency, :amount, :takenOn, :invoice)
+                        insert into deposit (clinic, deposit_id, appointment, patient, currency, amount, taken_on, invoice_id,
+                            again_for)
+                        values (:clinic, :id, :appointment, :patient, :currency, :amount, :takenOn, :invoice, :againFor)
                         """)
                 .param("clinic", deposit.clinic())
                 .param("id", deposit.id())
@@ -44,6 +47,7 @@ class PostgresDeposits implements DepositStore {
                 .param("amount", deposit.amount().amount())
                 .param("takenOn", deposit.takenOn())
                 .param("invoice", deposit.invoice(), Types.OTHER)
+                .param("againFor", deposit.againFor(), Types.OTHER)
                 .update();
     }
 
@@ -66,6 +70,37 @@ class PostgresDeposits implements DepositStore {
                 .param("appointment", appointment)
                 .query(PostgresDeposits::row)
                 .list();
+    }
+
+    @Override
+    public List<Deposit> putOn(String clinic, UUID appointment) {
+        return jdbc.sql(DEPOSITS + """
+                        where clinic = :clinic and appointment = :appointment and s.kind = 'taken-over'
+                          and s.payment_id is not null
+                          and not exists (select from deposit a where (a.clinic, a.again_for) = (d.clinic, d.deposit_id))
+                        order by taken_on, deposit_id
+                        """)
+                .param("clinic", clinic)
+                .param("appointment", appointment)
+                .query(PostgresDeposits::row)
+                .list();
+    }
+
+    @Override
+    public Money withoutInvoice(String clinic, UUID patient, Currency currency) {
+        return new Money(
+                jdbc.sql("""
+                                select coalesce(sum(d.amount), 0.00) from deposit d
+                                left join deposit_settlement s using (clinic, deposit_id)
+                                where clinic = :clinic and d.patient = :patient and d.currency = :currency
+                                  and d.invoice_id is null and s.kind is null
+                                """)
+                        .param("clinic", clinic)
+                        .param("patient", patient)
+                        .param("currency", currency.name())
+                        .query(BigDecimal.class)
+                        .single(),
+                currency);
     }
 
     @Override
@@ -107,6 +142,7 @@ class PostgresDeposits implements DepositStore {
                 MoneyColumns.money(row, "amount"),
                 row.getObject("taken_on", LocalDate.class),
                 row.getObject("invoice_id", UUID.class),
+                row.getObject("again_for", UUID.class),
                 kind == null
                         ? null
                         : new Deposit.Settlement(

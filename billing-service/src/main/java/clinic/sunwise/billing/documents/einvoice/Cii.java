@@ -96,9 +96,7 @@ public final class Cii {
                 .open("ram:ApplicableTradeTax")
                 .leaf("ram:TypeCode", "VAT")
                 .leaf("ram:CategoryCode", line.charge().tax().category().code())
-                .leaf(
-                        "ram:RateApplicablePercent",
-                        line.charge().tax().rate().percent().toPlainString())
+                .leafIfAny("ram:RateApplicablePercent", line.percent())
                 .close()
                 .open("ram:SpecifiedTradeSettlementLineMonetarySummation")
                 .leaf("ram:LineTotalAmount", text(line.net()))
@@ -120,9 +118,9 @@ public final class Cii {
 
     private void party(String role, Party party) {
         xml.open(role).leaf("ram:Name", party.name()).leafIfAny("ram:Description", party.legal());
-        if (!party.taxNumber().isEmpty()) {
+        if (!party.legalNumber().isEmpty()) {
             xml.open("ram:SpecifiedLegalOrganization")
-                    .leaf("ram:ID", party.taxNumber())
+                    .leaf("ram:ID", party.legalNumber())
                     .close();
         }
         xml.open("ram:PostalTradeAddress")
@@ -173,7 +171,7 @@ public final class Cii {
                 .leaf("ram:CategoryCode", part.category().code())
                 .leafIfAny("ram:ExemptionReasonCode", invoice.exemptionCode(part));
         invoice.taxPoint().ifPresent(day -> day("ram:TaxPointDate", "udt:DateString", day));
-        xml.leaf("ram:RateApplicablePercent", part.rate().percent().toPlainString())
+        xml.leafIfAny("ram:RateApplicablePercent", EInvoice.percent(part.category(), part.rate()))
                 .close();
     }
 

@@ -4,9 +4,11 @@ import clinic.sunwise.billing.documents.DocumentWords;
 import clinic.sunwise.billing.documents.IssuedDocument;
 import clinic.sunwise.billing.invoices.InvoiceKind;
 import clinic.sunwise.billing.money.Money;
+import clinic.sunwise.billing.tax.Country;
 import clinic.sunwise.billing.tax.TaxTreatment;
 import clinic.sunwise.billing.tax.VatBreakdown;
 import clinic.sunwise.billing.tax.VatCategory;
+import clinic.sunwise.billing.tax.VatRate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,11 @@ final class EInvoice {
         /** One, or one less: a price is never below zero (BR-27). */
         String quantity() {
             return charge.gross().amount().signum() < 0 ? "-1" : "1";
+        }
+
+        /** In percent; empty of what is outside of the tax. */
+        String percent() {
+            return EInvoice.percent(charge.tax().category(), charge.tax().rate());
         }
 
         Money price() {
@@ -117,15 +124,22 @@ final class EInvoice {
         return lines;
     }
 
-    /** Why the part is exempt, in words; empty if it is taxed. */
+    /** In percent; empty of what is outside of the tax, which has no rate, not even 0 (BR-O-05). */
+    static String percent(VatCategory category, VatRate rate) {
+        return category == VatCategory.OUTSIDE ? "" : rate.percent().toPlainString();
+    }
+
+    /** Why no tax is on the part, in words; empty if it is taxed. */
     String exemption(VatBreakdown.Part part) {
-        return part.category() == VatCategory.EXEMPT ? words.exemption(treatment(part), document.country()) : "";
+        return part.category() == VatCategory.STANDARD ? "" : words.exemption(treatment(part), document.country());
     }
 
     /** The same as a code of the standard's list; empty if it has none for that country. */
     String exemptionCode(VatBreakdown.Part part) {
         String code = treatment(part).reasonCode();
-        return part.category() == VatCategory.EXEMPT && code.startsWith(VATEX) ? code : "";
+        return part.category() != VatCategory.STANDARD && document.country() != Country.RU && code.startsWith(VATEX)
+                ? code
+                : "";
     }
 
     private VatBreakdown.Part partOf(IssuedDocument.Line charge) {

@@ -91,7 +91,7 @@ public final class Ubl {
         amount("cbc:TaxAmount", part.vat());
         xml.open("cac:TaxCategory")
                 .leaf("cbc:ID", part.category().code())
-                .leaf("cbc:Percent", part.rate().percent().toPlainString())
+                .leafIfAny("cbc:Percent", EInvoice.percent(part.category(), part.rate()))
                 .leafIfAny("cbc:TaxExemptionReasonCode", invoice.exemptionCode(part))
                 .leafIfAny("cbc:TaxExemptionReason", invoice.exemption(part));
         UblParty.scheme(xml, "VAT");
@@ -121,7 +121,7 @@ public final class Ubl {
         xml.open("cac:Item").leaf("cbc:Name", line.name());
         xml.open("cac:ClassifiedTaxCategory")
                 .leaf("cbc:ID", line.charge().tax().category().code())
-                .leaf("cbc:Percent", line.charge().tax().rate().percent().toPlainString());
+                .leafIfAny("cbc:Percent", line.percent());
         UblParty.scheme(xml, "VAT");
         xml.close().close().open("cac:Price");
         amount("cbc:PriceAmount", line.price());

@@ -19,7 +19,7 @@ final class UblParty {
         registration(xml, party.taxNumber(), "TAX");
         xml.open("cac:PartyLegalEntity")
                 .leaf("cbc:RegistrationName", party.name())
-                .leafIfAny("cbc:CompanyID", party.taxNumber())
+                .leafIfAny("cbc:CompanyID", party.legalNumber())
                 .leafIfAny("cbc:CompanyLegalForm", party.legal())
                 .close();
         xml.close().close();

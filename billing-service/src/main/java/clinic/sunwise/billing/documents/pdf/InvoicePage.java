@@ -173,7 +173,7 @@ final class InvoicePage {
     private void notes() {
         document.lines().stream()
                 .map(IssuedDocument.Line::tax)
-                .filter(tax -> tax.category() == VatCategory.EXEMPT)
+                .filter(tax -> tax.category() != VatCategory.STANDARD)
                 .map(tax -> exemption(tax))
                 .distinct()
                 .forEach(each -> page.leaf("p", each));
@@ -196,7 +196,11 @@ final class InvoicePage {
     }
 
     private String rate(VatCategory category, String rate) {
-        return category == VatCategory.EXEMPT ? words.label("exempt-short") : rate;
+        return switch (category) {
+            case EXEMPT -> words.label("exempt-short");
+            case OUTSIDE -> words.label("outside-short");
+            case STANDARD -> rate;
+        };
     }
 
     private void fact(String label, String value) {

@@ -7,7 +7,6 @@ import clinic.sunwise.billing.estimates.Language;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.recipients.Recipient;
 import clinic.sunwise.billing.tax.VatBreakdown;
-import clinic.sunwise.billing.tax.VatCategory;
 import clinic.sunwise.platform.xml.Xml;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -117,16 +116,22 @@ public final class IssueRecord {
         }
     }
 
-    /** Exempt is what article 20 of Ley 37/1992 exempts (E1); the rest is taxed in the general regime (01, S1). */
+    /**
+     * Exempt is what article 20 of Ley 37/1992 exempts (E1); a fee is not subject to the tax, by no rule of where (N1), and has
+     * neither its rate nor a tax; the rest is taxed in the general regime (01, S1).
+     */
     private void part(VatBreakdown.Part part) {
         xml.open("sf:DetalleDesglose").leaf("sf:Impuesto", "01").leaf("sf:ClaveRegimen", "01");
-        if (part.category() == VatCategory.EXEMPT) {
-            xml.leaf("sf:OperacionExenta", "E1").leaf("sf:BaseImponibleOimporteNoSujeto", signed(part.net()));
-        } else {
-            xml.leaf("sf:CalificacionOperacion", "S1")
-                    .leaf("sf:TipoImpositivo", part.rate().percent().toPlainString())
-                    .leaf("sf:BaseImponibleOimporteNoSujeto", signed(part.net()))
-                    .leaf("sf:CuotaRepercutida", signed(part.vat()));
+        switch (part.category()) {
+            case EXEMPT ->
+                xml.leaf("sf:OperacionExenta", "E1").leaf("sf:BaseImponibleOimporteNoSujeto", signed(part.net()));
+            case OUTSIDE ->
+                xml.leaf("sf:CalificacionOperacion", "N1").leaf("sf:BaseImponibleOimporteNoSujeto", signed(part.net()));
+            case STANDARD ->
+                xml.leaf("sf:CalificacionOperacion", "S1")
+                        .leaf("sf:TipoImpositivo", part.rate().percent().toPlainString())
+                        .leaf("sf:BaseImponibleOimporteNoSujeto", signed(part.net()))
+                        .leaf("sf:CuotaRepercutida", signed(part.vat()));
         }
         xml.close();
     }

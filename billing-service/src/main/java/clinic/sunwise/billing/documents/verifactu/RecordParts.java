@@ -69,7 +69,10 @@ final class RecordParts {
         xml.close();
     }
 
-    /** Whoever runs Sunwise for her own clinics is its producer before the law (Real Decreto 1007/2023, article 13). */
+    /**
+     * Whoever runs Sunwise for her own clinics is its producer before the law (Real Decreto 1007/2023, article 13). Each clinic has a
+     * chain, so each is an installation: two of one company would be one with two first records else.
+     */
     private void system() {
         xml.open("sf:SistemaInformatico")
                 .leaf("sf:NombreRazon", issuer.name())
@@ -77,7 +80,7 @@ final class RecordParts {
                 .leaf("sf:NombreSistemaInformatico", "Sunwise")
                 .leaf("sf:IdSistemaInformatico", "SW")
                 .leaf("sf:Version", "1.0")
-                .leaf("sf:NumeroInstalacion", "1")
+                .leaf("sf:NumeroInstalacion", told.document().clinic())
                 .leaf("sf:TipoUsoPosibleSoloVerifactu", "N")
                 .leaf("sf:TipoUsoPosibleMultiOT", "S")
                 .leaf("sf:IndicadorMultiplesOT", "S")

@@ -51,31 +51,42 @@ class BookingChanges implements EventHandler {
         JsonNode data = event.data();
         UUID appointment = UUID.fromString(data.path("appointmentId").asString());
         switch (event.type()) {
-            case BOOKED -> sessions.add(booked(issuer, appointment, event));
-            case MOVED -> sessions.moved(issuer.clinic(), appointment, time(data, "startsAt"));
-            case CANCELLED -> cancelled(issuer, appointment, data);
-            case NO_SHOW -> {
-                sessions.ended(issuer.clinic(), appointment, BookedSession.State.MISSED);
-                charge(issuer, FeeKind.NO_SHOW, appointment, data, time(data, "startsAt"));
-            }
+            case BOOKED -> booked(issuer, appointment, event);
+            case MOVED -> sessions.moved(issuer.clinic(), appointment, time(data, "startsAt"), event.time());
+            case CANCELLED -> cancelled(issuer, appointment, event);
+            case NO_SHOW -> missed(issuer, appointment, event);
             default -> throw new IllegalStateException("nobody asked for " + event.type());
         }
     }
 
-    /** Whether it was late is booking's word: it knows its limit. Where it says nothing there was no limit. */
-    private void cancelled(Issuer issuer, UUID appointment, JsonNode data) {
-        sessions.ended(issuer.clinic(), appointment, BookedSession.State.CANCELLED);
-        if (data.path("late").asBoolean(false)) {
-            charge(issuer, FeeKind.LATE_CANCELLATION, appointment, data, time(data, "cancelledAt"));
+    /** It may have been noted before that she had not come. */
+    private void booked(Issuer issuer, UUID appointment, IncomingEvent event) {
+        if (sessions.booked(session(issuer, appointment, event), event.time())) {
+            fees.correct(issuer, appointment, event.time());
         }
     }
 
-    private void charge(Issuer issuer, FeeKind kind, UUID appointment, JsonNode data, Instant at) {
-        UUID patient = UUID.fromString(data.path("patientId").asString());
-        fees.charge(issuer, kind, appointment, patient, issuer.dayOf(at));
+    /** Whether it was late is booking's word: it knows its limit. Where it says nothing there was no limit. */
+    private void cancelled(Issuer issuer, UUID appointment, IncomingEvent event) {
+        boolean news = sessions.ended(issuer.clinic(), appointment, BookedSession.State.CANCELLED, event.time());
+        if (news && event.data().path("late").asBoolean(false)) {
+            charge(issuer, FeeKind.LATE_CANCELLATION, appointment, event, "cancelledAt");
+        }
     }
 
-    private static BookedSession booked(Issuer issuer, UUID appointment, IncomingEvent event) {
+    /** Nothing is charged where it was corrected already. */
+    private void missed(Issuer issuer, UUID appointment, IncomingEvent event) {
+        if (sessions.ended(issuer.clinic(), appointment, BookedSession.State.MISSED, event.time())) {
+            charge(issuer, FeeKind.NO_SHOW, appointment, event, "startsAt");
+        }
+    }
+
+    private void charge(Issuer issuer, FeeKind kind, UUID appointment, IncomingEvent event, String occurred) {
+        UUID patient = UUID.fromString(event.data().path("patientId").asString());
+        fees.charge(issuer, kind, appointment, patient, issuer.dayOf(time(event.data(), occurred)), event.time());
+    }
+
+    private static BookedSession session(Issuer issuer, UUID appointment, IncomingEvent event) {
         JsonNode data = event.data();
         JsonNode treatment = data.path("treatment");
         List<String> areas = treatment.path("areas").values().stream()

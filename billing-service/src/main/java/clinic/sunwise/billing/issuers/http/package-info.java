@@ -1,4 +1,4 @@
-/** Licences over HTTP. */
+/** Issuers and their licences over HTTP. */
 @NullMarked
 package clinic.sunwise.billing.issuers.http;
 

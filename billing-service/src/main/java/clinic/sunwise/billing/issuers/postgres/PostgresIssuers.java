@@ -44,20 +44,22 @@ class PostgresIssuers implements Issuers {
     }
 
     @Override
-    public void add(Issuer issuer) {
-        jdbc.sql("""
+    public boolean add(Issuer issuer) {
+        return jdbc.sql("""
                         insert into issuer (clinic, legal_name, tax_number, address, registration, country, time_zone, series)
                         values (:clinic, :name, :taxNumber, :address, :registration, :country, :zone, :series)
+                        on conflict do nothing
                         """)
-                .param("clinic", issuer.clinic())
-                .param("name", issuer.letterhead().name())
-                .param("taxNumber", issuer.letterhead().taxNumber())
-                .param("address", issuer.letterhead().address())
-                .param("registration", issuer.letterhead().registration())
-                .param("country", issuer.country().name())
-                .param("zone", issuer.zone().getId())
-                .param("series", issuer.series())
-                .update();
+                        .param("clinic", issuer.clinic())
+                        .param("name", issuer.letterhead().name())
+                        .param("taxNumber", issuer.letterhead().taxNumber())
+                        .param("address", issuer.letterhead().address())
+                        .param("registration", issuer.letterhead().registration())
+                        .param("country", issuer.country().name())
+                        .param("zone", issuer.zone().getId())
+                        .param("series", issuer.series())
+                        .update()
+                == 1;
     }
 
     private static Issuer row(ResultSet row, int number) throws SQLException {

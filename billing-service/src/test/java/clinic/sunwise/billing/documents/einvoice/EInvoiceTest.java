@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -28,7 +29,11 @@ class EInvoiceTest {
                         DocumentSamples.invoice(country, DocumentSamples.COMPANY),
                         DocumentSamples.deposit(country),
                         DocumentSamples.afterDeposit(country),
-                        DocumentSamples.creditNote(country, DocumentSamples.PERSON)));
+                        DocumentSamples.creditNote(country, DocumentSamples.PERSON),
+                        DocumentSamples.fee(country, null),
+                        DocumentSamples.fee(country, DocumentSamples.COMPANY),
+                        DocumentSamples.feeGivenUp(country, null),
+                        DocumentSamples.feeGivenUp(country, DocumentSamples.COMPANY)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -125,5 +130,43 @@ class EInvoiceTest {
                 .containsExactly("recipient");
         assertThat(PublicBodyRule.missing(DocumentSamples.invoice(Country.NL, DocumentSamples.PERSON)))
                 .containsExactly("recipient.taxNumber", "recipient.reference");
+    }
+
+    /**
+     * Outside of the tax there is no rate, and neither party is named by a number of that tax (BR-O-02, BR-O-05): the seller is
+     * known by the number as its country writes it, and the reason is told.
+     */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ES | B99999997 | No sujeto a IVA: indemnización, art. 78.Tres.1.º Ley 37/1992 (TJUE C-277/05)",
+                "FR | FR00999999999 | Hors champ de la TVA : indemnité, art. 256 du CGI (CJUE C-277/05)",
+                "NL | NL000099998B57 | Buiten de btw: schadevergoeding, art. 1 Wet OB 1968 (HvJ EU C-277/05)",
+                "DE | DE000000000 | Outside of VAT: compensation, § 1 Abs. 1 Nr. 1 UStG (CJEU C-277/05)",
+            })
+    void aFeeIsOutsideOfTheTaxAndSaysWhy(Country country, String number, String why) {
+        String ubl = Ubl.of(DocumentSamples.fee(country, DocumentSamples.COMPANY));
+        assertThat(ubl)
+                .contains("<cac:TaxCategory><cbc:ID>O</cbc:ID>"
+                        + "<cbc:TaxExemptionReasonCode>VATEX-EU-O</cbc:TaxExemptionReasonCode>"
+                        + "<cbc:TaxExemptionReason>" + why + "</cbc:TaxExemptionReason>")
+                .contains("<cac:ClassifiedTaxCategory><cbc:ID>O</cbc:ID><cac:TaxScheme>")
+                .contains("<cbc:CompanyID>" + number + "</cbc:CompanyID><cac:TaxScheme><cbc:ID>TAX</cbc:ID>")
+                .contains("<cbc:CompanyID>B99999989</cbc:CompanyID></cac:PartyLegalEntity>")
+                .doesNotContain("Percent", "ESB99999989", "<cac:PartyTaxScheme><cbc:CompanyID>B99999989");
+        assertThat(Cii.of(DocumentSamples.fee(country, DocumentSamples.COMPANY)))
+                .contains("<ram:ExemptionReason>" + why + "</ram:ExemptionReason>")
+                .contains("<ram:ExemptionReasonCode>VATEX-EU-O</ram:ExemptionReasonCode>")
+                .contains("<ram:ID schemeID=\"FC\">" + number + "</ram:ID>")
+                .doesNotContain("RateApplicablePercent", "schemeID=\"VA\"", "schemeID=\"FC\">B99999989");
+    }
+
+    /** Codes of the Union's list say nothing of Russia's law. */
+    @Test
+    void aRussianFeeSaysWhyWithoutACodeOfTheUnion() {
+        assertThat(Ubl.of(DocumentSamples.fee(Country.RU, null)))
+                .contains("<cbc:TaxExemptionReason>Вне НДС: возмещение, п. 1 ст. 146 НК РФ</cbc:TaxExemptionReason>")
+                .doesNotContain("TaxExemptionReasonCode");
     }
 }

@@ -126,6 +126,7 @@ final class RandomSale {
     private IssuedDocument document(
             List<IssuedDocument.Line> of, VatBreakdown vat, IssuedDocument.@Nullable Correction correction) {
         return new IssuedDocument(
+                "sunny",
                 new InvoiceNumber(correction == null ? "SUN" : "RSUN", 2027, 1),
                 correction == null ? "F2" : "R5",
                 InvoiceKind.SESSION,

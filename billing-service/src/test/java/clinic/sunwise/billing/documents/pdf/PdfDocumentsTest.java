@@ -67,6 +67,15 @@ class PdfDocumentsTest {
                 .isEqualTo(country == Country.ES);
     }
 
+    /** Outside of the tax is no rate of 0 %. */
+    @Test
+    void aFeeSaysWhyNoTaxIsOnIt() {
+        assertThat(PdfReading.text(PdfDocuments.of(DocumentSamples.fee(Country.ES, null), Language.ES)))
+                .contains("no sujeto 30,00 EUR")
+                .contains("No sujeto a IVA: indemnización, art. 78.Tres.1.º Ley 37/1992 (TJUE C-277/05)")
+                .doesNotContain("0 %", "Exento");
+    }
+
     @Test
     void aCreditNoteNamesWhatItCorrects() {
         IssuedDocument note = DocumentSamples.creditNote(Country.FR, DocumentSamples.PERSON);

@@ -71,6 +71,27 @@ class SubmissionTest {
                 .doesNotContain("Destinatarios", "TipoRectificativa");
     }
 
+    /** Two clinics of one company have a chain each. */
+    @Test
+    void eachClinicIsAnInstallation() {
+        assertThat(record(DocumentSamples.invoice(Country.ES, null), null))
+                .contains("<sf:NumeroInstalacion>sunny</sf:NumeroInstalacion>");
+    }
+
+    /** N1: what is not subject to the tax has neither a rate nor a tax. */
+    @Test
+    void aFeeIsNotSubjectToTheTax() {
+        String untaxed = "<sf:Desglose><sf:DetalleDesglose><sf:Impuesto>01</sf:Impuesto>"
+                + "<sf:ClaveRegimen>01</sf:ClaveRegimen><sf:CalificacionOperacion>N1</sf:CalificacionOperacion>"
+                + "<sf:BaseImponibleOimporteNoSujeto>%s30.00</sf:BaseImponibleOimporteNoSujeto>"
+                + "</sf:DetalleDesglose></sf:Desglose>"
+                + "<sf:CuotaTotal>0.00</sf:CuotaTotal><sf:ImporteTotal>%1$s30.00</sf:ImporteTotal>";
+        assertThat(record(DocumentSamples.fee(Country.ES, null), null))
+                .contains("<sf:TipoFactura>F2</sf:TipoFactura>", untaxed.formatted(""));
+        assertThat(record(DocumentSamples.feeGivenUp(Country.ES, DocumentSamples.COMPANY), null))
+                .contains("<sf:TipoFactura>R1</sf:TipoFactura>", untaxed.formatted("-"));
+    }
+
     @Test
     void aMessageNamesItsIssuer() {
         IssuedDocument invoice = DocumentSamples.invoice(Country.ES, null);

@@ -11,6 +11,8 @@ import clinic.sunwise.platform.test.Wire.Answer;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +56,7 @@ class CourseChangeIT {
     }
 
     @Test
-    void aCancelledSessionIsReplacedAndTheOthersStay() {
+    void aSessionThatIsReplacedIsMovedAndTheOthersStay() {
         Answer booked = courses.book(anna, LEVEL_1, courses.planned(anna, LEVEL_1, 4));
         List<String> before = CourseWire.starts(booked.json().path("appointments"), "startsAt");
         String course = utrecht.path("/courses/" + booked.json().path("id").asString());
@@ -79,14 +81,15 @@ class CourseChangeIT {
         Answer changed = patient.post(course + "/changes", CourseWire.changes(plan));
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(courses.count(anna, "booked")).isEqualTo(4);
-        assertThat(courses.count(anna, "cancelled")).isEqualTo(1);
+        assertThat(courses.count(anna, "cancelled")).isZero();
         assertThat(changed.json().path("sessions").asInt()).isEqualTo(4);
-        assertThat(changed.json().path("appointments").size()).isEqualTo(5);
-        assertThat(patient.get(utrecht.path("/appointments/" + second))
-                        .json()
-                        .path("state")
-                        .asString())
-                .isEqualTo("cancelled");
+        assertThat(changed.json().path("appointments").size()).isEqualTo(4);
+        assertThat(startOf(second))
+                .as("another takes its place: the same appointment, with whatever was paid for it")
+                .isNotEqualTo(OffsetDateTime.parse(before.get(1)))
+                .isIn(CourseWire.starts(plan).stream()
+                        .map(OffsetDateTime::parse)
+                        .toList());
         assertThat(CourseWire.starts(plan)).containsAll(List.of(before.get(0), before.get(2), before.get(3)));
     }
 
@@ -150,6 +153,128 @@ class CourseChangeIT {
                 .extracting(OffsetDateTime::parse)
                 .containsExactly(
                         OffsetDateTime.parse(starts.get(0)), OffsetDateTime.parse(starts.get(1)), third.plusDays(2));
+    }
+
+    /** As of a single session (PatientMoveIT): a day before its start is the last moment to put it off oneself. */
+    @Test
+    void withinTheNoticeTheClinicMovesASessionAndThePatientDoesNot() {
+        JsonNode booked =
+                courses.book(anna, LEVEL_1, courses.planned(anna, LEVEL_1, 3)).json();
+        String changes = utrecht.path("/courses/" + booked.path("id").asString() + "/changes");
+        List<OffsetDateTime> starts = starts(booked);
+        String second = id(booked, 1);
+        String later = wanted(booked, starts.get(1).plusMinutes(15), starts.get(2));
+        clock.set(starts.get(1).minusHours(24).plusSeconds(1).toInstant().toString());
+
+        Answer late = utrecht.asPatient(anna).post(changes, later);
+        assertThat(late.status()).as(late.text()).isEqualTo(422);
+        assertThat(late.problem()).isEqualTo("booking-policy");
+        assertThat(late.json().path("policy").asString()).isEqualTo("late-move");
+        assertThat(late.json().path("limit").asInt()).isEqualTo(1440);
+        assertThat(late.json().path("session").asInt()).isZero();
+        assertThat(startOf(second)).isEqualTo(starts.get(1));
+        assertThat(utrecht.asPatient(anna)
+                        .post(
+                                changes,
+                                wanted(booked, starts.get(2), starts.get(2).plusDays(14)))
+                        .problem())
+                .as("nor to the end of the course")
+                .isEqualTo("booking-policy");
+
+        Answer moved = utrecht.as(Role.RECEPTION).post(changes, later);
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(startOf(second)).isEqualTo(starts.get(1).plusMinutes(15));
+        assertThat(courses.count(anna, "cancelled"))
+                .as("nothing that could cost a fee")
+                .isZero();
+    }
+
+    @Test
+    void untilTheLastMomentThePatientMovesItHerself() {
+        JsonNode booked =
+                courses.book(anna, LEVEL_1, courses.planned(anna, LEVEL_1, 3)).json();
+        List<OffsetDateTime> starts = starts(booked);
+        clock.set(starts.get(1).minusHours(24).toInstant().toString());
+        Answer moved = utrecht.asPatient(anna)
+                .post(
+                        utrecht.path("/courses/" + booked.path("id").asString() + "/changes"),
+                        wanted(booked, starts.get(1).plusMinutes(15), starts.get(2)));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(startOf(id(booked, 1))).isEqualTo(starts.get(1).plusMinutes(15));
+    }
+
+    /** Each of them goes closer to where another one stood than two may be, and stays the appointment that it was. */
+    @Test
+    void sessionsThatAreMovedTogetherDoNotStandInEachOthersWay() {
+        JsonNode booked =
+                courses.book(anna, LEVEL_1, courses.planned(anna, LEVEL_1, 4)).json();
+        List<OffsetDateTime> starts = starts(booked);
+        List<OffsetDateTime> eightDaysLater =
+                Stream.of(1, 2, 3).map(each -> starts.get(each).plusDays(8)).toList();
+        clock.set("2027-01-05T07:00:00Z");
+        Answer moved = utrecht.asPatient(anna)
+                .post(
+                        utrecht.path("/courses/" + booked.path("id").asString() + "/changes"),
+                        wanted(booked, eightDaysLater.toArray(OffsetDateTime[]::new)));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        assertThat(Stream.of(1, 2, 3).map(each -> startOf(id(booked, each)))).isEqualTo(eightDaysLater);
+        assertThat(courses.count(anna, "booked")).isEqualTo(4);
+        assertThat(courses.count(anna, "cancelled")).isZero();
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM appointment_flag f JOIN appointment a ON a.id = f.appointment_id WHERE a.patient_id = ?")
+                        .param(anna)
+                        .query(Integer.class)
+                        .single())
+                .as("each was judged where the others are, not where they were")
+                .isZero();
+    }
+
+    /** Of two that are given up for one, the nearer one is moved, and the other one called off: late, if it is. */
+    @Test
+    void whatIsGivenUpWithoutAnotherInItsPlaceIsCalledOffAsEver() {
+        JsonNode booked =
+                courses.book(anna, LEVEL_1, courses.planned(anna, LEVEL_1, 3)).json();
+        List<OffsetDateTime> starts = starts(booked);
+        clock.set(starts.get(1).minusHours(20).toInstant().toString());
+        Answer changed = utrecht.asPatient(anna)
+                .post(
+                        utrecht.path("/courses/" + booked.path("id").asString() + "/changes"),
+                        wanted(booked, starts.get(2).plusMinutes(15)));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(jdbc.sql(
+                                "SELECT state || ' ' || cancelled_late FROM appointment WHERE patient_id = ? ORDER BY starts_at")
+                        .param(anna)
+                        .query(String.class)
+                        .list())
+                .containsExactly("booked false", "cancelled true", "booked false");
+        assertThat(startOf(id(booked, 2))).isEqualTo(starts.get(2).plusMinutes(15));
+    }
+
+    private static String id(JsonNode course, int number) {
+        return course.path("appointments").path(number).path("appointmentId").asString();
+    }
+
+    private static List<OffsetDateTime> starts(JsonNode course) {
+        return CourseWire.starts(course.path("appointments"), "startsAt").stream()
+                .map(OffsetDateTime::parse)
+                .toList();
+    }
+
+    private OffsetDateTime startOf(String appointment) {
+        return OffsetDateTime.parse(utrecht.as(Role.RECEPTION)
+                .get(utrecht.path("/appointments/" + appointment))
+                .json()
+                .path("startsAt")
+                .asString());
+    }
+
+    /** All sessions to come, by the one practitioner. */
+    private static String wanted(JsonNode course, OffsetDateTime... starts) {
+        String practitioner =
+                course.path("appointments").path(0).path("practitionerId").asString();
+        return Stream.of(starts)
+                .map(start -> "{\"startsAt\":\"" + start + "\",\"practitionerId\":\"" + practitioner + "\"}")
+                .collect(Collectors.joining(",", "{\"adviceConfirmed\":true,\"sessions\":[", "]}"));
     }
 
     private static String move(OffsetDateTime to, int version) {
