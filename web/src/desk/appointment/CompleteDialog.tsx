@@ -1,25 +1,40 @@
 import { Checkbox, NativeSelect, SimpleGrid, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { complete } from '../../api/desk';
+import { complete, justify, type Completion } from '../../api/desk';
 import type { Treatment } from '../../api/types';
 import { useAction } from '../../api/useAction';
+import { dayOf } from '../../book/dates';
 import { techniqueOf } from '../../book/treatments';
 import { useDesk } from '../context';
 import type { ActionProps } from './ActionDialog';
 import { ActionFrame } from './ActionFrame';
+import { ExtrasFields, NOTHING_TAKEN, takenAs } from './ExtrasFields';
+import { isReasoned, PurposeField, type Said } from './PurposeField';
 import { useDone } from './useDone';
 
 /** What was really done: it makes the invoice, and the next sessions are judged by it. */
 export function CompleteDialog(props: ActionProps) {
   const { t } = useTranslation('desk');
   const { procedures } = useDesk();
-  const { clinicId, appointment } = props;
+  const { clinicId, appointment, isClinician } = props;
   const [performed, setPerformed] = useState<Treatment>(appointment.treatment);
   const [notes, setNotes] = useState('');
+  const [taken, setTaken] = useState(NOTHING_TAKEN);
+  const [said, setSaid] = useState<Said>({ purpose: '', finding: '' });
+  const [isCompleted, setCompleted] = useState(false);
   const technique = techniqueOf(procedures, performed);
+  // Completed once: when the finding was not taken, only that is sent again.
   const mutation = useAction(
-    (body: { performed: Treatment; notes: string }, key) => complete(clinicId, appointment.id, body, key),
+    async (done: { body: Completion; finding: string }, key) => {
+      if (!isCompleted) {
+        await complete(clinicId, appointment.id, done.body, key);
+        setCompleted(true);
+      }
+      if (done.finding !== '') {
+        await justify(clinicId, appointment.id, done.finding, key);
+      }
+    },
     useDone('complete', props),
   );
   return (
@@ -27,9 +42,13 @@ export function CompleteDialog(props: ActionProps) {
       {...props}
       action="complete"
       mutation={mutation}
-      isReady={performed.areas.length > 0}
+      isReady={performed.areas.length > 0 && isReasoned(said)}
       onSubmit={() => {
-        mutation.mutate({ performed, notes });
+        const { purpose, finding } = said;
+        mutation.mutate({
+          body: { performed, notes, ...(purpose !== '' && { indication: purpose }), ...takenAs(taken) },
+          finding: purpose === 'therapeutic' ? finding.trim() : '',
+        });
       }}
     >
       <NativeSelect
@@ -53,6 +72,14 @@ export function CompleteDialog(props: ActionProps) {
           ))}
         </SimpleGrid>
       </Checkbox.Group>
+      <ExtrasFields
+        clinicId={clinicId}
+        protocol={performed.protocol}
+        day={dayOf(appointment.startsAt)}
+        taken={taken}
+        onTake={setTaken}
+      />
+      {isClinician && <PurposeField said={said} onSay={setSaid} />}
       <Textarea
         label={t('complete.notes')}
         description={t('complete.notesHint')}
