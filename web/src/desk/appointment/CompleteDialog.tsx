@@ -9,8 +9,9 @@ import { techniqueOf } from '../../book/treatments';
 import { useDesk } from '../context';
 import type { ActionProps } from './ActionDialog';
 import { ActionFrame } from './ActionFrame';
-import { ExtrasFields, NOTHING_TAKEN, takenAs } from './ExtrasFields';
-import { isReasoned, PurposeField, type Said } from './PurposeField';
+import { findingOf, isReasoned, NOTHING_TAKEN, takenAs, type Said } from './completion';
+import { ExtrasFields } from './ExtrasFields';
+import { PurposeField } from './PurposeField';
 import { useDone } from './useDone';
 
 /** What was really done: it makes the invoice, and the next sessions are judged by it. */
@@ -44,10 +45,10 @@ export function CompleteDialog(props: ActionProps) {
       mutation={mutation}
       isReady={performed.areas.length > 0 && isReasoned(said)}
       onSubmit={() => {
-        const { purpose, finding } = said;
+        const { purpose } = said;
         mutation.mutate({
           body: { performed, notes, ...(purpose !== '' && { indication: purpose }), ...takenAs(taken) },
-          finding: purpose === 'therapeutic' ? finding.trim() : '',
+          finding: findingOf(said),
         });
       }}
     >

@@ -3,14 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { extrasOn } from '../../api/desk';
 import { moneyText } from '../../book/money';
-
-export interface Taken {
-  addOns: string[];
-  /** How many of each product. */
-  sold: Record<string, number>;
-}
-
-export const NOTHING_TAKEN: Taken = { addOns: [], sold: {} };
+import type { Taken } from './completion';
 
 const MOST_OF_ONE = 100;
 
@@ -77,12 +70,3 @@ export function ExtrasFields({ clinicId, protocol, day, taken, onTake }: Props) 
     </>
   );
 }
-
-/** As the service takes it: nothing is left out where there is nothing. */
-export const takenAs = ({ addOns, sold }: Taken) => {
-  const products = Object.entries(sold).filter(([, quantity]) => quantity > 0);
-  return {
-    ...(addOns.length > 0 && { addOns }),
-    ...(products.length > 0 && { sold: products.map(([product, quantity]) => ({ product, quantity })) }),
-  };
-};

@@ -1,17 +1,7 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Purpose } from '../../api/desk';
-
-export interface Said {
-  purpose: Purpose | '';
-  finding: string;
-}
-
-const SHORTEST_FINDING = 10;
-
-/** A finding is written whole or not at all: without one the invoice waits for it. */
-export const isReasoned = ({ purpose, finding }: Said) =>
-  purpose !== 'therapeutic' || finding.trim() === '' || finding.trim().length >= SHORTEST_FINDING;
+import type { Said } from './completion';
 
 /** What the session was for, and why: a clinician's word, on which its tax rests. */
 export function PurposeField({ said, onSay }: { said: Said; onSay: (said: Said) => void }) {
