@@ -65,9 +65,9 @@ class AgreedAtTheVisitIT {
     @ParameterizedTest(name = "of {0} sessions: {1}")
     @CsvSource({"1, 49.00", "4, 49.00", "5, 44.10", "12, 44.10"})
     void eachSessionOfALongerCourseHasItsDiscount(int sessions, String total) {
-        clinic("coursing", Country.NL);
+        clinic("lengthy", Country.NL);
         JsonNode invoice =
-                invoice("coursing", told("coursing", UUID.randomUUID(), "\"courseSessions\": " + sessions, "neck"));
+                invoice("lengthy", told("lengthy", UUID.randomUUID(), "\"courseSessions\": " + sessions, "neck"));
         assertThat(total(invoice)).isEqualTo(total);
     }
 

@@ -90,8 +90,8 @@ final class Clinic {
                 .expect(200)
                 .get("plan");
         String wanted = items(plan.get("sessions"))
-                .map(each -> "{\"startsAt\":" + each.get("startsAt") + ",\"practitionerId\":" + each.get("practitionerId")
-                        + "}")
+                .map(each -> "{\"startsAt\":" + each.get("startsAt") + ",\"practitionerId\":"
+                        + each.get("practitionerId") + "}")
                 .collect(Collectors.joining(","));
         JsonNode course = patient(patient)
                 .insist(
@@ -100,7 +100,8 @@ final class Clinic {
                 .expect(201);
         return items(course.get("appointments"))
                 .map(each -> reception
-                        .insist(path("/appointments/" + each.get("appointmentId").stringValue()))
+                        .insist(path(
+                                "/appointments/" + each.get("appointmentId").stringValue()))
                         .expect(200))
                 .toList();
     }

@@ -201,8 +201,7 @@ class AppointmentEvents {
     }
 
     /** The same of a session that is over, with all that its invoice is made of. */
-    void completed(
-            AppointmentLifecycle.Transition transition, Appointment appointment, Completion said, Instant now) {
+    void completed(AppointmentLifecycle.Transition transition, Appointment appointment, Completion said, Instant now) {
         publish(transition.event().orElseThrow(), appointment, completed(appointment, said, now));
         news.ended(appointment, now);
     }
