@@ -1,5 +1,6 @@
 import { get, post, remove, withQuery } from './client';
 import { of } from './clinics';
+import { ProblemError } from './problem';
 import type {
   CalendarView,
   CheckItem,
@@ -14,7 +15,7 @@ import type {
   UsedProduct,
   Wish,
 } from './deskTypes';
-import type { Availability, GivenAnswer, Page, Question, Treatment } from './types';
+import type { Availability, GivenAnswer, Money, Page, Question, Treatment } from './types';
 
 /** A clinician's written decision to lift what the rules leave to her. */
 export interface Override {
@@ -119,14 +120,50 @@ export interface WalkIn extends CheckIn {
 export const walkIn = (clinic: string, wish: WalkIn, key: string) =>
   post<DeskAppointment>(of(clinic, '/walk-ins'), wish, key);
 
+export type Purpose = 'aesthetic' | 'therapeutic';
+
+/** What is said of a session that is over; without a purpose the signed estimate says what it was for. */
 export interface Completion {
   performed: Treatment;
   products: UsedProduct[];
   notes: string;
+  indication?: Purpose;
+  addOns?: string[];
+  sold?: { product: string; quantity: number }[];
 }
 
 export const complete = (clinic: string, id: string, done: Completion, key: string) =>
   post<DeskAppointment>(appointment(clinic, id, '/complete'), done, key);
+
+/** What the clinic's price list has besides treatments. */
+export interface Extras {
+  addOns: { protocol: string; code: string; gross: Money }[];
+  products: { code: string; name: string; gross: Money }[];
+}
+
+export const extrasOn = (clinic: string, date: string, signal: AbortSignal) =>
+  get<Extras>(withQuery(of(clinic, '/prices'), { date }), signal);
+
+const VISIT_PAUSE_MILLIS = 1_000;
+const VISIT_PATIENCE = 30;
+
+/**
+ * Writes down what a doctor has found, where it is sealed: billing, which hears of a completed session a moment later than the
+ * desk does. Until then it answers that there is no such visit.
+ */
+export async function justify(clinic: string, id: string, finding: string, key: string): Promise<unknown> {
+  const path = of(clinic, `/visits/${encodeURIComponent(id)}/indication`);
+  for (let times = 1; ; times += 1) {
+    try {
+      return await post<unknown>(path, { indication: 'therapeutic', finding }, key);
+    } catch (error) {
+      if (!(error instanceof ProblemError && error.problem.code === 'not-found' && times < VISIT_PATIENCE)) {
+        throw error;
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, VISIT_PAUSE_MILLIS));
+  }
+}
 
 export const cancelFor = (clinic: string, id: string, body: { reason: string; byClinic: boolean }, key: string) =>
   post<DeskAppointment>(appointment(clinic, id, '/cancel'), body, key);

@@ -251,7 +251,7 @@ record Architecture(String root) {
         leaf(table, "pricing.http", HTTP, "pricing.orders");
         leaf(table, "invoices.postgres", POSTGRES, "rows");
         leaf(table, "invoices.kafka", KAFKA);
-        leaf(table, "estimates.postgres", POSTGRES);
+        leaf(table, "estimates.postgres", plus(POSTGRES, SECRETS));
         leaf(
                 table,
                 "estimates.kafka",
@@ -264,7 +264,7 @@ record Architecture(String root) {
         leaf(table, "creditnotes.http", HTTP, "requests");
         leaf(table, "visits.postgres", plus(POSTGRES, SECRETS));
         leaf(table, "visits.kafka", KAFKA);
-        leaf(table, "visits.http", HTTP, "requests");
+        leaf(table, "visits.http", HTTP, "requests", "pricing.orders");
         leaf(table, "exports.postgres", POSTGRES);
         table.put("privacy", new Allowed(List.of(), PURE));
         leaf(table, "privacy.postgres", plus(POSTGRES, "tools.jackson.databind..", SECRETS));

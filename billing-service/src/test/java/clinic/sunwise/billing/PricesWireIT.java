@@ -35,6 +35,21 @@ class PricesWireIT {
                 "gross":{"amount":"2500.00","currency":"RUB"},"vatRate":"22"}""");
     }
 
+    /** So that whoever completes a session is offered what the list has. */
+    @Test
+    void whatGoesWithATreatmentAndWhatIsTakenHomeAreToldToo() {
+        assertThat(anybody().get(MOSCOW + "/prices?date=2027-01-04").text())
+                .contains(
+                        "{\"code\":\"beurer-ifc-78\",\"name\":\"Beurer IFC 78\",\"gross\":{\"amount\":\"4100.00\",\"currency\":\"RUB\"}}");
+        assertThat(anybody()
+                        .get("/api/clinics/valencia/prices?date=2027-01-04")
+                        .json()
+                        .path("addOns")
+                        .toString())
+                .isEqualTo(
+                        "[{\"protocol\":\"dermabrasion-series\",\"code\":\"chemical-peel\",\"gross\":{\"amount\":\"45.00\",\"currency\":\"EUR\"}}]");
+    }
+
     @ParameterizedTest(name = "on {0}: version {1}")
     @CsvSource({"2026-01-01, 1", "2027-06-30, 1", "2027-07-01, 2"})
     void thePriceListOfTheAskedDayIsTold(String date, int version) {

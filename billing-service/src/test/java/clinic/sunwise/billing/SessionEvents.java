@@ -49,6 +49,15 @@ public record SessionEvents(String clinic, UUID patient) {
                 : event.replace("\"protocolVersion\"", "\"anaesthesia\": \"" + anaesthesia + "\", \"protocolVersion\"");
     }
 
+    /**
+     * The event with what was said of the session besides.
+     *
+     * @param fields of its data, such as {@code "courseSessions": 5}
+     */
+    public static String saying(String event, String fields) {
+        return event.replace("\"protocolVersion\"", fields + ", \"protocolVersion\"");
+    }
+
     private static String read(String resource) {
         try (@Nullable
                 InputStream content = SessionEvents.class.getClassLoader().getResourceAsStream(resource)) {

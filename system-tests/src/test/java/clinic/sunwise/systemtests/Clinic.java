@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
@@ -82,6 +83,38 @@ final class Clinic {
                         {"treatment":%s,"startsAt":"%s","adviceConfirmed":true}""".formatted(treatment, startsAt));
     }
 
+    /** Plans a course for her and books it as it was planned; its sessions by start. */
+    List<JsonNode> bookCourse(UUID patient, int sessions) {
+        JsonNode plan = patient(patient)
+                .insist(path("/courses/plan"), "{\"treatment\":%s,\"sessions\":%d}".formatted(treatment, sessions))
+                .expect(200)
+                .get("plan");
+        String wanted = items(plan.get("sessions"))
+                .map(each -> "{\"startsAt\":" + each.get("startsAt") + ",\"practitionerId\":"
+                        + each.get("practitionerId") + "}")
+                .collect(Collectors.joining(","));
+        JsonNode course = patient(patient)
+                .insist(
+                        path("/courses"),
+                        "{\"treatment\":%s,\"adviceConfirmed\":true,\"sessions\":[%s]}".formatted(treatment, wanted))
+                .expect(201);
+        return items(course.get("appointments"))
+                .map(each -> reception
+                        .insist(path(
+                                "/appointments/" + each.get("appointmentId").stringValue()))
+                        .expect(200))
+                .toList();
+    }
+
+    /** The lines of an invoice that booking has heard of. */
+    List<JsonNode> lines(JsonNode invoice) {
+        return items(accountant
+                        .insist(path("/invoices/" + invoice.get("id").stringValue()))
+                        .expect(200)
+                        .get("lines"))
+                .toList();
+    }
+
     /** She commits herself to what was tentative. */
     JsonNode confirm(UUID patient, JsonNode tentative) {
         return patient(patient)
@@ -90,6 +123,15 @@ final class Clinic {
     }
 
     JsonNode complete(JsonNode appointment) {
+        return complete(appointment, "");
+    }
+
+    /**
+     * The same, with what a clinician says besides.
+     *
+     * @param said fields of the request, each after a comma
+     */
+    JsonNode complete(JsonNode appointment, String said) {
         String one = "/appointments/" + appointment.get("id").stringValue();
         // What she answered when she booked may be too old by now.
         answer(UUID.fromString(appointment.get("patientId").stringValue()), "normal");
@@ -97,7 +139,7 @@ final class Clinic {
                 .insist(path(one + "/check-in"), "{\"unchanged\":true,\"examination\":{\"findings\":[]}}")
                 .expect(200);
         clinician
-                .insist(path(one + "/complete"), "{\"performed\":" + treatment + "}")
+                .insist(path(one + "/complete"), "{\"performed\":" + treatment + said + "}")
                 .expect(200);
         return invoice(appointment);
     }

@@ -5,15 +5,20 @@ import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.pricing.Order;
 import clinic.sunwise.billing.pricing.Prices;
 import clinic.sunwise.billing.pricing.Quote;
+import clinic.sunwise.billing.pricing.Taxes;
 import clinic.sunwise.billing.pricing.Treatment;
+import clinic.sunwise.billing.tax.Indication;
 import clinic.sunwise.billing.tax.Purpose;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -156,14 +161,31 @@ public class Estimates {
         return outlived.size();
     }
 
-    /** What a session that took place on that day costs: as the patient's signed estimate has promised, if she has one. */
+    /**
+     * What a session that took place on that day costs: what a signed estimate of the patient's has promised as she was promised,
+     * and the rest by the list. Of several the one that fits best is asked, of those alike the latest.
+     */
     public Quote quote(Issuer issuer, UUID patient, Order order, LocalDate day) {
-        Quote listed = prices.quote(issuer, order, day);
         return store.list(issuer.clinic(), patient).stream()
-                .filter(each -> AgreedPrices.holds(each, order, day))
-                .findFirst()
-                .flatMap(each -> AgreedPrices.of(each, prices.taxes(issuer, order, day)))
-                .orElse(listed);
+                .filter(each -> AgreedPrices.isRunning(each, day))
+                .filter(each -> !AgreedPrices.of(each, order).areas().isEmpty())
+                .min(Comparator.comparingInt(each -> AgreedPrices.distance(each, order)))
+                .flatMap(each -> agreed(issuer, AgreedPrices.of(each, order), order, day))
+                .orElseGet(() -> prices.quote(issuer, order, day));
+    }
+
+    /** Empty if a tax of the day is not known: then nothing can be charged, and the list says why. */
+    private Optional<Quote> agreed(Issuer issuer, AgreedPrices agreed, Order order, LocalDate day) {
+        Taxes taxes = prices.taxes(issuer, order, day);
+        if (agreed.isAll()) {
+            return taxes.applied(agreed.lines());
+        }
+        return switch (prices.rest(issuer, agreed.rest(), agreed.areas(), day)) {
+            case Quote.NotPriced missing -> Optional.of(missing);
+            case Quote.Priced rest ->
+                taxes.applied(Stream.concat(agreed.lines().stream(), rest.lines().stream())
+                        .toList());
+        };
     }
 
     /**
@@ -182,14 +204,29 @@ public class Estimates {
                                 && AgreedPrices.isSame(each.order().treatment(), treatment));
     }
 
-    /** What the treatment is for, as the patient's signed estimate of it says; aesthetic if she has none. */
+    /**
+     * What the treatment is for, as the patient's signed estimate of it, or of it and more, says; aesthetic if she has none. What is
+     * done beyond the estimate has no doctor's finding, so it takes the exemption from all of it.
+     */
     public Purpose purpose(Issuer issuer, UUID patient, Treatment treatment, LocalDate day) {
         return store.list(issuer.clinic(), patient).stream()
                 .filter(each -> AgreedPrices.isRunning(each, day)
-                        && AgreedPrices.isSame(each.order().treatment(), treatment))
-                .findFirst()
+                        && AgreedPrices.covers(each.order().treatment(), treatment))
+                .min(Comparator.comparing(
+                        each -> !AgreedPrices.isSame(each.order().treatment(), treatment)))
                 .map(each -> each.order().purpose())
                 .orElse(Purpose.AESTHETIC);
+    }
+
+    /**
+     * The same of a treatment that took place, of which a clinician may have said what it was for. Her word counts; the doctor's
+     * finding, which nobody says with it, is that of the estimate if it has one.
+     *
+     * @param said null if nobody has said anything
+     */
+    public Purpose purpose(Issuer issuer, UUID patient, Treatment treatment, LocalDate day, @Nullable Indication said) {
+        Purpose agreed = purpose(issuer, patient, treatment, day);
+        return said == null || said == agreed.indication() ? agreed : new Purpose(said, null);
     }
 
     /** Whether she has signed an estimate of at least as many sessions of this, and its time of reflection is over. */

@@ -56,6 +56,12 @@ record Charges(List<Charge> charges, List<String> open, List<String> missing) {
         return new Charges(List.of(), treatment.areas(), List.of());
     }
 
+    /** With nothing to be charged for these areas. */
+    Charges without(Set<String> paid) {
+        return new Charges(
+                charges, open.stream().filter(area -> !paid.contains(area)).toList(), missing);
+    }
+
     Charges plus(Charge charge) {
         return new Charges(Stream.concat(charges.stream(), Stream.of(charge)).toList(), open, missing);
     }

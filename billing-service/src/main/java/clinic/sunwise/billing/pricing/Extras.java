@@ -35,6 +35,20 @@ public record Extras(
                 throw new IllegalArgumentException("1 to 100 of a product are sold, not " + quantity);
             }
         }
+
+        /** So many of what has this name, as a line says it. */
+        String text(String name) {
+            return quantity == 1 ? name : times() + name;
+        }
+
+        /** The name in a line's text of so many. */
+        String name(String text) {
+            return quantity == 1 ? text : text.substring(times().length());
+        }
+
+        private String times() {
+            return quantity + " × ";
+        }
     }
 
     public Extras {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +36,16 @@ public final class PriceRules {
 
     /** What this order costs on that day by this list. */
     public static Quote quote(Order order, PriceList list, Taxes taxes, LocalDate day) {
-        Charges charges = Charges.none(order.treatment());
+        return quote(order, Set.of(), list, taxes, day);
+    }
+
+    /**
+     * The same of an order of which some is paid for in another way.
+     *
+     * @param paid areas of the treatment that nothing is charged for; the order's extras are charged all
+     */
+    static Quote quote(Order order, Set<String> paid, PriceList list, Taxes taxes, LocalDate day) {
+        Charges charges = Charges.none(order.treatment()).without(paid);
         for (PriceRule rule : RULES) {
             charges = rule.apply(charges, list, order, day);
         }

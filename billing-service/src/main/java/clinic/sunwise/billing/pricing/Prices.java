@@ -8,7 +8,9 @@ import clinic.sunwise.billing.tax.TaxCase;
 import clinic.sunwise.billing.tax.TaxDecision;
 import clinic.sunwise.billing.tax.TaxRules;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What treatments cost at a clinic on a day. */
 public class Prices {
@@ -31,6 +33,20 @@ public class Prices {
         return inForce(issuer.clinic(), day)
                 .map(list -> PriceRules.quote(order, list, taxes(issuer, order, day), day))
                 .orElseGet(() -> new Quote.NotPriced(order.treatment().areas()));
+    }
+
+    /**
+     * What that part of an order costs on that day which is not agreed otherwise.
+     *
+     * @param agreed areas of the treatment that have a price already; the order's extras are priced all
+     */
+    public Quote rest(Issuer issuer, Order order, Set<String> agreed, LocalDate day) {
+        List<String> open = order.treatment().areas().stream()
+                .filter(area -> !agreed.contains(area))
+                .toList();
+        return inForce(issuer.clinic(), day)
+                .map(list -> PriceRules.quote(order, agreed, list, taxes(issuer, order, day), day))
+                .orElseGet(() -> new Quote.NotPriced(open));
     }
 
     /** How an order on that day is taxed. */

@@ -25,7 +25,7 @@ final class ProductPrice implements PriceRule {
                 .filter(each -> each.code().equals(sale.product()))
                 .findFirst()
                 .map(each -> before.plus(new Charges.Charge(
-                        sale.quantity() == 1 ? each.name() : sale.quantity() + " × " + each.name(),
+                        sale.text(each.name()),
                         Price.Item.ofProduct(each.code()),
                         Act.GOODS,
                         false,

@@ -3,6 +3,8 @@ package clinic.sunwise.billing.pricing;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.tax.TaxTreatment;
 import clinic.sunwise.billing.tax.VatBreakdown;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -54,5 +56,25 @@ public sealed interface Quote {
      *
      * @param rule codes of the price rules that made and changed it, joined by {@code +}
      */
-    record Line(String text, Price.Item item, String rule, int priceListVersion, Money gross, TaxTreatment tax) {}
+    record Line(String text, Price.Item item, String rule, int priceListVersion, Money gross, TaxTreatment tax) {
+
+        /**
+         * The same line for some only of the products that it charges.
+         *
+         * @param all how many it charges
+         * @param some 1 to so many
+         */
+        public Line of(Extras.Sale all, int some) {
+            BigDecimal share = gross.amount()
+                    .multiply(BigDecimal.valueOf(some))
+                    .divide(BigDecimal.valueOf(all.quantity()), gross.currency().decimals(), RoundingMode.HALF_UP);
+            return new Line(
+                    new Extras.Sale(all.product(), some).text(all.name(text)),
+                    item,
+                    rule,
+                    priceListVersion,
+                    new Money(share, gross.currency()),
+                    tax);
+        }
+    }
 }

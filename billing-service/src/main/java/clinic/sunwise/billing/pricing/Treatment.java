@@ -24,8 +24,13 @@ public record Treatment(String protocol, String technique, String depth, List<St
         return item(area).words();
     }
 
+    /** The same of those areas only that are charged: the whole face is not charged with its parts. */
+    public Treatment charged() {
+        return new Treatment(protocol, technique, depth, WholeFaceCoversItsParts.charged(areas));
+    }
+
     /** What a price list has a price for: the treatment of one area, or something that goes with the treatment. */
-    Price.Item item(String area) {
+    public Price.Item item(String area) {
         return new Price.Item(protocol, technique, depth, area);
     }
 

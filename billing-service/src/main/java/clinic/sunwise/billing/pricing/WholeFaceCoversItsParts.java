@@ -1,6 +1,7 @@
 package clinic.sunwise.billing.pricing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,6 +13,15 @@ final class WholeFaceCoversItsParts implements PriceRule {
 
     private static final String WHOLE = "whole-face";
     private static final Set<String> COVERED = Set.of(WHOLE, "forehead", "eyelids", "cheeks", "nose", "lips", "chin");
+
+    /** Those areas of a treatment that are charged: the whole face without its parts. */
+    static List<String> charged(List<String> areas) {
+        return areas.contains(WHOLE)
+                ? areas.stream()
+                        .filter(area -> area.equals(WHOLE) || !COVERED.contains(area))
+                        .toList()
+                : areas;
+    }
 
     @Override
     public String code() {

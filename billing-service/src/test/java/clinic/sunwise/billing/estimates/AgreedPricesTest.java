@@ -64,18 +64,118 @@ class AgreedPricesTest {
     void areTaxedAsOfTheDay() {
         Taxes taxes = new Taxes(
                 new TaxDecision.Decided(EstimateSamples.EXEMPT), new TaxDecision.Decided(EstimateSamples.TAXED));
+        AgreedPrices all = AgreedPrices.of(
+                EstimateSamples.signed(), cheeks(EstimateSamples.order(1).extras()));
 
-        assertThat(AgreedPrices.of(EstimateSamples.signed(), taxes))
-                .contains(EstimateSamples.quote(EstimateSamples.EXEMPT));
-        assertThat(AgreedPrices.of(
-                        EstimateSamples.signed(),
-                        new Taxes(new TaxDecision.Unknown("why"), new TaxDecision.Decided(EstimateSamples.TAXED))))
+        assertThat(all.isAll()).isTrue();
+        assertThat(taxes.applied(all.lines())).contains(EstimateSamples.quote(EstimateSamples.EXEMPT));
+        assertThat(new Taxes(new TaxDecision.Unknown("why"), new TaxDecision.Decided(EstimateSamples.TAXED))
+                        .applied(all.lines()))
                 .isEmpty();
-        assertThat(((Quote.Priced)
-                                AgreedPrices.of(EstimateSamples.signed(), taxes).orElseThrow())
-                        .vat()
-                        .gross())
+        assertThat(Quote.Priced.of(all.lines()).vat().gross())
                 .isEqualTo(EstimateSamples.signed().quote().vat().gross());
+    }
+
+    @Test
+    void areChargedForWhatWasCarriedOutAndForNothingElse() {
+        AgreedPrices less = AgreedPrices.of(
+                EstimateSamples.signed(),
+                cheeks(new Extras(null, List.of(), List.of(new Extras.Sale("cream", 1)), "chief-physician", 5)));
+
+        assertThat(less.lines().stream()
+                        .map(line -> line.text() + " " + line.gross().amount()))
+                .containsExactly("dermabrasion deep, cheeks 900.00", "Night cream 12.50");
+        assertThat(less.isAll()).isTrue();
+    }
+
+    @Test
+    void leaveWhatWasDoneBesidesToTheList() {
+        AgreedPrices more = AgreedPrices.of(
+                EstimateSamples.signed(),
+                order(
+                        EstimateSamples.treatment("neck", "cheeks"),
+                        new Extras(
+                                "local",
+                                List.of("mask", "serum"),
+                                List.of(new Extras.Sale("brush", 1), new Extras.Sale("cream", 3)),
+                                "therapist",
+                                4)));
+
+        assertThat(more.lines().stream()
+                        .map(line -> line.text() + " " + line.gross().amount()))
+                .containsExactly("dermabrasion deep, cheeks 900.00", "serum 30.00", "2 × Night cream 25.00");
+        assertThat(more.areas()).containsExactly("cheeks");
+        assertThat(more.rest().treatment().areas()).containsExactly("neck", "cheeks");
+        assertThat(more.rest().extras())
+                .isEqualTo(new Extras(
+                        "local",
+                        List.of("mask"),
+                        List.of(new Extras.Sale("brush", 1), new Extras.Sale("cream", 1)),
+                        "therapist",
+                        4));
+        assertThat(more.isAll()).isFalse();
+    }
+
+    /** It was promised for nothing, so it costs nothing, whatever a list says since. */
+    @Test
+    void whatAnEstimateIncludesWithoutALineStaysIncluded() {
+        Estimate signed = EstimateSamples.signed();
+        Estimate included = EstimateSamples.of(
+                signed.order(),
+                Quote.Priced.of(signed.quote().lines().stream()
+                        .filter(line -> !line.text().equals("serum"))
+                        .toList()));
+        AgreedPrices agreed = AgreedPrices.of(included, cheeks(signed.order().extras()));
+
+        assertThat(agreed.isAll()).isTrue();
+        assertThat(agreed.lines()).hasSize(3);
+    }
+
+    /** The whole face is not charged with its parts, nor do its parts cost what the whole does. */
+    @Test
+    void doNotChargeSkinTwice() {
+        Extras none = new Extras(null, List.of(), List.of(), null, 1);
+
+        AgreedPrices whole = AgreedPrices.of(
+                EstimateSamples.signed(), order(EstimateSamples.treatment("cheeks", "whole-face", "neck"), none));
+        assertThat(whole.areas()).as("cheeks that the whole face covers").isEmpty();
+        assertThat(whole.rest().treatment().areas()).containsExactly("whole-face", "neck");
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource({
+        "surgical-dermabrasion, dermabrasion, deep, true",
+        "other, dermabrasion, deep, false",
+        "surgical-dermabrasion, laser, deep, false",
+        "surgical-dermabrasion, dermabrasion, medium, false",
+    })
+    void areThoseOfTheSameTreatment(String protocol, String technique, String depth, boolean same) {
+        Treatment done = new Treatment(protocol, technique, depth, List.of("cheeks"));
+        assertThat(AgreedPrices.of(EstimateSamples.signed(), order(done, Extras.NONE))
+                        .areas()
+                        .isEmpty())
+                .isNotEqualTo(same);
+        assertThat(AgreedPrices.covers(EstimateSamples.treatment("cheeks", "nose"), done))
+                .isEqualTo(same);
+    }
+
+    @Test
+    void theEstimateThatFitsBestIsAskedFirst() {
+        Extras all = EstimateSamples.order(1).extras();
+        assertThat(AgreedPrices.distance(EstimateSamples.signed(), EstimateSamples.order(7)))
+                .isZero();
+        assertThat(AgreedPrices.distance(
+                        EstimateSamples.signed(), order(EstimateSamples.treatment("nose", "cheeks"), Extras.NONE)))
+                .isOne();
+        assertThat(AgreedPrices.distance(EstimateSamples.signed(), cheeks(all))).isEqualTo(2);
+        assertThat(AgreedPrices.covers(
+                        EstimateSamples.treatment("cheeks"), EstimateSamples.treatment("cheeks", "nose")))
+                .as("what is done beyond it")
+                .isFalse();
+    }
+
+    private static Order cheeks(Extras extras) {
+        return order(EstimateSamples.treatment("cheeks"), extras);
     }
 
     private static Order with(Extras extras) {

@@ -96,7 +96,32 @@ final class EstimateSamples {
     }
 
     static Estimate signed() {
-        Estimate estimate = estimate();
+        return signed(estimate());
+    }
+
+    /** One of this order at these prices, signed. */
+    static Estimate of(Order order, Quote.Priced quote) {
+        Estimate like = estimate();
+        return signed(new Estimate(
+                like.clinic(),
+                like.id(),
+                like.number(),
+                like.patient(),
+                like.language(),
+                order,
+                quote,
+                like.handedOverAt(),
+                like.validUntil(),
+                like.firstDay(),
+                like.compulsory(),
+                like.state(),
+                like.document(),
+                like.documentHash(),
+                null,
+                null));
+    }
+
+    private static Estimate signed(Estimate estimate) {
         return estimate.signed(
                 EstimateState.SIGNED,
                 new Signature(Signature.Kind.TYPED, "Anna Smit", HANDED_OVER.toInstant(), estimate.documentHash()));

@@ -84,17 +84,30 @@ class AppointmentEvents {
             String practitionerGrade,
             OffsetDateTime startsAt,
             Instant completedAt,
-            @Nullable String anaesthesia) {}
+            @Nullable String anaesthesia,
+            @Nullable List<String> addOns,
+            @Nullable List<Completion.Sale> products,
+            @Nullable Integer courseSessions,
+            @Nullable For indication) {}
+
+    private record For(String purpose) {}
 
     private final EventPublisher events;
     private final Directory directory;
     private final Protocols protocols;
+    private final CourseSessionStore courses;
     private final AppointmentNews news;
 
-    AppointmentEvents(EventPublisher events, Directory directory, Protocols protocols, AppointmentNews news) {
+    AppointmentEvents(
+            EventPublisher events,
+            Directory directory,
+            Protocols protocols,
+            CourseSessionStore courses,
+            AppointmentNews news) {
         this.events = events;
         this.directory = directory;
         this.protocols = protocols;
+        this.courses = courses;
         this.news = news;
     }
 
@@ -187,6 +200,12 @@ class AppointmentEvents {
         });
     }
 
+    /** The same of a session that is over, with all that its invoice is made of. */
+    void completed(AppointmentLifecycle.Transition transition, Appointment appointment, Completion said, Instant now) {
+        publish(transition.event().orElseThrow(), appointment, completed(appointment, said, now));
+        news.ended(appointment, now);
+    }
+
     private Object content(
             AppointmentLifecycle.Transition transition, Appointment appointment, String by, Instant now) {
         return switch (transition.to()) {
@@ -194,7 +213,6 @@ class AppointmentEvents {
                 new Cancelled(appointment.id(), appointment.patient(), now, by, appointment.cancelledLate());
             case LAPSED -> new Lapsed(appointment.id(), appointment.patient(), now);
             case DECLINED -> new Declined(appointment.id(), appointment.patient(), now);
-            case COMPLETED -> completed(appointment, now);
             case NO_SHOW -> noShow(appointment, now);
             default -> throw new IllegalStateException("no event tells of " + transition);
         };
@@ -211,10 +229,10 @@ class AppointmentEvents {
                 now);
     }
 
-    private Completed completed(Appointment appointment, Instant now) {
+    private Completed completed(Appointment appointment, Completion said, Instant now) {
         Premises premises = premises(appointment);
         UUID practitioner = appointment.resources().practitioner();
-        Treatment performed = appointment.performed().orElseThrow();
+        Treatment performed = said.performed();
         return new Completed(
                 appointment.id(),
                 appointment.patient(),
@@ -224,7 +242,14 @@ class AppointmentEvents {
                 premises.gradeOf(practitioner).orElseThrow(),
                 appointment.during().start().atZone(premises.clinic().zone()).toOffsetDateTime(),
                 now,
-                anaesthesia(appointment, performed));
+                anaesthesia(appointment, performed),
+                said.addOns().isEmpty() ? null : said.addOns(),
+                said.sold().isEmpty() ? null : said.sold(),
+                appointment
+                        .course()
+                        .map(course -> courses.length(appointment.clinic(), course))
+                        .orElse(null),
+                said.purpose().map(purpose -> new For(purpose.code())).orElse(null));
     }
 
     /** Null where there was none: it has a price of its own. */

@@ -123,18 +123,21 @@ public class Appointments {
         return freed(act(clinic, id, caller, AppointmentAction.NO_SHOW, Optional.empty(), each -> each));
     }
 
-    /**
-     * The session is over.
-     *
-     * @param performed what was really done, which may differ from what was booked
-     */
-    public Outcome complete(String clinic, UUID id, Treatment performed, Caller caller) {
+    /** The session is over. */
+    public Outcome complete(String clinic, UUID id, Completion said, Caller caller) {
+        Treatment performed = said.performed();
         Optional<Appointment> found = store.find(clinic, id);
         if (found.isPresent() && !isOffered(performed, found.get())) {
             return new Outcome.Invalid("performed", "is not part of the protocol that was booked");
         }
         Outcome outcome = act(
-                clinic, id, caller, AppointmentAction.COMPLETE, Optional.empty(), each -> each.performing(performed));
+                clinic,
+                id,
+                caller,
+                AppointmentAction.COMPLETE,
+                Optional.empty(),
+                each -> each.performing(performed),
+                (transition, done, now) -> events.completed(transition, done, said, now));
         if (outcome instanceof Outcome.Done done) {
             store.protect(done.appointment(), window(done.appointment(), performed));
         }
@@ -158,6 +161,30 @@ public class Appointments {
             AppointmentAction action,
             Optional<String> note,
             UnaryOperator<Appointment> effect) {
+        return act(
+                clinic,
+                id,
+                caller,
+                action,
+                note,
+                effect,
+                (transition, after, now) ->
+                        events.tell(transition, after, caller.role().code(), now));
+    }
+
+    /** Tells others what has become of an appointment. */
+    private interface Telling {
+        void tell(Transition transition, Appointment after, Instant now);
+    }
+
+    private Outcome act(
+            String clinic,
+            UUID id,
+            Caller caller,
+            AppointmentAction action,
+            Optional<String> note,
+            UnaryOperator<Appointment> effect,
+            Telling telling) {
         store.find(clinic, id).ifPresent(each -> patients.lock(each.chain(), each.patient()));
         Optional<Appointment> locked = store.lock(clinic, id).filter(each -> maySee(each, caller));
         if (locked.isEmpty()) {
@@ -171,7 +198,7 @@ public class Appointments {
         }
         Appointment after = effect.apply(before.in(transition.get().to()));
         store.change(after, new AppointmentStore.Change(caller.subject(), now, note));
-        events.tell(transition.get(), after, caller.role().code(), now);
+        telling.tell(transition.get(), after, now);
         reconsideration.changed(after.chain(), after.patient());
         return new Outcome.Done(after);
     }

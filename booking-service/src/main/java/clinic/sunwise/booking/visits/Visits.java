@@ -3,9 +3,9 @@ package clinic.sunwise.booking.visits;
 import clinic.sunwise.booking.appointments.Appointment;
 import clinic.sunwise.booking.appointments.AppointmentState;
 import clinic.sunwise.booking.appointments.Appointments;
+import clinic.sunwise.booking.appointments.Completion;
 import clinic.sunwise.booking.appointments.Outcome;
 import clinic.sunwise.booking.patients.Patients;
-import clinic.sunwise.booking.protocols.Treatment;
 import clinic.sunwise.platform.identity.Caller;
 import java.time.Clock;
 import java.util.List;
@@ -55,13 +55,9 @@ public class Visits {
         }
     }
 
-    /**
-     * The session is over.
-     *
-     * @param performed what was really done, which may differ from what was booked
-     */
-    public Outcome complete(String clinic, UUID id, Treatment performed, Written written, Caller caller) {
-        Outcome outcome = appointments.complete(clinic, id, performed, caller);
+    /** The session is over. */
+    public Outcome complete(String clinic, UUID id, Completion said, Written written, Caller caller) {
+        Outcome outcome = appointments.complete(clinic, id, said, caller);
         if (outcome instanceof Outcome.Done done) {
             store.add(done.appointment(), written.by(caller, Optional.empty(), clock));
         }

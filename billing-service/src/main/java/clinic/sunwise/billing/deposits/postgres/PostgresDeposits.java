@@ -2,6 +2,7 @@ package clinic.sunwise.billing.deposits.postgres;
 
 import clinic.sunwise.billing.deposits.Deposit;
 import clinic.sunwise.billing.deposits.DepositStore;
+import clinic.sunwise.billing.money.Currency;
 import clinic.sunwise.billing.money.Money;
 import clinic.sunwise.billing.rows.MoneyColumns;
 import java.math.BigDecimal;

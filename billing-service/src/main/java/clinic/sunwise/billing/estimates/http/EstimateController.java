@@ -75,7 +75,7 @@ class EstimateController {
     @Allowed({Role.RECEPTION, Role.CLINICIAN, Role.ADMINISTRATOR})
     EstimateAnswer handOver(
             @PathVariable String clinic, @RequestBody EstimateRequest request, Caller caller, IdempotencyKey key) {
-        Estimates.Wish wish = request.wish();
+        Estimates.Wish wish = request.wish(caller);
         return idempotency.once(
                 caller, key, new HandOver(clinic, request), EstimateAnswer.class, () -> switch (estimates.handOver(
                         issuer(clinic), wish)) {

@@ -10,7 +10,10 @@ import clinic.sunwise.billing.pricing.Extras;
 import clinic.sunwise.billing.pricing.Order;
 import clinic.sunwise.billing.pricing.Quote;
 import clinic.sunwise.billing.pricing.Treatment;
+import clinic.sunwise.billing.tax.Indication;
+import clinic.sunwise.billing.tax.Justification;
 import clinic.sunwise.billing.tax.Purpose;
+import clinic.sunwise.platform.secrets.DataKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,12 +23,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a row of {@code estimate} with its signature. */
+/** Reads a row of {@code estimate} with its signature and the key that opens what is sealed of it. */
 final class EstimateRow {
 
     private EstimateRow() {}
 
-    static Estimate read(ResultSet row, EstimateLines lines) throws SQLException {
+    static Estimate read(ResultSet row, EstimateLines lines, DataKeys keys) throws SQLException {
         String clinic = row.getString("clinic");
         UUID id = row.getObject("estimate_id", UUID.class);
         Currency currency = Currency.valueOf(row.getString("currency"));
@@ -35,7 +38,7 @@ final class EstimateRow {
                 new EstimateNumber(row.getString("series"), row.getInt("year"), row.getInt("sequence")),
                 row.getObject("patient", UUID.class),
                 Language.of(row.getString("language")).orElseThrow(),
-                new Order(treatment(row), Purpose.AESTHETIC, extras(row)),
+                new Order(treatment(row), purpose(row, id, keys), extras(row)),
                 Quote.Priced.of(lines.of(clinic, id, currency)),
                 OffsetDateTime.parse(row.getString("handed_over_at")),
                 row.getObject("valid_until", LocalDate.class),
@@ -46,6 +49,22 @@ final class EstimateRow {
                 row.getString("document_hash"),
                 signature(row),
                 row.getString("seal"));
+    }
+
+    /** A finding that was erased justifies nothing any more: its estimate has expired years ago. */
+    private static Purpose purpose(ResultSet row, UUID id, DataKeys keys) throws SQLException {
+        String doctor = row.getString("justified_by");
+        String finding = row.getBytes("sealed") == null
+                ? null
+                : keys.open(row, place(id)).orElse(null);
+        return new Purpose(
+                Indication.of(row.getString("indication")).orElseThrow(),
+                doctor == null || finding == null ? null : new Justification(doctor, finding));
+    }
+
+    /** Where a finding is sealed. */
+    static String place(UUID id) {
+        return "estimate/" + id + "/finding";
     }
 
     private static Treatment treatment(ResultSet row) throws SQLException {

@@ -5,6 +5,9 @@ import clinic.sunwise.billing.estimates.EstimateStore;
 import clinic.sunwise.billing.estimates.Signature;
 import clinic.sunwise.billing.pricing.Extras;
 import clinic.sunwise.billing.pricing.Treatment;
+import clinic.sunwise.billing.tax.Justification;
+import clinic.sunwise.billing.tax.Purpose;
+import clinic.sunwise.platform.secrets.DataKeys;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -20,15 +23,18 @@ class PostgresEstimates implements EstimateStore {
 
     private static final int ROWS = 100;
     private static final String SIGNED = """
-            select e.*, s.kind, s.content, s.signed_at, s.seal from estimate e
-            left join estimate_signature s using (clinic, estimate_id)
+            select e.*, s.kind, s.content, s.signed_at, s.seal, k.scope, k.owner, k.wrapped from estimate e
+            left join estimate_signature s on (s.clinic, s.estimate_id) = (e.clinic, e.estimate_id)
+            left join data_key k on e.sealed is not null and (k.scope, k.owner) = (e.clinic, e.patient)
             """;
 
     private final JdbcClient jdbc;
     private final EstimateLines lines;
+    private final DataKeys keys;
 
-    PostgresEstimates(JdbcClient jdbc) {
+    PostgresEstimates(JdbcClient jdbc, DataKeys keys) {
         this.jdbc = jdbc;
+        this.keys = keys;
         this.lines = new EstimateLines(jdbc);
     }
 
@@ -51,15 +57,17 @@ class PostgresEstimates implements EstimateStore {
     public void add(Estimate estimate) {
         Treatment treatment = estimate.order().treatment();
         Extras extras = estimate.order().extras();
+        Purpose purpose = estimate.order().purpose();
+        Justification found = purpose.justification();
         jdbc.sql("""
                         insert into estimate (clinic, estimate_id, series, year, sequence, patient, language,
                             protocol, technique, depth, areas, anaesthesia, add_ons, products, product_quantities,
                             practitioner_grade, course_sessions, handed_over_at, handed_over_on, valid_until, first_day,
-                            compulsory, state, currency, document, document_hash)
+                            compulsory, state, currency, document, document_hash, indication, justified_by, sealed)
                         values (:clinic, :id, :series, :year, :sequence, :patient, :language,
                             :protocol, :technique, :depth, :areas, :anaesthesia, :addOns, :products, :quantities,
                             :grade, :sessions, :handedOverAt, :handedOverOn, :validUntil, :firstDay,
-                            :compulsory, :state, :currency, :document, :hash)
+                            :compulsory, :state, :currency, :document, :hash, :indication, :doctor, :finding)
                         """)
                 .param("clinic", estimate.clinic())
                 .param("id", estimate.id())
@@ -93,8 +101,15 @@ class PostgresEstimates implements EstimateStore {
                 .param("currency", estimate.quote().vat().gross().currency().name())
                 .param("document", estimate.document())
                 .param("hash", estimate.documentHash())
+                .param("indication", purpose.indication().code())
+                .param("doctor", found == null ? null : found.doctor(), Types.VARCHAR)
+                .param("finding", found == null ? null : sealed(estimate, found), Types.BINARY)
                 .update();
         lines.add(estimate);
+    }
+
+    private byte[] sealed(Estimate estimate, Justification found) {
+        return keys.of(estimate.clinic(), estimate.patient()).seal(EstimateRow.place(estimate.id()), found.finding());
     }
 
     @Override
@@ -111,7 +126,7 @@ class PostgresEstimates implements EstimateStore {
         return jdbc.sql(SIGNED + " where e.clinic = :clinic and e.estimate_id = :id" + lock)
                 .param("clinic", clinic)
                 .param("id", id)
-                .query((row, number) -> EstimateRow.read(row, lines))
+                .query((row, number) -> EstimateRow.read(row, lines, keys))
                 .optional();
     }
 
@@ -125,7 +140,7 @@ class PostgresEstimates implements EstimateStore {
                 .param("clinic", clinic)
                 .param("patient", patient, Types.OTHER)
                 .param("rows", ROWS)
-                .query((row, number) -> EstimateRow.read(row, lines))
+                .query((row, number) -> EstimateRow.read(row, lines, keys))
                 .list();
     }
 
@@ -169,7 +184,7 @@ class PostgresEstimates implements EstimateStore {
                 .param("clinic", clinic)
                 .param("day", day)
                 .param("rows", ROWS)
-                .query((row, number) -> EstimateRow.read(row, lines))
+                .query((row, number) -> EstimateRow.read(row, lines, keys))
                 .list();
     }
 }

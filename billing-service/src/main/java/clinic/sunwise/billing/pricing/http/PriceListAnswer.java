@@ -11,8 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A price list on the wire. */
-record PriceListAnswer(Head priceList, List<Item> items) {
+/**
+ * A price list on the wire.
+ *
+ * @param addOns that go with a protocol's treatments; what is included in their price costs nothing
+ * @param products to take home
+ */
+record PriceListAnswer(Head priceList, List<Item> items, List<AddOn> addOns, List<Product> products) {
 
     record Head(int version, LocalDate effectiveFrom, Currency currency) {
 
@@ -34,8 +39,20 @@ record PriceListAnswer(Head priceList, List<Item> items) {
         }
     }
 
+    record AddOn(String protocol, String code, Money gross) {}
+
+    record Product(String code, String name, Money gross) {}
+
     static PriceListAnswer of(PriceList list, Function<String, VatRate> rateOfProtocol) {
-        return new PriceListAnswer(Head.of(list), items(list, rateOfProtocol));
+        return new PriceListAnswer(
+                Head.of(list),
+                items(list, rateOfProtocol),
+                list.terms().addOns().stream()
+                        .map(each -> new AddOn(each.protocol(), each.code(), each.gross()))
+                        .toList(),
+                list.terms().products().stream()
+                        .map(each -> new Product(each.code(), each.name(), each.gross()))
+                        .toList());
     }
 
     private static List<Item> items(PriceList list, Function<String, VatRate> rateOfProtocol) {

@@ -31,9 +31,11 @@ class PostgresAccountData implements AccountData {
 
         /** What a doctor has found is the only text that is sealed. */
         private String sealed() {
-            return table.equals("visit")
-                    ? "t.sealed, 'visit/' || t.appointment || '/finding' as place,"
-                    : "null::bytea as sealed, '' as place,";
+            return switch (table) {
+                case "visit" -> "t.sealed, 'visit/' || t.appointment || '/finding' as place,";
+                case "estimate" -> "t.sealed, 'estimate/' || t.estimate_id || '/finding' as place,";
+                default -> "null::bytea as sealed, '' as place,";
+            };
         }
 
         String query() {

@@ -42,7 +42,10 @@ class RetainedYears implements RetainedRecords {
                              where (p.clinic, p.invoice_id, p.account) = (v.clinic, v.invoice_id, '411')) as open
                         from visit v join issuer s using (clinic)
                         left join invoice i on (i.clinic, i.invoice_id) = (v.clinic, v.invoice_id)
-                        where v.sealed is not null) found
+                        where v.sealed is not null
+                        union all
+                        select clinic, country, extract(year from valid_until)::int, 0
+                        from estimate join issuer using (clinic) where sealed is not null) found
                     where year <= :last group by clinic, country, year
                     """, "erase_findings"),
             "estimate",

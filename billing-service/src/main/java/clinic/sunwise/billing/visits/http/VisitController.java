@@ -1,5 +1,6 @@
 package clinic.sunwise.billing.visits.http;
 
+import clinic.sunwise.billing.pricing.orders.PurposeRequest;
 import clinic.sunwise.billing.requests.WrongState;
 import clinic.sunwise.billing.tax.Purpose;
 import clinic.sunwise.billing.visits.Visit;
@@ -65,7 +66,7 @@ class VisitController {
     VisitAnswer decide(
             @PathVariable String clinic,
             @PathVariable UUID appointment,
-            @RequestBody IndicationRequest request,
+            @RequestBody PurposeRequest request,
             Caller caller,
             IdempotencyKey key) {
         Purpose purpose = request.purpose(caller.name());
@@ -77,7 +78,7 @@ class VisitController {
                 () -> decided(clinic, appointment, purpose));
     }
 
-    private record DecideVisit(String clinic, UUID appointment, IndicationRequest request) {}
+    private record DecideVisit(String clinic, UUID appointment, PurposeRequest request) {}
 
     private VisitAnswer decided(String clinic, UUID appointment, Purpose purpose) {
         Visit visit = visits.decide(clinic, appointment, purpose).orElseThrow(ProblemException::notFound);

@@ -1,12 +1,12 @@
 package clinic.sunwise.billing.visits.kafka;
 
+import clinic.sunwise.billing.estimates.Estimates;
 import clinic.sunwise.billing.invoices.Session;
 import clinic.sunwise.billing.issuers.Issuer;
 import clinic.sunwise.billing.issuers.Issuers;
 import clinic.sunwise.billing.pricing.Extras;
 import clinic.sunwise.billing.pricing.Treatment;
 import clinic.sunwise.billing.tax.Indication;
-import clinic.sunwise.billing.tax.Purpose;
 import clinic.sunwise.billing.visits.Visit;
 import clinic.sunwise.billing.visits.Visits;
 import clinic.sunwise.platform.events.EventHandler;
@@ -26,11 +26,13 @@ class CompletedSessions implements EventHandler {
 
     private final Visits visits;
     private final Issuers issuers;
+    private final Estimates estimates;
     private final JsonMapper json;
 
-    CompletedSessions(Visits visits, Issuers issuers, JsonMapper json) {
+    CompletedSessions(Visits visits, Issuers issuers, Estimates estimates, JsonMapper json) {
         this.visits = visits;
         this.issuers = issuers;
+        this.estimates = estimates;
         this.json = json;
     }
 
@@ -60,9 +62,11 @@ class CompletedSessions implements EventHandler {
                     courseSessions == null ? 1 : courseSessions);
         }
 
-        /** Aesthetic where booking says nothing: an exemption is never taken for granted. */
-        Purpose purpose() {
-            return indication == null ? Purpose.AESTHETIC : indication.found();
+        @Nullable
+        Indication said() {
+            return indication == null
+                    ? null
+                    : Indication.of(indication.purpose()).orElseThrow();
         }
     }
 
@@ -74,12 +78,7 @@ class CompletedSessions implements EventHandler {
     }
 
     /** A doctor's finding never comes this way: she writes it here, and it is sealed. */
-    private record Found(String purpose) {
-
-        Purpose found() {
-            return new Purpose(Indication.of(purpose).orElseThrow(), null);
-        }
-    }
+    private record Found(String purpose) {}
 
     private record Performed(String protocol, String technique, String depth, List<String> areas) {
 
@@ -101,16 +100,18 @@ class CompletedSessions implements EventHandler {
         visits.completed(issuer, visit(issuer, json.treeToValue(event.data(), SessionCompleted.class)));
     }
 
-    private static Visit visit(Issuer issuer, SessionCompleted completed) {
+    /** Where booking does not say what it was for, the signed estimate does: an exemption is never taken for granted. */
+    private Visit visit(Issuer issuer, SessionCompleted completed) {
+        Session session = new Session(
+                completed.appointmentId(),
+                completed.patientId(),
+                completed.performed().treatment(),
+                issuer.dayOf(completed.startsAt().toInstant()),
+                completed.practitionerId());
         return new Visit(
                 issuer.clinic(),
-                new Session(
-                        completed.appointmentId(),
-                        completed.patientId(),
-                        completed.performed().treatment(),
-                        issuer.dayOf(completed.startsAt().toInstant()),
-                        completed.practitionerId()),
-                completed.purpose(),
+                session,
+                estimates.purpose(issuer, session.patient(), session.performed(), session.day(), completed.said()),
                 completed.extras(),
                 completed.completedAt().toInstant(),
                 null,

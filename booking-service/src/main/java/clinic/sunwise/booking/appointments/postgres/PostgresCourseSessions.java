@@ -36,6 +36,15 @@ class PostgresCourseSessions implements CourseSessionStore {
     }
 
     @Override
+    public int length(String clinic, UUID course) {
+        return jdbc.sql("SELECT sessions FROM course WHERE clinic_id = :clinic AND id = :id")
+                .param("clinic", clinic)
+                .param("id", course)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public Map<UUID, List<Appointment>> of(String clinic, Collection<UUID> courses) {
         return jdbc
                 .sql(AppointmentRow.SELECT + """

@@ -2,13 +2,12 @@ package clinic.sunwise.booking.visits.http;
 
 import clinic.sunwise.booking.appointments.Appointment;
 import clinic.sunwise.booking.appointments.Appointments;
+import clinic.sunwise.booking.appointments.Completion;
 import clinic.sunwise.booking.appointments.http.AppointmentAnswer;
 import clinic.sunwise.booking.appointments.http.AppointmentAnswers;
 import clinic.sunwise.booking.appointments.http.AppointmentProblems;
 import clinic.sunwise.booking.appointments.http.OverrideBody;
 import clinic.sunwise.booking.clinicalrules.http.Audience;
-import clinic.sunwise.booking.protocols.Treatment;
-import clinic.sunwise.booking.protocols.http.TreatmentBody;
 import clinic.sunwise.booking.visits.VisitRecord;
 import clinic.sunwise.booking.visits.Visits;
 import clinic.sunwise.booking.visits.http.VisitAnswers.VisitAnswer;
@@ -47,12 +46,6 @@ class VisitController {
         this.idempotency = idempotency;
     }
 
-    /** @param products that were used; none if absent */
-    record CompleteBody(
-            @Nullable TreatmentBody performed,
-            @Nullable List<@Nullable ProductBody> products,
-            @Nullable String notes) {}
-
     /** @param reason 20 to 2000 characters */
     record CorrectionBody(
             @Nullable List<@Nullable ProductBody> products,
@@ -69,11 +62,11 @@ class VisitController {
             IdempotencyKey key,
             Caller caller,
             Locale language) {
-        Treatment performed = TreatmentBody.checked(body.performed(), "performed");
+        Completion said = body.completion(caller);
         Visits.Written written = new WrittenBody(body.products(), body.notes()).checked();
         return idempotency.once(caller, key, List.of("complete", clinic, id, body), AppointmentAnswer.class, () -> {
             Appointment done = AppointmentProblems.done(
-                    visits.complete(clinic, id, performed, written, caller), Audience.of(caller, language));
+                    visits.complete(clinic, id, said, written, caller), Audience.of(caller, language));
             return answers.of(done, caller, language).suggesting(VisitAnswers.next(visits.next(done)));
         });
     }

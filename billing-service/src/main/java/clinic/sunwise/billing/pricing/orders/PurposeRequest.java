@@ -1,4 +1,4 @@
-package clinic.sunwise.billing.visits.http;
+package clinic.sunwise.billing.pricing.orders;
 
 import clinic.sunwise.billing.tax.Indication;
 import clinic.sunwise.billing.tax.Justification;
@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a visit was for.
+ * Says what something is for.
  *
  * @param finding why it is therapeutic, 10 to 2000 characters; absent if it is aesthetic
  */
-record IndicationRequest(
+public record PurposeRequest(
         @Nullable String indication, @Nullable String finding) {
 
     /** The purpose. Ends the request with {@code invalid-request} if it is not one. */
-    Purpose purpose(String doctor) {
+    public Purpose purpose(String doctor) {
         Optional<Indication> known = Optional.ofNullable(indication).flatMap(Indication::of);
         boolean therapeutic = known.equals(Optional.of(Indication.THERAPEUTIC));
         new FieldErrors()
