@@ -10,14 +10,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /**
@@ -36,17 +40,32 @@ class Pages implements WebMvcConfigurer {
             "css", new MediaType("text", "css", StandardCharsets.UTF_8),
             "svg", new MediaType("image", "svg+xml", StandardCharsets.UTF_8));
 
+    /** A registration takes no types, so they are told to the handlers that came of it. */
+    @Bean
+    static BeanPostProcessor encodings() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof SimpleUrlHandlerMapping mapping) {
+                    mapping.getUrlMap().values().stream()
+                            .filter(ResourceHttpRequestHandler.class::isInstance)
+                            .map(ResourceHttpRequestHandler.class::cast)
+                            .forEach(files -> files.setMediaTypes(TEXTS));
+                }
+                return bean;
+            }
+        };
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/assets/**")
-                .setMediaTypes(TEXTS)
                 .addResourceLocations(FILES + "assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(false)
                 .addResolver(new SmallestFirst());
         registry.addResourceHandler("/**")
-                .setMediaTypes(TEXTS)
                 .addResourceLocations(FILES)
                 .setCacheControl(CacheControl.noCache())
                 // What was found is not remembered: every address is a page, and nobody could bound their number.
