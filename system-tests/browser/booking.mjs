@@ -327,7 +327,7 @@ await travel(opened, `${evidence}/browser.png`, async () => {
   assert.equal(await page.getByRole('article').count(), 2, 'both sessions are listed');
 
   await moveASession();
-  await tab('Papers');
+  await tab('Documents');
   await takeHerDataAlong();
   await loseTheConnection();
   await bookAgain();
