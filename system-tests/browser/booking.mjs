@@ -23,7 +23,7 @@ async function chooseTreatment() {
   await page.locator('input[value="whole-face"]').check();
   const price = page.getByRole('region', { name: 'Price' });
   await price.getByText('Total').waitFor();
-  await price.getByText('Microdermabrasion: Whole face').waitFor();
+  await price.getByText('Microdermabrasion: Whole face', { exact: true }).waitFor();
   await assertFits(page, 'the treatment');
   await assertAccessible(page, 'the treatment');
   await button('Choose a time').click();
@@ -341,7 +341,7 @@ await travel(opened, `${evidence}/browser.png`, async () => {
   assert.equal(await page.getByRole('article').count(), 2, 'both sessions are listed');
 
   await moveASession();
-  await tab('Papers');
+  await tab('Documents');
   await takeHerDataAlong();
   await loseTheConnection();
   await bookAgain();

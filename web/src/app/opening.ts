@@ -18,7 +18,7 @@ const openings: Record<string, { clinics: Opening; book: Opening }> = {
     },
     book: {
       heading: 'What would you like?',
-      text: 'Choose the treatment and where on your skin. You see its price here, and every free time next, before you sign in.',
+      text: 'Choose the treatment and where on your skin. You see its price at once and every free time next; nothing is booked until you say so.',
     },
   },
   es: {
@@ -28,7 +28,7 @@ const openings: Record<string, { clinics: Opening; book: Opening }> = {
     },
     book: {
       heading: '¿Qué desea?',
-      text: 'Elija el tratamiento y la zona de la piel. Verá aquí el precio y después todas las horas libres, antes de identificarse.',
+      text: 'Elija el tratamiento y la zona de la piel. Verá enseguida el precio y después todas las horas libres; nada se reserva hasta que usted lo confirme.',
     },
   },
   fr: {
@@ -38,7 +38,7 @@ const openings: Record<string, { clinics: Opening; book: Opening }> = {
     },
     book: {
       heading: 'Que souhaitez-vous ?',
-      text: 'Choisissez le soin et la zone de la peau. Vous voyez ici le prix, puis toutes les heures libres, avant de vous identifier.',
+      text: 'Choisissez le soin et la zone de la peau. Vous voyez aussitôt le prix, puis toutes les heures libres ; rien n’est réservé sans votre accord.',
     },
   },
   nl: {
@@ -48,7 +48,7 @@ const openings: Record<string, { clinics: Opening; book: Opening }> = {
     },
     book: {
       heading: 'Wat wilt u laten doen?',
-      text: 'Kies de behandeling en de plek op uw huid. U ziet hier de prijs en daarna alle vrije tijden, voordat u inlogt.',
+      text: 'Kies de behandeling en de plek op uw huid. U ziet meteen de prijs en daarna alle vrije tijden; er wordt niets geboekt voordat u dat bevestigt.',
     },
   },
   ru: {
@@ -58,7 +58,7 @@ const openings: Record<string, { clinics: Opening; book: Opening }> = {
     },
     book: {
       heading: 'Что бы вы хотели?',
-      text: 'Выберите процедуру и участок кожи. Цену вы увидите здесь, а свободное время — на следующем шаге, ещё до входа.',
+      text: 'Выберите процедуру и участок кожи. Сразу видна цена, а дальше — всё свободное время; без вашего подтверждения ничего не записывается.',
     },
   },
 };

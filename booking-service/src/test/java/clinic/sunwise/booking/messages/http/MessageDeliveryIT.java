@@ -48,7 +48,9 @@ class MessageDeliveryIT extends MailedClinic {
         String visit = booked(anna, MONDAY);
         MessageStore.Claim dead = store.claim(clock.instant(), clock.instant().plus(Duration.ofMinutes(2)))
                 .orElseThrow();
-        assertThat(subjects(arrived())).as("the other one").containsExactly("Voor uw afspraak bij " + utrecht.id());
+        assertThat(subjects(arrived()))
+                .as("the other one")
+                .containsExactly("Zo bereidt u uw afspraak bij " + utrecht.id() + " voor");
         clock.set("2027-01-04T07:02:00Z");
         List<MimeMessage> late = arrived();
         assertThat(late).hasSize(1);
@@ -76,7 +78,7 @@ class MessageDeliveryIT extends MailedClinic {
         assertThat(subjects(List.of(SERVER.getReceivedMessages())))
                 .containsExactlyInAnyOrder(
                         "Uw afspraak bij " + utrecht.id(),
-                        "Voor uw afspraak bij " + utrecht.id(),
+                        "Zo bereidt u uw afspraak bij " + utrecht.id() + " voor",
                         "Su cita en " + utrecht.id(),
                         "Antes de su cita en " + utrecht.id(),
                         "Ваша запись: " + utrecht.id(),

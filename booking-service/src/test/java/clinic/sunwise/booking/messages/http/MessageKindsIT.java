@@ -160,10 +160,9 @@ class MessageKindsIT extends MailedClinic {
             });
         }
         List<MimeMessage> mails = arrived();
-        assertThat(subjects(mails))
-                .containsExactly("Uw begroting van " + utrecht.id(), "Uw factuur van " + utrecht.id());
+        assertThat(subjects(mails)).containsExactly("Uw offerte van " + utrecht.id(), "Uw factuur van " + utrecht.id());
         assertThat(parts(mails.getFirst()).replace('\u00a0', ' '))
-                .contains("Uw begroting E-2027-1 is klaar: € 900,00, geldig tot en met 4 april 2027.")
+                .contains("Uw offerte E-2027-1 is klaar: € 900,00, geldig tot en met 4 april 2027.")
                 .contains("/book/" + utrecht.id() + "/papers");
         assertThat(parts(mails.get(1)).replace('\u00a0', ' ')).contains("Uw factuur UTR-2027-1 is klaar: € 104,00.");
     }
