@@ -25,9 +25,14 @@ interface Props {
 
 /** A time that was chosen: what is said of it, what is still to be asked, and the button that books. */
 export function ChosenTime(props: Props) {
-  const { patient, treatment } = props;
+  const { i18n } = useTranslation();
+  const { patient, treatment, startsAt } = props;
   return (
-    <AskFirst patient={patient} treatment={treatment}>
+    <AskFirst
+      patientId={patient.id}
+      treatment={treatment}
+      title={`${longDay(dayOf(startsAt), i18n.language)}, ${clockOf(startsAt)}`}
+    >
       <BookIt {...props} />
     </AskFirst>
   );

@@ -24,7 +24,8 @@ interface Props {
 
 const DAYS_SEARCHED = 120;
 const DAYS_SHOWN = 3;
-const TIMES_OF_A_DAY = 6;
+/** As many as stand in a row. */
+const TIMES_OF_A_DAY = 5;
 
 /** The next days with free times for her, and why not before. */
 export function NextTimes({ patient, treatment, practitionerId, from, isFirst, onChoose }: Props) {

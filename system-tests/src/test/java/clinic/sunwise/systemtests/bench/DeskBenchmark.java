@@ -36,7 +36,8 @@ final class DeskBenchmark implements Benchmark {
         if (run.exit() != 0) {
             throw new IOException("desk-week.mjs ended with " + run.exit() + ": " + run.said());
         }
-        JsonNode found = JsonMapper.shared().readTree(run.said().strip().lines().toList().getLast());
+        JsonNode found =
+                JsonMapper.shared().readTree(run.said().strip().lines().toList().getLast());
         double drawn = number(found, "fromAnswer");
         JsonNode dragged = found.get("dragged");
         JsonNode idle = found.get("idle");
@@ -47,10 +48,12 @@ final class DeskBenchmark implements Benchmark {
                         + " frame after the last of them, the middle of seven; then one is dragged over the columns for four"
                         + " seconds while the rules are asked. The yardstick is the same page while nothing is done",
                 List.of(
-                        new Figure(
-                                "drawn", millis(drawn), "below 500 ms", drawn < DRAWN_GOAL_MILLIS),
-                        Figure.plain("from the beginning of the page, sign-in and all answers included", millis(number(found, "fromBeginning"))),
-                        Figure.plain("processor time of the page, from its beginning", millis(number(found, "processor"))),
+                        new Figure("drawn", millis(drawn), "below 500 ms", drawn < DRAWN_GOAL_MILLIS),
+                        Figure.plain(
+                                "from the beginning of the page, sign-in and all answers included",
+                                millis(number(found, "fromBeginning"))),
+                        Figure.plain(
+                                "processor time of the page, from its beginning", millis(number(found, "processor"))),
                         new Figure(
                                 "dragged",
                                 frames(dragged),
@@ -59,7 +62,8 @@ final class DeskBenchmark implements Benchmark {
                         Figure.plain("yardstick", frames(idle)),
                         Figure.plain(
                                 "processor time of the page for each frame that is dragged, and of the yardstick's",
-                                millis(number(dragged, "busyPerFrame")) + " and " + millis(number(idle, "busyPerFrame"))),
+                                millis(number(dragged, "busyPerFrame")) + " and "
+                                        + millis(number(idle, "busyPerFrame"))),
                         new Figure(
                                 "layout shift",
                                 String.format(Locale.ROOT, "%.5f", shift),
