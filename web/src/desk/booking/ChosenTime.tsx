@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -67,6 +67,7 @@ function BookIt({ patient, treatment, startsAt, practitionerId, onOther, onDone 
   const isClinicians = finding.kind === 'clinician' || trouble?.problem.mayRequest === true;
   const mayLift = isClinicians && role === 'clinician';
   const hasAdvice = finding.kind === 'advice' || trouble?.problem.code === 'advice-not-confirmed';
+  const isKnownToFail = ['past', 'closed', 'refused', 'taken'].includes(finding.kind);
   const wish: BookingWish = {
     patientId: patient.id,
     treatment,
@@ -82,6 +83,7 @@ function BookIt({ patient, treatment, startsAt, practitionerId, onOther, onDone 
     <Alert color="leaf" variant="outline" title={`${longDay(dayOf(startsAt), i18n.language)}, ${clockOf(startsAt)}`}>
       <Stack>
         {finding.kind !== 'free' && <FindingText finding={finding} />}
+        {isKnownToFail && <Text size="sm">{t('book.takeAnother')}</Text>}
         {hasAdvice && (
           <Checkbox
             label={t('common.adviceRead')}
@@ -116,6 +118,7 @@ function BookIt({ patient, treatment, startsAt, practitionerId, onOther, onDone 
             <Button
               ref={button}
               loading={book.isPending}
+              disabled={isKnownToFail}
               onClick={() => {
                 book.mutate(wish);
               }}

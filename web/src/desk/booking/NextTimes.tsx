@@ -69,18 +69,16 @@ export function NextTimes({ patient, treatment, practitionerId, from, isFirst, o
                 />
               </Stack>
             ))}
-            {days.length > 0 && (
-              <Group>
-                <Button
-                  variant="subtle"
-                  onClick={() => {
-                    navigate(`${deskPath(clinic.id, 'waiting')}?patient=${patient.id}`);
-                  }}
-                >
-                  {t('book.wait')}
-                </Button>
-              </Group>
-            )}
+            <Group>
+              <Button
+                variant="subtle"
+                onClick={() => {
+                  navigate(`${deskPath(clinic.id, 'waiting')}?patient=${patient.id}`);
+                }}
+              >
+                {t('book.wait')}
+              </Button>
+            </Group>
           </Stack>
         );
       }}
