@@ -2,10 +2,12 @@ import { Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUnanswered, type ProblemError } from '../api/problem';
+import type { Treatment } from '../api/types';
 import { ProblemNotice } from '../app/ProblemNotice';
 import { longDay } from '../book/dates';
 import { Reasons } from '../book/Reasons';
 import { TimeButtons } from '../book/TimeButtons';
+import { AskFirst } from './booking/AskFirst';
 import type desk from './locales/en.json';
 
 interface Props {
@@ -13,13 +15,15 @@ interface Props {
   onRetry?: () => void;
   /** Takes one of the times that the answer proposes. */
   onChooseTime?: (startsAt: string) => void;
+  /** Whose answers are missing, and for what: she can be asked where they are. */
+  ask?: { patientId: string; treatment: Treatment; onAnswered: () => void };
   children?: ReactNode;
 }
 
 type Code = keyof typeof desk.problems;
 
 /** A refusal with all that the answer knows: every reason with its source, the earliest day, the next times. */
-export function DeskProblem({ error, onRetry, onChooseTime, children }: Props) {
+export function DeskProblem({ error, onRetry, onChooseTime, ask, children }: Props) {
   const { t, i18n } = useTranslation('desk');
   const { problem } = error;
   const code = problem.code as Code;
@@ -38,6 +42,7 @@ export function DeskProblem({ error, onRetry, onChooseTime, children }: Props) {
         {onChooseTime && problem.nextTimes.length > 0 && (
           <TimeButtons times={problem.nextTimes} label={t('times.next')} isWithDay onChoose={onChooseTime} />
         )}
+        {problem.code === 'screening-incomplete' && ask && <AskFirst {...ask}>{null}</AskFirst>}
         {children}
       </Stack>
     </ProblemNotice>

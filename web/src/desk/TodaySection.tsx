@@ -32,7 +32,10 @@ export function TodaySection() {
   return (
     <Stack>
       <Group justify="space-between">
-        <Text fw={600}>{longDay(today, i18n.language)}</Text>
+        <Text fw={600}>
+          <span className={classes.printed}>{`${clinic.name}, `}</span>
+          {longDay(today, i18n.language)}
+        </Text>
         <Group className="screen-only">
           <Checkbox
             label={t('today.all')}
@@ -71,7 +74,7 @@ export function TodaySection() {
 }
 
 function Row({ appointment, onOpen }: { appointment: DeskAppointment; onOpen: (id: string) => void }) {
-  const { t } = useTranslation('desk');
+  const { t, i18n } = useTranslation('desk');
   const { procedures, clinic, role } = useDesk();
   const now = useNow();
   const [action, act] = useState<DeskAction>();
@@ -90,6 +93,11 @@ function Row({ appointment, onOpen }: { appointment: DeskAppointment; onOpen: (i
             <StateMark state={appointment.state} />
             {appointment.flag && <StateMark state="flagged" />}
           </Group>
+          {patient && (
+            <Text size="sm" className={classes.printed}>
+              {[longDay(patient.birthDate, i18n.language), patient.phone].filter(Boolean).join(' · ')}
+            </Text>
+          )}
           <Text size="sm">{nameOf(appointment.performed ?? appointment.treatment, procedures)}</Text>
           <Text size="sm" c="dimmed">
             {[appointment.practitioner.name, appointment.room.name, appointment.device?.name]

@@ -8,10 +8,12 @@ interface Props {
   noPlan: NoPlan;
   /** Absent where a wish cannot be given up. */
   onGiveUp?: (wish: Relaxation) => void;
+  /** What is said where no single wish makes one possible; to whoever plans for herself if absent. */
+  noWay?: string;
 }
 
 /** Why there is no plan, and which single wish would have to go for one. */
-export function NoPlanView({ noPlan, onGiveUp }: Props) {
+export function NoPlanView({ noPlan, onGiveUp, noWay }: Props) {
   const { t } = useTranslation('course');
   const { rules, daysAgainstWishes, daysWithoutTime, waysOut } = noPlan;
   return (
@@ -37,7 +39,7 @@ export function NoPlanView({ noPlan, onGiveUp }: Props) {
           ))}
         </>
       )}
-      {waysOut.length === 0 && <Text>{t('none.noWay')}</Text>}
+      {waysOut.length === 0 && <Text>{noWay ?? t('none.noWay')}</Text>}
     </Stack>
   );
 }

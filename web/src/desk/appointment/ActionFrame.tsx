@@ -3,6 +3,7 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemError } from '../../api/problem';
+import type { Treatment } from '../../api/types';
 import { clockOf, dayOf, longDay } from '../../book/dates';
 import { DeskProblem } from '../DeskProblem';
 import type { DeskAction } from './actions';
@@ -10,9 +11,9 @@ import type { DeskAction } from './actions';
 interface Props {
   action: DeskAction | 'walk-in';
   /** Absent where there is none yet: somebody stands at the desk without one. */
-  appointment?: { startsAt: string };
+  appointment?: { startsAt: string; patientId: string; treatment: Treatment };
   name: string;
-  mutation: Pick<UseMutationResult<unknown, ProblemError>, 'error' | 'isPending'>;
+  mutation: Pick<UseMutationResult<unknown, ProblemError>, 'error' | 'isPending' | 'reset'>;
   isReady?: boolean;
   /** Takes one of the times that a refusal proposes. */
   onChooseTime?: (startsAt: string) => void;
@@ -56,7 +57,18 @@ export function ActionFrame({
           )}
           {children}
           {mutation.error && (
-            <DeskProblem error={mutation.error} onRetry={onSubmit} {...(onChooseTime && { onChooseTime })} />
+            <DeskProblem
+              error={mutation.error}
+              onRetry={onSubmit}
+              {...(onChooseTime && { onChooseTime })}
+              {...(appointment && {
+                ask: {
+                  patientId: appointment.patientId,
+                  treatment: appointment.treatment,
+                  onAnswered: mutation.reset,
+                },
+              })}
+            />
           )}
           <Group>
             <Button type="submit" loading={mutation.isPending} disabled={!isReady}>

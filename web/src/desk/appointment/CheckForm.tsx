@@ -10,7 +10,7 @@ import { ActionFrame } from './ActionFrame';
 
 interface Props {
   action: 'check-in' | 'walk-in';
-  appointment?: { startsAt: string };
+  appointment?: DeskAppointment;
   /** The patient's. */
   name: string;
   isClinician: boolean;

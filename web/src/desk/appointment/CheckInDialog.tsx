@@ -21,7 +21,7 @@ export function CheckInDialog(props: ActionProps) {
       <ActionFrame
         {...props}
         action="check-in"
-        mutation={{ error: null, isPending: false }}
+        mutation={{ error: null, isPending: false, reset: () => undefined }}
         isReady={false}
         onSubmit={() => undefined}
       >

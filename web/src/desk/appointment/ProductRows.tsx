@@ -24,7 +24,7 @@ export function ProductRows({ rows, errors, onChange }: Props) {
     errors.find((each) => each.field === `products[${place}].${field}`)?.message;
   return (
     <Stack gap="xs" component="section" aria-label={t('complete.products')}>
-      <Text size="sm" fw={500}>
+      <Text size="sm" fw={600}>
         {t('complete.products')}
       </Text>
       {rows.map((row, place) => (

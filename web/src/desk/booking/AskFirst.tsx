@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerFor, openQuestions } from '../../api/desk';
-import type { Patient } from '../../api/deskTypes';
 import type { GivenAnswer, Question, Treatment } from '../../api/types';
 import { useAction } from '../../api/useAction';
 import { Answered } from '../../app/Answered';
@@ -13,43 +12,59 @@ import { useDesk } from '../context';
 import { DeskProblem } from '../DeskProblem';
 
 interface Props {
-  patient: Patient;
+  patientId: string;
   treatment: Treatment;
+  /** What the answers are for, such as the time that was chosen. */
+  title?: string;
+  onAnswered?: () => void;
   /** What can be done once nothing is left to ask. */
   children: ReactNode;
 }
 
 /** The rules need answers that she has not given yet: she is asked on the telephone. */
-export function AskFirst({ patient, treatment, children }: Props) {
+export function AskFirst({ patientId, treatment, title, onAnswered, children }: Props) {
   const { clinic } = useDesk();
   const open = useQuery({
-    queryKey: ['desk', clinic.id, 'questions', patient.id, treatment],
-    queryFn: ({ signal }) => openQuestions(clinic.id, treatment, patient.id, signal),
+    queryKey: ['desk', clinic.id, 'questions', patientId, treatment],
+    queryFn: ({ signal }) => openQuestions(clinic.id, treatment, patientId, signal),
   });
   return (
     <Answered query={open}>
       {({ items }) =>
-        items.length > 0 ? <Ask patient={patient} questions={items} onAnswered={() => void open.refetch()} /> : children
+        items.length > 0 ? (
+          <Ask
+            patientId={patientId}
+            questions={items}
+            title={title}
+            onAnswered={() => {
+              void open.refetch();
+              onAnswered?.();
+            }}
+          />
+        ) : (
+          children
+        )
       }
     </Answered>
   );
 }
 
 interface AskProps {
-  patient: Patient;
+  patientId: string;
+  title: string | undefined;
   questions: Question[];
   onAnswered: () => void;
 }
 
-function Ask({ patient, questions, onAnswered }: AskProps) {
+function Ask({ patientId, questions, title, onAnswered }: AskProps) {
   const { t } = useTranslation('desk');
   const { clinic } = useDesk();
   const [answers, setAnswers] = useState<Answers>({});
   const asked = visible(questions, answers);
-  const action = useAction((all: GivenAnswer[], key) => answerFor(clinic.id, patient.id, all, key), onAnswered);
+  const action = useAction((all: GivenAnswer[], key) => answerFor(clinic.id, patientId, all, key), onAnswered);
   return (
     <Stack component="section" aria-label={t('book.questions')}>
-      <Text fw={600}>{t('book.questions')}</Text>
+      <Text fw={600}>{[title, t('book.questions')].filter(Boolean).join(': ')}</Text>
       {asked.map((question) => (
         <QuestionField
           key={question.code}

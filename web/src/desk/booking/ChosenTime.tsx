@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,9 +25,14 @@ interface Props {
 
 /** A time that was chosen: what is said of it, what is still to be asked, and the button that books. */
 export function ChosenTime(props: Props) {
-  const { patient, treatment } = props;
+  const { i18n } = useTranslation();
+  const { patient, treatment, startsAt } = props;
   return (
-    <AskFirst patient={patient} treatment={treatment}>
+    <AskFirst
+      patientId={patient.id}
+      treatment={treatment}
+      title={`${longDay(dayOf(startsAt), i18n.language)}, ${clockOf(startsAt)}`}
+    >
       <BookIt {...props} />
     </AskFirst>
   );
@@ -62,6 +67,7 @@ function BookIt({ patient, treatment, startsAt, practitionerId, onOther, onDone 
   const isClinicians = finding.kind === 'clinician' || trouble?.problem.mayRequest === true;
   const mayLift = isClinicians && role === 'clinician';
   const hasAdvice = finding.kind === 'advice' || trouble?.problem.code === 'advice-not-confirmed';
+  const isKnownToFail = ['past', 'closed', 'refused', 'taken'].includes(finding.kind);
   const wish: BookingWish = {
     patientId: patient.id,
     treatment,
@@ -77,6 +83,7 @@ function BookIt({ patient, treatment, startsAt, practitionerId, onOther, onDone 
     <Alert color="leaf" variant="outline" title={`${longDay(dayOf(startsAt), i18n.language)}, ${clockOf(startsAt)}`}>
       <Stack>
         {finding.kind !== 'free' && <FindingText finding={finding} />}
+        {isKnownToFail && <Text size="sm">{t('book.takeAnother')}</Text>}
         {hasAdvice && (
           <Checkbox
             label={t('common.adviceRead')}
@@ -111,6 +118,7 @@ function BookIt({ patient, treatment, startsAt, practitionerId, onOther, onDone 
             <Button
               ref={button}
               loading={book.isPending}
+              disabled={isKnownToFail}
               onClick={() => {
                 book.mutate(wish);
               }}

@@ -24,7 +24,8 @@ interface Props {
 
 const DAYS_SEARCHED = 120;
 const DAYS_SHOWN = 3;
-const TIMES_OF_A_DAY = 6;
+/** As many as stand in a row. */
+const TIMES_OF_A_DAY = 5;
 
 /** The next days with free times for her, and why not before. */
 export function NextTimes({ patient, treatment, practitionerId, from, isFirst, onChoose }: Props) {
@@ -68,18 +69,16 @@ export function NextTimes({ patient, treatment, practitionerId, from, isFirst, o
                 />
               </Stack>
             ))}
-            {days.length > 0 && (
-              <Group>
-                <Button
-                  variant="subtle"
-                  onClick={() => {
-                    navigate(`${deskPath(clinic.id, 'waiting')}?patient=${patient.id}`);
-                  }}
-                >
-                  {t('book.wait')}
-                </Button>
-              </Group>
-            )}
+            <Group>
+              <Button
+                variant="subtle"
+                onClick={() => {
+                  navigate(`${deskPath(clinic.id, 'waiting')}?patient=${patient.id}`);
+                }}
+              >
+                {t('book.wait')}
+              </Button>
+            </Group>
           </Stack>
         );
       }}

@@ -46,7 +46,7 @@ export function WalkInDialog({ patient, treatment, practitionerId, onChooseTime,
       <ActionFrame
         action="walk-in"
         name={name}
-        mutation={{ error: null, isPending: false }}
+        mutation={{ error: null, isPending: false, reset: () => undefined }}
         isReady={false}
         onSubmit={() => undefined}
         onClose={onClose}

@@ -68,6 +68,7 @@ export function CalendarSection() {
     }
     navigate(`${deskPath(clinic.id, 'book')}?${at.toString()}`);
   };
+  const holidays = query.data?.days.filter(({ holiday }) => holiday !== undefined) ?? [];
   const column = (id: string | undefined) => query.data?.resources.find((each) => each.id === id)?.name ?? '';
 
   return (
@@ -76,6 +77,11 @@ export function CalendarSection() {
       <Text size="sm" c="dimmed">
         {t('calendar.hint')}
       </Text>
+      {holidays.map(({ date, holiday }) => (
+        <Text key={date} size="sm" fw={600}>
+          {t('calendar.holiday', { day: shortDay(date, i18n.language), name: holiday })}
+        </Text>
+      ))}
       <div role="status" className="verdict-bar">
         {candidate && finding && (
           <FindingText

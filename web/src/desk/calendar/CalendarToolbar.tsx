@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, SegmentedControl, TextInput } from '@mantine
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResourceKind } from '../../api/deskTypes';
-import { addDays, longDay } from '../../book/dates';
+import { addDays, longDay, shortDay } from '../../book/dates';
 import { useDesk } from '../context';
 import type { CalendarPlace } from './useCalendarPlace';
 
@@ -10,7 +10,7 @@ const KINDS: ResourceKind[] = ['practitioner', 'room', 'device'];
 
 /** It stays as it is while something is dragged: drawing its fields anew would cost each of the frames. */
 export const CalendarToolbar = memo(function CalendarToolbar({
-  place: { day, days, by, go },
+  place: { day, days, by, range, go },
 }: {
   place: CalendarPlace;
 }) {
@@ -73,7 +73,9 @@ export const CalendarToolbar = memo(function CalendarToolbar({
         data={KINDS.map((value) => ({ value, label: t(`calendar.kinds.${value}`) }))}
       />
       <span aria-live="polite" className="calendar-day">
-        {longDay(day, i18n.language)}
+        {days === 1
+          ? longDay(day, i18n.language)
+          : [range.from, range.to].map((each) => shortDay(each, i18n.language)).join(' – ')}
       </span>
     </Group>
   );

@@ -204,7 +204,12 @@ export function MoveDialog({ moved, wanted, problem, onClose }: Props) {
           />
         )}
         {trouble && (
-          <DeskProblem error={trouble} onRetry={submit} onChooseTime={choose}>
+          <DeskProblem
+            error={trouble}
+            onRetry={submit}
+            onChooseTime={choose}
+            ask={{ patientId: moved.patient.id, treatment: moved.treatment, onAnswered: action.reset }}
+          >
             {trouble.problem.version !== undefined && (
               <Button
                 variant="default"

@@ -29,7 +29,8 @@ export function HitList({ hits, onMove }: Props) {
               {hit.phone && <a href={`tel:${hit.phone}`}>{hit.phone}</a>}
             </Group>
             <Text size="sm">{`${when} · ${nameOf(hit.treatment, procedures)}`}</Text>
-            {onMove ? (
+            {hit.proposals.length === 0 && <Text size="sm">{t('closures.noProposal')}</Text>}
+            {onMove && (
               <>
                 {hit.proposals.length > 0 && (
                   <TimeButtons
@@ -54,8 +55,6 @@ export function HitList({ hits, onMove }: Props) {
                   </Button>
                 </Group>
               </>
-            ) : (
-              hit.proposals.length === 0 && <Text size="sm">{t('closures.noProposal')}</Text>
             )}
           </Card>
         );

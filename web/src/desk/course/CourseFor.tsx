@@ -33,7 +33,7 @@ export function CourseFor(props: Props) {
   const usual = procedureOf(procedures, { ...treatment })?.course.sessionsMin ?? 1;
   const [draft, setDraft] = useState<CourseDraft>({ wish: { sessions: usual, wishes: {} } });
   return (
-    <AskFirst patient={patient} treatment={treatment}>
+    <AskFirst patientId={patient.id} treatment={treatment}>
       <WishesForm
         clinicId={clinic.id}
         treatment={treatment}
@@ -60,7 +60,8 @@ export function CourseFor(props: Props) {
 }
 
 function Planned({ asked, onAsk, ...props }: Props & { asked: CourseWishes; onAsk: (wish: CourseWishes) => void }) {
-  const { t } = useTranslation('course');
+  const { t } = useTranslation('desk');
+  const { t: ofCourse } = useTranslation('course');
   const { clinic, today } = useDesk();
   const { patient, treatment } = props;
   const query = useQuery({
@@ -72,7 +73,7 @@ function Planned({ asked, onAsk, ...props }: Props & { asked: CourseWishes; onAs
     return (
       <Group role="status">
         <Loader size="sm" aria-hidden="true" />
-        {t('planning')}
+        {ofCourse('planning')}
       </Group>
     );
   }
@@ -83,6 +84,7 @@ function Planned({ asked, onAsk, ...props }: Props & { asked: CourseWishes; onAs
     return (
       <NoPlanView
         noPlan={query.data.noPlan}
+        noWay={t('course.noWay')}
         onGiveUp={(wish) => {
           onAsk(relaxed(asked, wish));
         }}

@@ -102,7 +102,7 @@ function WishCard({ wish }: { wish: Wish }) {
         {limits.filter(Boolean).join(' · ')}
       </Text>
       <Text size="sm">{t(`waiting.standings.${wish.standing}`)}</Text>
-      {wish.offer && <Offer offer={wish.offer} by={nameOfPractitioner(wish.offer.practitionerId)} />}
+      {wish.offer && <Offer wish={wish} offer={wish.offer} by={nameOfPractitioner(wish.offer.practitionerId)} />}
       {action.error && <DeskProblem error={action.error} />}
       <Group gap="xs">
         {wish.offer && (
@@ -130,7 +130,14 @@ function WishCard({ wish }: { wish: Wish }) {
   );
 }
 
-function Offer({ offer, by }: { offer: NonNullable<Wish['offer']>; by: string | undefined }) {
+interface OfferProps {
+  wish: Wish;
+  offer: NonNullable<Wish['offer']>;
+  /** Whose time it is. */
+  by: string | undefined;
+}
+
+function Offer({ wish, offer, by }: OfferProps) {
   const { t, i18n } = useTranslation('desk');
   const { clinic } = useDesk();
   const queries = useQueryClient();
@@ -153,7 +160,12 @@ function Offer({ offer, by }: { offer: NonNullable<Wish['offer']>; by: string | 
           time: clockOf(offer.heldUntil),
         })}
       </Text>
-      {action.error && <DeskProblem error={action.error} />}
+      {action.error && (
+        <DeskProblem
+          error={action.error}
+          ask={{ patientId: wish.patientId, treatment: wish.treatment, onAnswered: action.reset }}
+        />
+      )}
       {action.error?.problem.code === 'advice-not-confirmed' && (
         <Checkbox
           label={t('common.adviceRead')}
