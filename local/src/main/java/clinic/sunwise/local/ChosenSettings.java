@@ -26,8 +26,7 @@ final class ChosenSettings {
     static Map<String, String> ofBilling(Map<String, String> callers, int gatewayPort) {
         Map<String, String> chosen = callers.entrySet().stream()
                 .filter(each -> BEGINNINGS.stream().anyMatch(each.getKey()::startsWith))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other, TreeMap::new));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other, TreeMap::new));
         chosen.putIfAbsent(RETURN_ADDRESS, "http://localhost:" + gatewayPort + "/book/{clinic}");
         return chosen;
     }
