@@ -33,11 +33,14 @@ class PostgresStoredRecords implements StoredRecords {
                 .optional();
     }
 
+    /** Not of the view, whose documents no index finds: this is asked for each page of an archive. */
     @Override
     public Optional<ChainLink> cancellation(String clinic, UUID invoice) {
         return jdbc.sql("""
-                        select * from chain_entry where clinic = :clinic and invoice_id = :invoice and act = :act
-                        order by position limit 1
+                        select r.* from chain_notice n
+                        join chain_record r on (r.clinic, r.notice_id) = (n.clinic, n.notice_id)
+                        where n.clinic = :clinic and n.invoice_id = :invoice and n.act = :act
+                        order by r.position limit 1
                         """)
                 .param("clinic", clinic)
                 .param("invoice", invoice)
