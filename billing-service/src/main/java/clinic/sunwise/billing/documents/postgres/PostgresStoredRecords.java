@@ -33,6 +33,7 @@ class PostgresStoredRecords implements StoredRecords {
                 .optional();
     }
 
+    /** Not of the view, whose documents no index finds: this is asked for each page of an archive. */
     @Override
     public Optional<ChainLink> cancellation(String clinic, UUID invoice) {
         return jdbc.sql("""
