@@ -33,7 +33,12 @@ export function Told({ patientId, treatment }: { patientId: string; treatment: T
       ) : (
         <List size="sm">
           {told.map((each) => (
-            <List.Item key={each}>{each}</List.Item>
+            <List.Item key={each.text}>
+              {each.text}{' '}
+              <Text span size="xs" c="dimmed">
+                {t('told.on', { day: each.on })}
+              </Text>
+            </List.Item>
           ))}
         </List>
       )}

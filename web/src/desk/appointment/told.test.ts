@@ -46,6 +46,8 @@ describe('toldBy', () => {
     ['days', [answer('tans', ['2027-01-02'])], ['When did you tan?: 2 Jan 2027']],
     ['nothing of other treatments', [answer('elsewhere', true)], []],
   ])('tells %s', (_, answers, lines) => {
-    expect(toldBy(QUESTIONS, answers, 'en-GB')).toEqual(lines);
+    const told = toldBy(QUESTIONS, answers, 'en-GB');
+    expect(told.map(({ text }) => text)).toEqual(lines);
+    expect(told.every(({ on }) => on === '4 Jan 2027')).toBe(true);
   });
 });

@@ -4,12 +4,24 @@ import type { Question } from '../../api/types';
 /** Such as an option's true, a choice, days, or the times at which she had something. */
 type Value = boolean | string | unknown[] | Record<string, unknown>;
 
+/** One thing that she has told. */
+export interface Line {
+  text: string;
+  /** The day on which she told it: it may be long ago. */
+  on: string;
+}
+
 /** What is not a plain no, each in a line: the sign or the question, and what was said of it. */
-export function toldBy(questions: Question[], answers: ToldAnswer[], language: string): string[] {
+export function toldBy(questions: Question[], answers: ToldAnswer[], language: string): Line[] {
   return questions.flatMap((question) =>
     answers
       .filter((each) => each.question === question.code)
-      .flatMap(({ item, answer }) => linesOf(question, item, answer as Value, language)),
+      .flatMap(({ item, answer, answeredAt }) =>
+        linesOf(question, item, answer as Value, language).map((text) => ({
+          text,
+          on: dayOfYear(answeredAt.slice(0, 10), language),
+        })),
+      ),
   );
 }
 

@@ -42,7 +42,7 @@ describe('what is offered for an invoice', () => {
       false,
       ['credit', 'full'],
     ],
-    ['a fee', invoice({ kind: 'fee' }), 'ES', false, ['pay', 'credit', 'full', 'cancellation']],
+    ['a fee', invoice({ kind: 'fee' }), 'ES', false, ['pay', 'credit', 'full']],
     ['a package', invoice({ kind: 'package' }), 'ES', false, ['pay', 'full']],
     ['a deposit', invoice({ kind: 'deposit' }), 'ES', false, ['pay', 'credit', 'full']],
     ['a credited one', invoice({ state: 'credited' }), 'ES', false, []],

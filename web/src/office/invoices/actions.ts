@@ -17,12 +17,12 @@ export function actionsOf(invoice: InvoiceDetail, country: string, isSubstituted
     return [];
   }
   const isUntouched = isNothing(paid.amount) && isNothing(credited.amount) && !isSubstituted;
-  const isInAdvance = kind === 'package' || kind === 'deposit';
+  const hasItsOwnWay = kind === 'package' || kind === 'deposit' || kind === 'fee';
   return [
     ...(isNothing(open.amount) ? [] : (['pay'] as const)),
     ...(kind === 'package' ? [] : (['credit'] as const)),
     ...(type === 'F2' && !isSubstituted ? (['full'] as const) : []),
-    ...(country === SPAIN && !isInAdvance && isUntouched ? (['cancellation'] as const) : []),
+    ...(country === SPAIN && !hasItsOwnWay && isUntouched ? (['cancellation'] as const) : []),
   ];
 }
 

@@ -23,7 +23,9 @@ class ChosenSettingsTest {
                         Map.entry("SUNWISE_STRIPE_SECRET_KEY", "sk"),
                         Map.entry("SUNWISE_TAX_AGENCY", "true"),
                         Map.entry("SUNWISE_TAX_AGENCY_ADDRESS", "https://agency.test"),
-                        Map.entry("SUNWISE_ONLINE_PAYMENTS_RETURN_ADDRESS", "http://localhost:8077/book/{clinic}/papers"));
+                        Map.entry(
+                                "SUNWISE_ONLINE_PAYMENTS_RETURN_ADDRESS",
+                                "http://localhost:8077/book/{clinic}/papers"));
     }
 
     @Test

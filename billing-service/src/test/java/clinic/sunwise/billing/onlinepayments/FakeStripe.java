@@ -32,7 +32,8 @@ public class FakeStripe {
     @Bean
     @Primary
     StripeSettings fakeStripe() {
-        return new StripeSettings(URI.create(SERVER.baseUrl()), "sk_test", SECRET, "https://pages.test/book/{clinic}/papers");
+        return new StripeSettings(
+                URI.create(SERVER.baseUrl()), "sk_test", SECRET, "https://pages.test/book/{clinic}/papers");
     }
 
     private static WireMockServer started() {

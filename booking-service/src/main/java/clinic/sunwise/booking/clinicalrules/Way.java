@@ -1,5 +1,6 @@
 package clinic.sunwise.booking.clinicalrules;
 
+import clinic.sunwise.booking.protocols.CoolingOff;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -21,10 +22,14 @@ record Way(List<LocalDate> days) {
     }
 
     /**
-     * Those that lead to a session on that day. What led to an earlier one of the protocol has been used up; only several operations
-     * on the same skin, which are one course, have one way.
+     * Those that lead to a session on that day. What led to an earlier operation has been used up; only several of them on the same
+     * skin, which are one course, have one way. An operation is what the law gives time to reflect on; elsewhere a doctor's
+     * assessment stays good for all that follows it.
      */
     Way to(LocalDate day, Intent intent, Patient patient) {
+        if (intent.rules(CoolingOff.class).isEmpty()) {
+            return this;
+        }
         LocalDate begin = intent.protocol()
                 .technique(intent.treatment().technique())
                 .flatMap(technique ->

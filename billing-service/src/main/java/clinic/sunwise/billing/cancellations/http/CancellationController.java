@@ -104,6 +104,7 @@ class CancellationController {
             case IN_ADVANCE ->
                 WrongState.because(
                         "in-advance", "It is of a package or a deposit. Refund the one or return the other.");
+            case FEE -> WrongState.because("fee", "It is of a fee. Waive the fee, which says why and credits it.");
             case DEPOSIT_DEDUCTED ->
                 WrongState.because(
                         "deposit-deducted", "A deposit has come off it, so it is of something. Issue a credit note.");

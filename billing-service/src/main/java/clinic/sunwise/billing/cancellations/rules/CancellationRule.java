@@ -22,6 +22,8 @@ public final class CancellationRule {
         NO_SUCH_RECORD,
         /** It is of a package or a deposit. */
         IN_ADVANCE,
+        /** It is of a session that did not take place: what is given up of it is waived. */
+        FEE,
         /** A deposit has come off it. */
         DEPOSIT_DEDUCTED,
         CANCELLED,
@@ -47,6 +49,9 @@ public final class CancellationRule {
         }
         if (kind == InvoiceKind.PACKAGE || kind == InvoiceKind.DEPOSIT) {
             return Hindrance.IN_ADVANCE;
+        }
+        if (kind == InvoiceKind.FEE) {
+            return Hindrance.FEE;
         }
         if (deducts) {
             return Hindrance.DEPOSIT_DEDUCTED;

@@ -18,7 +18,7 @@ class CancellationRuleTest {
     @ParameterizedTest(name = "{0} {1}, credited {2}, open {3}, deposit off {4}, substituted {5}: {6}")
     @CsvSource({
         "ES, SESSION, 0, 100, false, false, NONE",
-        "ES, FEE, 0, 100, false, false, NONE",
+        "ES, FEE, 0, 100, false, false, FEE",
         "NL, SESSION, 0, 100, false, false, NO_SUCH_RECORD",
         "FR, FEE, 0, 100, false, false, NO_SUCH_RECORD",
         "ES, PACKAGE, 0, 100, false, false, IN_ADVANCE",
