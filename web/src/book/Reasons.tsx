@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Reason } from '../api/types';
 import { longDay } from './dates';
 
-/** Every rule that speaks against it or has advice to give, with its source. */
+/** Every rule that speaks against it or has advice to give, with its source as far as the reader may know it. */
 export function Reasons({ reasons }: { reasons: Reason[] }) {
   const { t, i18n } = useTranslation();
   if (reasons.length === 0) {
@@ -17,13 +17,15 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
           {earliest && verdict !== 'advice' && (
             <Text size="sm">{t('reasons.earliest', { day: longDay(earliest, i18n.language) })}</Text>
           )}
-          <Text size="xs" c="dimmed">
-            {t('reasons.source', {
-              document: source.document,
-              passage: source.passage,
-              basis: t(`reasons.basis.${source.basis}`),
-            })}
-          </Text>
+          {source && (
+            <Text size="xs" c="dimmed">
+              {t('reasons.source', {
+                document: source.document,
+                passage: source.passage,
+                basis: t(`reasons.basis.${source.basis}`),
+              })}
+            </Text>
+          )}
         </List.Item>
       ))}
     </List>
