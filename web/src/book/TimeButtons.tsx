@@ -31,7 +31,8 @@ export function TimeButtons({ times, label, isWithDay = false, isFocused = false
           variant="outline"
           px={4}
           ref={isFocused && number === 0 ? takeFocus : null}
-          aria-label={`${longDay(dayOf(time), i18n.language)}, ${clockOf(time)}`}
+          // What is seen has to be part of what is said: a day in short stands for itself.
+          aria-label={isWithDay ? undefined : `${longDay(dayOf(time), i18n.language)}, ${clockOf(time)}`}
           onClick={() => {
             onChoose(time);
           }}
