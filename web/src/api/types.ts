@@ -66,7 +66,8 @@ export type VerdictLevel = 'allowed' | 'advice' | 'clinician' | 'refused';
 export interface Reason {
   rule: string;
   verdict: VerdictLevel;
-  source: { document: string; passage: string; basis: 'stated' | 'assumed' | 'evidence' };
+  /** Absent where it would tell of a patient's health what the caller may not know, as reception. */
+  source?: { document: string; passage: string; basis: 'stated' | 'assumed' | 'evidence' };
   message: string;
   /** First day on which this reason no longer holds; absent where time does not cure it. */
   earliest?: string;

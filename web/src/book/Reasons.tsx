@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Reason } from '../api/types';
 import { longDay } from './dates';
 
-/** Every rule that speaks against it or has advice to give, with its source. */
+/** Every rule that speaks against it or has advice to give, with its source as far as the reader may know it. */
 export function Reasons({ reasons }: { reasons: Reason[] }) {
   const { t, i18n } = useTranslation();
   if (reasons.length === 0) {
@@ -17,16 +17,18 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
           {earliest && verdict !== 'advice' && (
             <Text size="sm">{t('reasons.earliest', { day: longDay(earliest, i18n.language) })}</Text>
           )}
-          <details className="small">
-            <summary>{t('reasons.why')}</summary>
-            <Text size="xs" component="p" m={0}>
-              {t('reasons.source', {
-                document: source.document,
-                passage: source.passage,
-                basis: t(`reasons.basis.${source.basis}`),
-              })}
-            </Text>
-          </details>
+          {source && (
+            <details className="small">
+              <summary>{t('reasons.why')}</summary>
+              <Text size="xs" component="p" m={0}>
+                {t('reasons.source', {
+                  document: source.document,
+                  passage: source.passage,
+                  basis: t(`reasons.basis.${source.basis}`),
+                })}
+              </Text>
+            </details>
+          )}
         </List.Item>
       ))}
     </List>

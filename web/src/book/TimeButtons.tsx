@@ -76,7 +76,8 @@ function Grid({ times, isWithDay, focused, onChoose }: GridProps) {
           variant="outline"
           px={4}
           ref={time === focused ? takeFocus : null}
-          aria-label={`${longDay(dayOf(time), i18n.language)}, ${clockOf(time)}`}
+          // What is seen has to be part of what is said: a day in short stands for itself.
+          aria-label={isWithDay ? undefined : `${longDay(dayOf(time), i18n.language)}, ${clockOf(time)}`}
           onClick={() => {
             onChoose(time);
           }}

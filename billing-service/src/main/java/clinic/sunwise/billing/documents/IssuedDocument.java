@@ -56,6 +56,7 @@ public record IssuedDocument(
 
     /** One that stands. */
     public IssuedDocument(
+            String clinic,
             InvoiceNumber number,
             String type,
             InvoiceKind kind,
@@ -70,6 +71,7 @@ public record IssuedDocument(
             VatBreakdown vat,
             ChainLink link) {
         this(
+                clinic,
                 number,
                 type,
                 kind,

@@ -132,6 +132,7 @@ public final class DocumentSamples {
     public static IssuedDocument cancelled(Country country, @Nullable Recipient recipient) {
         IssuedDocument stands = invoice(country, recipient);
         return new IssuedDocument(
+                stands.clinic(),
                 stands.number(),
                 stands.type(),
                 stands.kind(),
