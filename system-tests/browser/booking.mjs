@@ -23,7 +23,7 @@ async function chooseTreatment() {
   await page.locator('input[value="whole-face"]').check();
   const price = page.getByRole('region', { name: 'Price' });
   await price.getByText('Total').waitFor();
-  await price.getByText('Microdermabrasion: Whole face').waitFor();
+  await price.getByText('Microdermabrasion: Whole face', { exact: true }).waitFor();
   await assertFits(page, 'the treatment');
   await assertAccessible(page, 'the treatment');
   await button('Choose a time').click();

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Badge, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Alert, Badge, Button, Group, Loader, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Appointment, Procedure } from '../api/types';
@@ -91,17 +91,19 @@ function NoneYet({ clinicId }: { clinicId: string }) {
   const { t } = useTranslation();
   const booking = bookPath(clinicId, 'book');
   return (
-    <Text>
-      {t('appointments.none')}{' '}
-      <Anchor
+    <Stack align="start">
+      <Text>{t('appointments.none')}</Text>
+      <Button
+        component="a"
+        variant="default"
         href={booking}
         onClick={(event) => {
           follow(event, booking);
         }}
       >
         {t('appointments.bookOne')}
-      </Anchor>
-    </Text>
+      </Button>
+    </Stack>
   );
 }
 

@@ -19,11 +19,13 @@ export function Reasons({ reasons }: { reasons: Reason[] }) {
           )}
           <details className="small">
             <summary>{t('reasons.why')}</summary>
-            {t('reasons.source', {
-              document: source.document,
-              passage: source.passage,
-              basis: t(`reasons.basis.${source.basis}`),
-            })}
+            <Text size="xs" component="p" m={0}>
+              {t('reasons.source', {
+                document: source.document,
+                passage: source.passage,
+                basis: t(`reasons.basis.${source.basis}`),
+              })}
+            </Text>
           </details>
         </List.Item>
       ))}

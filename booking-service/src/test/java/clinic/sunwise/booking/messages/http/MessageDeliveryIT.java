@@ -48,7 +48,9 @@ class MessageDeliveryIT extends MailedClinic {
         String visit = booked(anna, MONDAY);
         MessageStore.Claim dead = store.claim(clock.instant(), clock.instant().plus(Duration.ofMinutes(2)))
                 .orElseThrow();
-        assertThat(subjects(arrived())).as("the other one").containsExactly("Zo bereidt u uw afspraak bij " + utrecht.id() + " voor");
+        assertThat(subjects(arrived()))
+                .as("the other one")
+                .containsExactly("Zo bereidt u uw afspraak bij " + utrecht.id() + " voor");
         clock.set("2027-01-04T07:02:00Z");
         List<MimeMessage> late = arrived();
         assertThat(late).hasSize(1);

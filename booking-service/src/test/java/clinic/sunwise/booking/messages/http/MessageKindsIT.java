@@ -160,8 +160,7 @@ class MessageKindsIT extends MailedClinic {
             });
         }
         List<MimeMessage> mails = arrived();
-        assertThat(subjects(mails))
-                .containsExactly("Uw offerte van " + utrecht.id(), "Uw factuur van " + utrecht.id());
+        assertThat(subjects(mails)).containsExactly("Uw offerte van " + utrecht.id(), "Uw factuur van " + utrecht.id());
         assertThat(parts(mails.getFirst()).replace('\u00a0', ' '))
                 .contains("Uw offerte E-2027-1 is klaar: € 900,00, geldig tot en met 4 april 2027.")
                 .contains("/book/" + utrecht.id() + "/papers");

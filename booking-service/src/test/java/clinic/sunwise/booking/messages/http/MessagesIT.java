@@ -20,7 +20,8 @@ class MessagesIT extends MailedClinic {
         String visit = booked(anna, MONDAY);
         List<MimeMessage> first = arrived();
         assertThat(subjects(first))
-                .containsExactly("Uw afspraak bij " + utrecht.id(), "Zo bereidt u uw afspraak bij " + utrecht.id() + " voor");
+                .containsExactly(
+                        "Uw afspraak bij " + utrecht.id(), "Zo bereidt u uw afspraak bij " + utrecht.id() + " voor");
         MimeMessage confirmation = first.getFirst();
         String id = messages(visit).findFirst().orElseThrow().path("id").asString();
         assertThat(confirmation.getMessageID()).isEqualTo("<" + id + "@sunwise.clinic>");
@@ -47,7 +48,8 @@ class MessagesIT extends MailedClinic {
         List<MimeMessage> moved = arrived();
         assertThat(subjects(moved))
                 .containsExactly(
-                        "Uw afspraak bij " + utrecht.id() + " is gewijzigd", "Zo bereidt u uw afspraak bij " + utrecht.id() + " voor");
+                        "Uw afspraak bij " + utrecht.id() + " is gewijzigd",
+                        "Zo bereidt u uw afspraak bij " + utrecht.id() + " voor");
         assertThat(unfolded(parts(moved.getFirst())))
                 .contains("Hij is niet meer op maandag 11 januari 2027, 10:00.")
                 .contains("METHOD:REQUEST\n", "SEQUENCE:1\n", "DTSTART:20270112T100000Z\n");
