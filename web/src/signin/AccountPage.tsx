@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { endSession, ownSessions, type OwnSession } from '../api/session';
 import { Answered } from '../app/Answered';
 import { ProblemNotice } from '../app/ProblemNotice';
+import { agentName } from './agentName';
 import { PasskeysSection } from './PasskeysSection';
 import { PasswordSection } from './PasswordSection';
 import { TakeAlongSection } from './TakeAlongSection';
@@ -42,7 +43,7 @@ function OneSession({ session }: { session: OwnSession }) {
       <Stack gap="xs">
         <Text fw={600}>{session.current ? t('account.current') : t('account.other')}</Text>
         <Text size="sm" className="breakable">
-          {session.agent}
+          {agentName(session.agent)}
         </Text>
         <Text size="sm">
           {t('account.since', { time: time.format(new Date(session.createdAt)), network: session.network })}
