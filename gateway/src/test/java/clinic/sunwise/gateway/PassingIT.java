@@ -87,7 +87,11 @@ class PassingIT extends GatewayTest {
             assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
-                    .contains("default-src 'self'");
+                    .contains("default-src 'self'", "frame-ancestors 'none'");
+            assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+            assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+                    .as("by plain http it would lock people out")
+                    .isEmpty();
         }
         HttpResponse<String> script = get("/assets/app-1a2b.js");
         assertThat(script.headers().firstValue("Cache-Control").orElse("")).contains("immutable");

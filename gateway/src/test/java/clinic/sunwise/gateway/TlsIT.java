@@ -198,7 +198,9 @@ class TlsIT {
         GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
         try (ConfigurableApplicationContext talkative = run(
-                https(known), https(known), "--spring.mail.port=" + mail.getSmtp().getPort())) {
+                https(known),
+                https(known),
+                "--spring.mail.port=" + mail.getSmtp().getPort())) {
             SimpleMailMessage letter = new SimpleMailMessage();
             letter.setFrom("clinic@example.org");
             letter.setTo("anna@example.org");

@@ -22,6 +22,15 @@ class AttackIT extends SignInTest {
     private static final String SESSION = "__Host-sunwise-session";
 
     @Test
+    void aBrowserThatHasBeenHereComesByHttpsOnly() {
+        for (String path : List.of("/", "/api/session", "/api/nothing")) {
+            assertThat(browser().get(path).response().headers().firstValue("Strict-Transport-Security"))
+                    .as(path)
+                    .hasValue("max-age=63072000; includeSubDomains");
+        }
+    }
+
+    @Test
     void theCookieIsKeptFromScriptsAndOtherSites() {
         Browser browser = browser();
         Code code = codeFor(browser, newAddress());
