@@ -77,7 +77,7 @@ public final class Stack implements AutoCloseable {
                 .expect(200);
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + port;
     }
 
@@ -97,7 +97,7 @@ public final class Stack implements AutoCloseable {
     }
 
     /** Where a service listens, which nobody outside of this machine reaches. */
-    String addressOf(String service) {
+    public String addressOf(String service) {
         return "http://127.0.0.1:"
                 + JsonMapper.shared()
                         .readTree(data.resolve("run.json"))

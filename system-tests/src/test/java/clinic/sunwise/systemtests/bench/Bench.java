@@ -29,6 +29,7 @@ public final class Bench {
             new CoursesBenchmark(),
             new FreeSlotsBenchmark(),
             new PastBenchmark(),
+            new RelayBenchmark(),
             new BookingBenchmark(),
             new RacesBenchmark(),
             new InvoiceBenchmark(),
