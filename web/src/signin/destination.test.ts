@@ -26,6 +26,7 @@ it('reads the code of a link and nothing else', () => {
 
 it('tells a refusal of the provider and nothing that somebody else has written', () => {
   expect(refusedAtProvider('?refused=unmapped')).toBe('unmapped');
+  expect(refusedAtProvider('?refused=weak')).toBe('weak');
   expect(refusedAtProvider('?refused=You%20are%20hacked')).toBeUndefined();
   expect(refusedAtProvider('')).toBeUndefined();
 });
