@@ -3,25 +3,18 @@ package clinic.sunwise.gateway.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
-import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.servlet.resource.ResourceResolverChain;
 
 /**
@@ -32,30 +25,6 @@ import org.springframework.web.servlet.resource.ResourceResolverChain;
 class Pages implements WebMvcConfigurer {
 
     private static final String FILES = "classpath:/static/";
-
-    /** With their characters' encoding, which no browser has to guess then (OWASP ASVS 5.0, 4.1.1). */
-    private static final Map<String, MediaType> TEXTS = Map.of(
-            "html", new MediaType("text", "html", StandardCharsets.UTF_8),
-            "js", new MediaType("text", "javascript", StandardCharsets.UTF_8),
-            "css", new MediaType("text", "css", StandardCharsets.UTF_8),
-            "svg", new MediaType("image", "svg+xml", StandardCharsets.UTF_8));
-
-    /** A registration takes no types, so they are told to the handlers that came of it. */
-    @Bean
-    static BeanPostProcessor encodings() {
-        return new BeanPostProcessor() {
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                if (bean instanceof SimpleUrlHandlerMapping mapping) {
-                    mapping.getUrlMap().values().stream()
-                            .filter(ResourceHttpRequestHandler.class::isInstance)
-                            .map(ResourceHttpRequestHandler.class::cast)
-                            .forEach(files -> files.setMediaTypes(TEXTS));
-                }
-                return bean;
-            }
-        };
-    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
