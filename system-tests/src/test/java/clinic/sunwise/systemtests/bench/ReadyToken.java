@@ -25,12 +25,12 @@ final class ReadyToken {
 
     /** For somebody at the reception of the clinic, good for five minutes at the booking service. */
     static String of(Stack stack, String clinic) throws IOException, GeneralSecurityException {
-        JsonNode written = JsonMapper.shared()
-                .readTree(Files.readString(stack.data().resolve("token-key.json")));
+        JsonNode written =
+                JsonMapper.shared().readTree(Files.readString(stack.data().resolve("token-key.json")));
         JsonNode key = written.has("keys") ? written.path("keys").path(0) : written;
         long now = Instant.now().getEpochSecond();
-        String text = encoded(
-                        "{\"alg\":\"ES256\",\"kid\":\"%s\"}".formatted(key.path("kid").stringValue()))
+        String text = encoded("{\"alg\":\"ES256\",\"kid\":\"%s\"}"
+                        .formatted(key.path("kid").stringValue()))
                 + "." + encoded("""
                 {"iss":"sunwise-gateway","aud":"booking-service","sub":"bench","role":"reception","clinics":["%s"],\
                 "name":"Bench","iat":%d,"exp":%d}""".formatted(clinic, now, now + 300));

@@ -44,9 +44,8 @@ final class RelayBenchmark implements Benchmark {
     public Finding measure(Subject subject) throws Exception {
         beginSession(subject);
         String gateway = subject.stack().address() + Subject.PATH;
-        HttpRequest signedIn = request(gateway)
-                .header("Cookie", "sunwise-session=" + SECRET)
-                .build();
+        HttpRequest signedIn =
+                request(gateway).header("Cookie", "sunwise-session=" + SECRET).build();
         HttpRequest anonymous = request(gateway).build();
         HttpRequest direct = request(subject.stack().addressOf("booking-service") + Subject.PATH)
                 .header("Authorization", "Bearer " + ReadyToken.of(subject.stack(), Subject.CLINIC))
