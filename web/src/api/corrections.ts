@@ -95,5 +95,19 @@ export const agencyStanding = (clinic: string, signal: AbortSignal) =>
 export const agencyRecords = (clinic: string, state: RecordState, after: number, signal: AbortSignal) =>
   get<{ items: SentRecord[] }>(withQuery(of(clinic, '/tax-agency/records'), { state, after }), signal);
 
+/** The first that nobody has told again: those that were stay as they are, so the first pages may hold nothing else. */
+export async function openFaults(clinic: string, state: RecordState, signal: AbortSignal): Promise<SentRecord[]> {
+  let after: number | undefined = 0;
+  while (after !== undefined) {
+    const { items }: { items: SentRecord[] } = await agencyRecords(clinic, state, after, signal);
+    const open = items.filter(({ followedBy }) => followedBy === undefined);
+    if (open.length > 0) {
+      return open;
+    }
+    after = items.at(-1)?.position;
+  }
+  return [];
+}
+
 export const tellAgain = (clinic: string, position: number, key: string) =>
   post<{ position: number }>(of(clinic, `/tax-agency/records/${position}/correction`), {}, key);

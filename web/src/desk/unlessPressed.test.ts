@@ -22,19 +22,33 @@ it('runs at once while nothing is pressed', () => {
   expect(again).not.toHaveBeenCalled();
 });
 
-it.each(['pointerup', 'pointercancel'])('waits while something is pressed, and asks once anew at %s', (release) => {
+it.each(['pointerup', 'pointercancel', 'blur'])(
+  'waits while something is pressed, and asks once anew at %s',
+  (release) => {
+    const ask = unlessPressed(target, run, again, end.signal);
+    tell('pointerdown');
+    ask();
+    ask();
+    expect(run).not.toHaveBeenCalled();
+    expect(again).not.toHaveBeenCalled();
+    tell(release);
+    expect(again).toHaveBeenCalledTimes(1);
+    tell(release);
+    expect(again).toHaveBeenCalledTimes(1);
+    ask();
+    expect(run).toHaveBeenCalledTimes(1);
+  },
+);
+
+it('learns from the next move that it was let go elsewhere', () => {
   const ask = unlessPressed(target, run, again, end.signal);
+  const move = (buttons: number) => target.dispatchEvent(Object.assign(new Event('pointermove'), { buttons }));
   tell('pointerdown');
   ask();
-  ask();
-  expect(run).not.toHaveBeenCalled();
+  move(1);
   expect(again).not.toHaveBeenCalled();
-  tell(release);
+  move(0);
   expect(again).toHaveBeenCalledTimes(1);
-  tell(release);
-  expect(again).toHaveBeenCalledTimes(1);
-  ask();
-  expect(run).toHaveBeenCalledTimes(1);
 });
 
 it('hears of nothing any more once it is ended', () => {

@@ -30,6 +30,17 @@ export function unlessPressed(
   );
   target.addEventListener('pointerup', release, { signal });
   target.addEventListener('pointercancel', release, { signal });
+  // A press that ends where the window does not hear of it: outside of it, or in a menu that closes.
+  target.addEventListener('blur', release, { signal });
+  target.addEventListener(
+    'pointermove',
+    (event) => {
+      if (isPressed && (event as PointerEvent).buttons === 0) {
+        release();
+      }
+    },
+    { signal },
+  );
   return () => {
     if (isPressed) {
       isMissed = true;

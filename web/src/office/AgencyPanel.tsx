@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { agencyRecords, agencyStanding, tellAgain, type AgencyStanding, type SentRecord } from '../api/corrections';
+import { openFaults, agencyStanding, tellAgain, type AgencyStanding, type SentRecord } from '../api/corrections';
 import { Answered } from '../app/Answered';
 import { Facts } from '../desk/parts';
 import { useOffice } from './context';
@@ -54,13 +54,10 @@ function Faults() {
   const found = useQueries({
     queries: (['refused', 'accepted-with-errors'] as const).map((state) => ({
       queryKey: ['office', clinic.id, 'agency', state],
-      queryFn: ({ signal }: { signal: AbortSignal }) => agencyRecords(clinic.id, state, 0, signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) => openFaults(clinic.id, state, signal),
     })),
   });
-  const records = found
-    .flatMap(({ data }) => data?.items ?? [])
-    .filter(({ followedBy }) => followedBy === undefined)
-    .sort((one, other) => one.position - other.position);
+  const records = found.flatMap(({ data }) => data ?? []).sort((one, other) => one.position - other.position);
   const trouble = found.find(({ error }) => error)?.error;
   return (
     <>
