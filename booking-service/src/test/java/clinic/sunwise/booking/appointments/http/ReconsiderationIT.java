@@ -174,7 +174,7 @@ class ReconsiderationIT {
             assertThat(reason.path("facts")).isEmpty();
             assertThat(reason.path("source").isMissingNode()).isTrue();
             assertThat(reason.path("message").asString())
-                    .isEqualTo("For a medical reason that holds until February 12, 2027; "
+                    .isEqualTo("For a medical reason that holds until 12 February 2027; "
                             + "a clinician of the clinic or the patient can explain it.");
         }
         JsonNode reason = moscow.as(Role.CLINICIAN)
