@@ -35,9 +35,7 @@ class RowSecurityIT {
             jdbc.sql("""
                             insert into issuer (clinic, legal_name, tax_number, address, country, time_zone, series)
                             values (?, 'Skin', ?, 'Street 1', 'NL', 'Europe/Amsterdam', 'UTR')
-                            """)
-                    .params(clinic, BillingFixtures.taxNumber(clinic))
-                    .update();
+                            """).params(clinic, BillingFixtures.taxNumber(clinic)).update();
             jdbc.sql(
                             "insert into price_list (clinic, version, effective_from, currency) values (?, 1, '2027-01-01', 'EUR')")
                     .param(clinic)
