@@ -156,6 +156,7 @@ record WalkedBooks(int port, String clinic, BillingVisits visits, KafkaTemplate<
                 Map.entry("PUT /export-schedules/{form}", "{\"dayOfMonth\":1}"),
                 Map.entry("POST /price-list-drafts", "{\"currency\":\"EUR\",\"prices\":[" + PRICE + "]}"),
                 Map.entry("POST /price-list-drafts/{id}/publication", "{\"effectiveFrom\":\"2031-01-01\"}"),
+                Map.entry("POST /estimates", wish(UUID.randomUUID(), 1)),
                 Map.entry("POST /invoices/{invoice}/credit-notes", CREDIT),
                 Map.entry("POST /invoices/{invoice}/cancellation", "{\"reason\":\"trial\",\"note\":\"it was agreed\"}"),
                 Map.entry("POST /deposits/{id}/return", "{\"method\":\"card\",\"reason\":\"in time\"}"),

@@ -9,6 +9,7 @@ import clinic.sunwise.billing.tax.Country;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A clinic in Madrid with the fixtures' prices and one above the limit of simplified invoices. */
 public final class SpanishClinic {
@@ -17,14 +18,18 @@ public final class SpanishClinic {
 
     private SpanishClinic() {}
 
-    /** Adds it under this name; its series is the name's first three letters. */
+    /**
+     * Adds it under this name. All are one company, so each has a series of its own: the first three letters of its name, and what
+     * follows a hyphen.
+     */
     public static Issuer open(BillingVisits visits, String clinic) {
         Issuer issuer = new Issuer(
                 clinic,
                 new Letterhead("Clínica " + clinic, "B99999989", "Calle Mayor 1, Madrid", "Registro Mercantil"),
                 Country.ES,
                 ZoneId.of("Europe/Madrid"),
-                BillingFixtures.issuer(clinic).series());
+                BillingFixtures.issuer(clinic).series()
+                        + clinic.replaceFirst("^[^-]*-?", "").toUpperCase(Locale.ROOT));
         if (!visits.issuers().add(issuer)) {
             throw new IllegalArgumentException(clinic + " or its series is there already");
         }

@@ -18,7 +18,7 @@ class EstimateDocumentTest {
                 Devis E-PAR-2027-000007
                 Skin paris B.V.
                 Street 1, Town
-                N° de TVA: NL000000000B01
+                N° de TVA: NL106437003B01
                 Date: 2027-01-04
                 Valable jusqu’au: 2027-04-04
                 Patient: 00000000-0000-4000-8000-000000000301

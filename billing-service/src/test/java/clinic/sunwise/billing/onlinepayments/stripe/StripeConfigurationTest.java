@@ -38,8 +38,8 @@ class StripeConfigurationTest {
                 .run(context -> {
                     assertThat(context).hasSingleBean(PaymentProvider.class);
                     assertThat(context.getBean(StripeSettings.class).returnTo("utrecht"))
-                            .as("the page of her clinic")
-                            .isEqualTo("http://localhost:8080/book/utrecht");
+                            .as("the page of her papers")
+                            .isEqualTo("http://localhost:8080/book/utrecht/papers");
                 });
     }
 
