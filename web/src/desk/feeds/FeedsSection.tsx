@@ -81,7 +81,7 @@ function FeedCard({ feed }: { feed: Feed }) {
     <Card>
       <Group justify="space-between" align="start">
         <div>
-          <Text fw={600}>
+          <Text fw={600} className="breakable">
             {feed.kind === 'patient' ? (
               <PatientName id={feed.subjectId} />
             ) : (

@@ -51,7 +51,7 @@ export function NewFeed({ onDone }: { onDone: () => void }) {
       />
       {kind === 'patient' ? (
         patient ? (
-          <Text fw={600}>{`${patient.givenName} ${patient.familyName}`}</Text>
+          <Text fw={600} className="breakable">{`${patient.givenName} ${patient.familyName}`}</Text>
         ) : (
           <PatientFinder onFound={setPatient} />
         )
