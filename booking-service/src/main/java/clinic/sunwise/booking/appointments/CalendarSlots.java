@@ -37,9 +37,11 @@ class CalendarSlots {
     }
 
     /**
-     * Resources that are free each for its part of the session, as the running transaction sees it; empty if there are none.
+     * Resources that are free each for its part of the session, and that nobody else takes up before the running transaction ends;
+     * empty if there are none. Who takes up several days asks for them in their order, so that no two wait for each other.
      */
     Optional<List<Use>> free(Wanted wanted) {
+        busyTimes.oneAfterTheOther(wanted.premises().clinic().id(), wanted.day());
         Instant start = wanted.during().start();
         TimeRange range =
                 new TimeRange(start, start.plus(needs(wanted, Map.of()).longest()));

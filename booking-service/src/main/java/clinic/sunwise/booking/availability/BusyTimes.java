@@ -1,6 +1,7 @@
 package clinic.sunwise.booking.availability;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,4 +15,11 @@ public interface BusyTimes {
      * @param now holds whose time is over by then do not count
      */
     Map<UUID, List<TimeRange>> of(String clinic, TimeRange range, Instant now);
+
+    /**
+     * Lets one transaction after the other take something up at a clinic on a day: it waits for those before it, and keeps the others
+     * out until it ends. The database refuses two who take the same, but it lets each of them wait for the other first; of many who
+     * come at once and try again, none would get on.
+     */
+    void oneAfterTheOther(String clinic, LocalDate day);
 }

@@ -11,8 +11,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Two requests can find the same practitioner free at the same moment. The database lets one of them in; the other one looks
- * again, as somebody else may be free.
+ * What is taken up at a clinic on a day is taken up by one after the other, but the database has the last word: who is refused by
+ * it, or was chosen to give way by its search for deadlocks, looks again, as somebody else may be free.
  */
 @Component
 public class Contention {

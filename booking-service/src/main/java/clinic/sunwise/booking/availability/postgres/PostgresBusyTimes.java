@@ -4,6 +4,7 @@ import clinic.sunwise.booking.availability.BusyTimes;
 import clinic.sunwise.booking.availability.TimeRange;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,14 @@ class PostgresBusyTimes implements BusyTimes {
 
     PostgresBusyTimes(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public void oneAfterTheOther(String clinic, LocalDate day) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('calendar ' || ? || ' ' || ?, 22))")
+                .params(clinic, day.toString())
+                .query((row, number) -> 0)
+                .list();
     }
 
     @Override
