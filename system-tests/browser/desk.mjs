@@ -43,7 +43,7 @@ async function sectionsShareOnePage() {
   const streams = [];
   page.on('request', (request) => request.url().includes('/live') && streams.push(request.url()));
   for (const name of ['Today', 'Calendar']) {
-    const link = page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}`) });
+    const link = page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}( \\d+)?$`) });
     await link.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name }).waitFor();
