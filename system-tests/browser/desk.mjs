@@ -248,7 +248,9 @@ async function keepTheBooks() {
 async function otherLanguagesAndDark() {
   await page.getByLabel('Language', { exact: true }).selectOption('ru');
   await page.getByRole('heading', { level: 1, name: 'Часы и закрытия' }).waitFor();
-  await page.getByLabel('Светлая или тёмная').selectOption('dark');
+  const scheme = page.getByRole('button', { name: /^Светлая или тёмная/ });
+  await scheme.click();
+  await scheme.click();
   await page.locator('html[lang="ru"][data-mantine-color-scheme="dark"]').waitFor();
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Часы и закрытия' }).waitFor();
