@@ -25,7 +25,7 @@ final class AppointmentRow {
     static final String SELECT = from("appointment");
 
     /** The same of one patient's in all clinics of her chain; its parameters are {@code chain} and {@code patient}. */
-    static final String SELECT_OF_PATIENT = from("sessions_of_patients(:chain, ARRAY[:patient])");
+    static final String SELECT_OF_PATIENT = from("sessions_of_patients(:chain, ARRAY[:patient]::uuid[])");
 
     private AppointmentRow() {}
 

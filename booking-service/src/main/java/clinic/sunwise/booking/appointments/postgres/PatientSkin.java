@@ -97,7 +97,7 @@ class PatientSkin {
     private List<Claim> claims(String chain, UUID patient) {
         return jdbc.sql("""
                         SELECT id, coalesce(performed_areas, areas) AS areas, day, protected_until
-                        FROM sessions_of_patients(:chain, ARRAY[:patient])
+                        FROM sessions_of_patients(:chain, ARRAY[:patient]::uuid[])
                         WHERE state IN ('held', 'tentative', 'booked', 'arrived', 'in-treatment', 'completed') AND protected_until > day
                         """)
                 .param("chain", chain)

@@ -40,7 +40,7 @@ class PostgresAppointments implements AppointmentStore {
     @Override
     public int requests(String chain, UUID patient, Instant now) {
         return jdbc.sql("""
-                        SELECT count(*)::int FROM sessions_of_patients(:chain, ARRAY[:patient])
+                        SELECT count(*)::int FROM sessions_of_patients(:chain, ARRAY[:patient]::uuid[])
                         WHERE state = 'requested' AND starts_at > :now
                         """)
                 .param("chain", chain)
@@ -53,7 +53,7 @@ class PostgresAppointments implements AppointmentStore {
     @Override
     public List<CountedSession> counted(String chain, UUID patient, Instant now) {
         return jdbc.sql("""
-                        SELECT * FROM sessions_of_patients(:chain, ARRAY[:patient])
+                        SELECT * FROM sessions_of_patients(:chain, ARRAY[:patient]::uuid[])
                         WHERE (state IN ('tentative', 'booked', 'arrived', 'in-treatment', 'completed') OR (state = 'held' AND held_until > :now))
                         ORDER BY day, starts_at
                         """)
