@@ -5,7 +5,7 @@ import { questions } from '../../api/clinics';
 import { screenings } from '../../api/desk';
 import type { Treatment } from '../../api/types';
 import { useDesk } from '../context';
-import { toldBy } from './told';
+import { toldBy } from './toldLines';
 
 /** What the patient has told of her health, as far as it is not a plain no; for clinicians only. */
 export function Told({ patientId, treatment }: { patientId: string; treatment: Treatment }) {

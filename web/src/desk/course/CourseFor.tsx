@@ -1,4 +1,4 @@
-import { Group, Loader, Stack, Text, Title } from '@mantine/core';
+import { Group, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,11 +6,9 @@ import { planCourse } from '../../api/courses';
 import type { Course, Plan } from '../../api/courseTypes';
 import type { Patient } from '../../api/deskTypes';
 import type { Treatment } from '../../api/types';
-import classes from '../../book/course/course.module.css';
 import { NoPlanView } from '../../book/course/NoPlanView';
-import { PlanCard } from '../../book/course/PlanCard';
 import { choicesOf, relaxed } from '../../book/course/plans';
-import { SunTimeline } from '../../book/course/SunTimeline';
+import { PlansSideBySide } from '../../book/course/PlansSideBySide';
 import { WishesForm } from '../../book/course/WishesForm';
 import type { CourseDraft, CourseWishes } from '../../book/draft';
 import { procedureOf } from '../../book/treatments';
@@ -91,57 +89,29 @@ function Planned({ asked, onAsk, ...props }: Props & { asked: CourseWishes; onAs
       />
     );
   }
-  return query.data && <Plans key={JSON.stringify(asked)} {...props} plan={query.data} wishes={asked.wishes} />;
+  return query.data && <OnePlan key={JSON.stringify(asked)} {...props} plan={query.data} wishes={asked.wishes} />;
 }
 
-function Plans({ patient, treatment, plan, wishes, onBooked }: Props & { plan: Plan; wishes: CourseWishes['wishes'] }) {
+function OnePlan({
+  patient,
+  treatment,
+  plan,
+  wishes,
+  onBooked,
+}: Props & { plan: Plan; wishes: CourseWishes['wishes'] }) {
   const { t } = useTranslation('desk');
-  const { t: ofCourse } = useTranslation('course');
   const { clinic } = useDesk();
-  const choices = choicesOf(plan);
-  const [chosen, choose] = useState(0);
-  const choice = choices[chosen];
-  const title = t('course.plans', { count: choices.length });
   return (
-    <Stack>
-      <Title order={2} size="h4">
-        {title}
-      </Title>
-      <Text size="sm">{t('course.plansHint')}</Text>
-      <div className={classes.plans} role="radiogroup" aria-label={title}>
-        {choices.map((each, index) => (
-          <PlanCard
-            key={each.plan.objective.firstDay}
-            clinicId={clinic.id}
-            number={index + 1}
-            alternative={each}
-            isChosen={index === chosen}
-            onChoose={() => {
-              choose(index);
-            }}
-          />
-        ))}
-      </div>
-      <SunTimeline
-        clinicId={clinic.id}
-        treatment={treatment}
-        from={plan.from}
-        rows={choices.map(({ plan: { sessions } }, index) => ({
-          label: ofCourse('choice.plan', { number: index + 1 }),
-          isChosen: index === chosen,
-          days: sessions.map(({ startsAt }) => startsAt.slice(0, 10)),
-        }))}
-      />
-      {choice && (
-        <BookCourse
-          key={chosen}
-          patient={patient}
-          treatment={treatment}
-          wishes={wishes}
-          plan={choice.plan}
-          onBooked={onBooked}
-        />
+    <PlansSideBySide
+      clinicId={clinic.id}
+      treatment={treatment}
+      plan={plan}
+      title={t('course.plans', { count: choicesOf(plan).length })}
+      order={2}
+      text={t('course.plansHint')}
+      booking={(chosen) => (
+        <BookCourse patient={patient} treatment={treatment} wishes={wishes} plan={chosen} onBooked={onBooked} />
       )}
-    </Stack>
+    />
   );
 }

@@ -244,13 +244,6 @@ final class Desk {
                 "{\"reason\":\"taken-back\",\"note\":\"\"}");
     }
 
-    /** Takes an invoice out of the books, where the country's law has that. */
-    void cancelInvoice(JsonNode invoice) {
-        accountant.attempt(
-                path("/invoices/" + text(invoice, "id") + "/cancellation"),
-                "{\"reason\":\"issued-twice\",\"note\":\"Typed twice at the desk\"}");
-    }
-
     /** A course that is paid before it begins. */
     void sellPackage(String patient, Patient.Course course) {
         reception.attempt(path("/packages"), """

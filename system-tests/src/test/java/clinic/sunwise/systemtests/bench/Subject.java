@@ -57,7 +57,9 @@ record Subject(Stack stack, Choice choice) {
         }
         try (Connection owner = database(database)) {
             return DriverManager.getConnection(
-                    owner.getMetaData().getURL().replaceFirst("/" + database + ".*", "/" + database),
+                    owner.getMetaData()
+                            .getURL()
+                            .replaceFirst("/" + database + ".*", "/" + database + "?stringtype=unspecified"),
                     "postgres",
                     passwords.getProperty("postgres"));
         }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ToldAnswer } from '../../api/deskTypes';
 import type { Question } from '../../api/types';
-import { toldBy } from './told';
+import { toldBy } from './toldLines';
 
 const QUESTIONS: Question[] = [
   {
